@@ -1,0 +1,3 @@
+//! The door for the command line: convert, call, convert back.
+
+fn main() {}

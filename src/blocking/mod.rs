@@ -1,0 +1,1 @@
+//! Chooses the pairs worth comparing.

@@ -1,0 +1,1 @@
+//! Compares what was found with what is true.

@@ -1,0 +1,1 @@
+//! Shows the sum behind a score, term by term, and what would settle it.

@@ -1,0 +1,26 @@
+//! The plain data that crosses the boundary: what the page, the command line and the judge read and write.
+//!
+//! Every type here is public, has public fields and derives serde; no other room does. TypeScript gets its types
+//! from these (through `tsify`), never by hand. Codes and values stand here, never sentences: the sentences live in
+//! the message files, and `messages` (or the page) says them.
+
+mod desk;
+mod evidence;
+mod link;
+mod place;
+mod problem;
+mod settings;
+mod sheet;
+mod weight;
+
+pub use desk::{
+    Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
+    SampleFile, Summary,
+};
+pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
+pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
+pub use place::Place;
+pub use problem::{Problem, Severity};
+pub use settings::{ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, Shares, SheetChoice};
+pub use sheet::{ColumnReport, DateOrder, Field, SheetReport, SheetRole, What, Whom};
+pub use weight::Weight;

@@ -1,0 +1,1 @@
+//! Fellegi–Sunter: what each agreement is worth, and why.

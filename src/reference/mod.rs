@@ -1,0 +1,1 @@
+//! What is known beforehand of names, places and offices, with its sources.

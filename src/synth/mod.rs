@@ -1,0 +1,1 @@
+//! Invents families whose truth we know, and damages their records as clerks do.

@@ -1,0 +1,151 @@
+//! The door for JavaScript: convert, call, convert back.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+
+use crate::error::Error;
+use crate::facts::{
+    CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, PlanReport, Problem, SampleFile, Settings,
+    SheetReport, SheetRole, Summary,
+};
+use crate::pipeline::Desk;
+
+/// Ties a returned value to its TypeScript type.
+macro_rules! typed {
+    ($($name:ident = $ts:literal),+ $(,)?) => {
+        #[wasm_bindgen]
+        extern "C" { $(#[wasm_bindgen(typescript_type = $ts)] pub type $name;)+ }
+    };
+}
+
+typed! {
+    JsLoadReport = "LoadReport",
+    JsSheets = "SheetReport[]",
+    JsRole = "SheetRole | undefined",
+    JsSettings = "Settings",
+    JsCheck = "CheckReport",
+    JsPlan = "PlanReport",
+    JsSummary = "Summary",
+    JsQuery = "ListQuery",
+    JsList = "ListPage",
+    JsCandidates = "CandidateList | undefined",
+    JsEvidence = "Evidence | undefined",
+    JsSamples = "SampleFile[]",
+}
+
+fn to_js<T: Serialize, J: JsCast>(value: &T) -> Result<J, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    Ok(value.serialize(&serializer)?.unchecked_into())
+}
+
+fn from_js<T: DeserializeOwned>(value: impl Into<JsValue>) -> Result<T, JsValue> {
+    Ok(serde_wasm_bindgen::from_value(value.into())?)
+}
+
+/// An error crosses as the [`Problem`] it is.
+fn refuse(error: Error) -> JsValue {
+    to_js::<Problem, JsValue>(error.problem()).unwrap_or_else(|e| e)
+}
+
+/// What the worker holds. Methods that can refuse throw a `Problem`.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine(Desk);
+
+#[wasm_bindgen]
+impl Engine {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Engine {
+        console_error_panic_hook::set_once();
+        Engine::default()
+    }
+
+    #[wasm_bindgen(js_name = addFile)]
+    pub fn add_file(&mut self, name: &str, bytes: &[u8], role: JsRole) -> Result<JsLoadReport, JsValue> {
+        let role: Option<SheetRole> = from_js(role)?;
+        let report: LoadReport = self.0.add_file(name, bytes, role).map_err(refuse)?;
+        to_js(&report)
+    }
+
+    #[wasm_bindgen(js_name = removeFile)]
+    pub fn remove_file(&mut self, name: &str) -> Result<JsSheets, JsValue> {
+        to_js::<Vec<SheetReport>, _>(&self.0.remove_file(name))
+    }
+
+    pub fn sheets(&self) -> Result<JsSheets, JsValue> {
+        to_js::<Vec<SheetReport>, _>(&self.0.sheets())
+    }
+
+    pub fn settings(&self) -> Result<JsSettings, JsValue> {
+        to_js::<Settings, _>(self.0.settings())
+    }
+
+    #[wasm_bindgen(js_name = setSettings)]
+    pub fn set_settings(&mut self, settings: JsSettings) -> Result<JsSheets, JsValue> {
+        let settings: Settings = from_js(settings)?;
+        to_js::<Vec<SheetReport>, _>(&self.0.set_settings(settings))
+    }
+
+    /// `en` or `es`.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&mut self, language: &str) {
+        self.0.set_language(language);
+    }
+
+    pub fn check(&mut self) -> Result<JsCheck, JsValue> {
+        to_js::<CheckReport, _>(&self.0.check())
+    }
+
+    pub fn plan(&mut self) -> Result<JsPlan, JsValue> {
+        let plan: PlanReport = self.0.plan().map_err(refuse)?;
+        to_js(&plan)
+    }
+
+    pub fn score(&mut self, shard: u32) {
+        self.0.score(shard);
+    }
+
+    pub fn merge(&mut self) -> Result<JsSummary, JsValue> {
+        to_js::<Summary, _>(&self.0.merge())
+    }
+
+    pub fn children(&self, query: JsQuery) -> Result<JsList, JsValue> {
+        let query: ListQuery = from_js(query)?;
+        to_js::<ListPage, _>(&self.0.children(&query))
+    }
+
+    pub fn adults(&self, query: JsQuery) -> Result<JsList, JsValue> {
+        let query: ListQuery = from_js(query)?;
+        to_js::<ListPage, _>(&self.0.adults(&query))
+    }
+
+    #[wasm_bindgen(js_name = adultsOf)]
+    pub fn adults_of(&self, child: u32) -> Result<JsCandidates, JsValue> {
+        to_js::<Option<CandidateList>, _>(&self.0.adults_of(child))
+    }
+
+    #[wasm_bindgen(js_name = childrenOf)]
+    pub fn children_of(&self, adult: u32) -> Result<JsCandidates, JsValue> {
+        to_js::<Option<CandidateList>, _>(&self.0.children_of(adult))
+    }
+
+    pub fn evidence(&self, child: u32, adult: u32) -> Result<JsEvidence, JsValue> {
+        to_js::<Option<Evidence>, _>(&self.0.evidence(child, adult))
+    }
+
+    #[wasm_bindgen(js_name = linksCsv)]
+    pub fn links_csv(&self) -> Vec<u8> {
+        self.0.links_csv()
+    }
+
+    #[wasm_bindgen(js_name = linksXlsx)]
+    pub fn links_xlsx(&self) -> Result<Vec<u8>, JsValue> {
+        self.0.links_xlsx().map_err(refuse)
+    }
+
+    /// Spreadsheets of invented families, the same for the same seed.
+    pub fn sample(children: u32, seed: u32) -> Result<JsSamples, JsValue> {
+        to_js::<Vec<SampleFile>, _>(&Desk::sample(children, u64::from(seed)))
+    }
+}
