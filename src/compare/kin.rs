@@ -1,7 +1,8 @@
 //! Kin evidence: inherited surnames and the age gap.
 
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
-use super::names::{level, surname_share};
+use super::names::level;
+use crate::reference::names::{given_share, surname_share};
 use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
 
 /// Which of the child's surnames is which of the adult's: by Spanish custom the child's first is the father's first
@@ -103,7 +104,7 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
         Some((found, counts.adult_given.at_least(*found, Likeness::Equal)))
     });
     if let Some((token, reached)) = given {
-        let reference = super::names::given_share(tokens.text(*token));
+        let reference = given_share(tokens.text(*token));
         return Fit { order: 4, level: Level::GivenName, likeness: Likeness::Equal, rarity: (reached, reference) };
     }
     Fit { order: 5, level: Level::Differs, likeness: Likeness::Equal, rarity: (0, 1.0) }

@@ -1,7 +1,7 @@
 //! A told name against somebody's own: given names and surnames, each as one or two parts.
 
 use super::finding::{Comparison, Level, Part};
-use crate::reference::names as reference;
+use crate::reference::names::{given_share, surname_share};
 use crate::roster::{Dictionary, Likeness, NameCode, Token};
 
 /// Where the rarity of a told name is counted, and under which comparisons it is reported.
@@ -132,14 +132,4 @@ impl Slot<'_> {
         let (reached, of) = (self.count)(token, Likeness::Close);
         parts.push(Part::counted(self.comparison, Level::Differs, of.saturating_sub(reached), of, 0.97, self.fact));
     }
-}
-
-/// The share of people with this given name: from the reference table, or the floor for names it does not know.
-pub fn given_share(text: &str) -> f64 {
-    reference::given(text).map_or(reference::GIVEN_UNSEEN_SHARE, |name| name.share)
-}
-
-/// The share of people with this surname, likewise.
-pub fn surname_share(text: &str) -> f64 {
-    reference::surname(text).unwrap_or(reference::SURNAME_UNSEEN_SHARE)
 }
