@@ -1,1 +1,5 @@
-
+mod corpus;
+mod export;
+mod messages;
+mod reference;
+mod table;

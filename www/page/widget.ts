@@ -1,7 +1,7 @@
 //! The element: heading, the five steps, the screen of the step, and the bar with what can be done next.
 
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { count } from "../shared/format.js";
+import { integer } from "../shared/format.js";
 import type { Language } from "../shared/protocol.js";
 import { wordmark } from "./marks.js";
 import { Part } from "./part.js";
@@ -82,7 +82,7 @@ export class ReencuentroWidget extends Part {
         </nav>
         <div class="side">
           ${session.invented ? html`<span class="chip invented">${this.say("page-invented")}</span>` : nothing}
-          <span class="chip" data-testid="requests">${this.say("page-nothing-leaves")} <b class="num">${this.say("page-requests", { count: count(this.requests, session.language), n: this.requests })}</b></span>
+          <span class="chip" data-testid="requests">${this.say("page-nothing-leaves")} <b class="num">${this.say("page-requests", { count: integer(session.language, this.requests), n: this.requests })}</b></span>
           <label class="language"><span class="hidden">${this.say("page-language")}</span>
             <select data-testid="language" @change=${this.#chooseLanguage}>
               <option value="en" lang="en" ?selected=${session.language === "en"}>English</option>
@@ -165,13 +165,13 @@ export class ReencuentroWidget extends Part {
       case "ready":
         return [
           this.say("page-status-ready", {
-            sheets: count(session.sheets.length, language), n: session.sheets.length, rows: count(rows, language),
+            sheets: integer(language, session.sheets.length), n: session.sheets.length, rows: integer(language, rows),
           }),
-          refused > 0 ? this.say("page-status-refused", { count: count(refused, language), n: refused }) : "",
+          refused > 0 ? this.say("page-status-refused", { count: integer(language, refused), n: refused }) : "",
         ].join(" ").trim();
       case "done": {
         const { children = 0, adults = 0 } = session.summary ?? {};
-        return this.say("page-status-done", { children: count(children, language), adults: count(adults, language) });
+        return this.say("page-status-done", { children: integer(language, children), adults: integer(language, adults) });
       }
       default:
         return this.say(`page-status-${phase}`);

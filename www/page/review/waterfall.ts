@@ -2,7 +2,7 @@
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
 import type { Evidence, Language, Term } from "../../shared/protocol.js";
-import { bits, chance } from "../chance.js";
+import { bits, oddsInWords } from "../../shared/format.js";
 import { find } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
@@ -23,11 +23,11 @@ export function waterfall(evidence: Evidence, language: Language, say: Say): Tem
       ${terms.map((term, at) => html`<li>
         <span class="why">${say(term.code, term.values)}${small(term, language, say)}</span>
         ${drawn(bars[at]!, zero, kindOf(term))}
-        <span class="num">${bits(term.weight)}</span>
+        <span class="num">${bits(language, term.weight)}</span>
       </li>`)}
       <li class="sum">
-        <span>${say("page-together", { chance: chance(probability, language) })}</span><span></span>
-        <span class="num">${bits(total)}</span>
+        <span>${say("page-together", { chance: oddsInWords(language, probability) })}</span><span></span>
+        <span class="num">${bits(language, total)}</span>
       </li>
     </ol>
   </section>`;
@@ -43,7 +43,7 @@ function small(term: Term, language: Language, say: Say): TemplateResult | typeo
   const cells = [...new Set(term.cells.map(({ place }) => `${place.file}${place.row ? ` ${place.row}` : ""}${place.column ?? ""}`))];
   const parts = [
     note,
-    term.alone !== term.weight ? say("page-alone", { bits: bits(term.alone) }) : undefined,
+    term.alone !== term.weight ? say("page-alone", { bits: bits(language, term.alone) }) : undefined,
     cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;

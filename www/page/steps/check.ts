@@ -1,7 +1,7 @@
 //! Step 3: what will be matched, what could not be read cell by cell, and who stands in two lists.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { count } from "../../shared/format.js";
+import { integer } from "../../shared/format.js";
 import type { CheckReport, JoinReport, Problem, Severity } from "../../shared/protocol.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
@@ -49,7 +49,7 @@ export class CheckStep extends Part {
 
   #report(check: CheckReport): TemplateResult {
     const figure = (id: string, n: number) =>
-      html`<div class="card"><dt>${this.say(id)}</dt><dd class="num">${count(n, this.session.language)}</dd></div>`;
+      html`<div class="card"><dt>${this.say(id)}</dt><dd class="num">${integer(this.session.language, n)}</dd></div>`;
     return html`
       <dl class="figures">
         ${figure("page-children", check.children)} ${figure("page-adults", check.adults)}
@@ -72,10 +72,10 @@ export class CheckStep extends Part {
       <p class="soft">${this.say("page-problems-lede")}</p>
       ${kinds.size > 1
         ? html`<div class="chips" role="group" aria-label=${this.say("page-problems-filter")}>
-            <button type="button" aria-pressed=${this.kind === undefined} @click=${() => (this.kind = undefined)}>${this.say("page-all")} ${count(problems.length, this.session.language)}</button>
+            <button type="button" aria-pressed=${this.kind === undefined} @click=${() => (this.kind = undefined)}>${this.say("page-all")} ${integer(this.session.language, problems.length)}</button>
             ${[...kinds].map(([code, found]) => html`<button
               type="button" aria-pressed=${this.kind === code} @click=${() => (this.kind = code)}
-            >${this.#title(code, found)} ${count(found.length, this.session.language)}</button>`)}
+            >${this.#title(code, found)} ${integer(this.session.language, found.length)}</button>`)}
           </div>`
         : nothing}
       ${shown.map(([code, found]) => this.#kind(code, found))}
@@ -94,7 +94,7 @@ export class CheckStep extends Part {
     const first = found[0]!;
     const alike = found.every((problem) => this.sayProblem(problem) === this.sayProblem(first));
     return html`<div class="kind card">
-      <h3 class="problem ${first.severity}">${this.#title(code, found)} <span class="soft num">${count(found.length, this.session.language)}</span></h3>
+      <h3 class="problem ${first.severity}">${this.#title(code, found)} <span class="soft num">${integer(this.session.language, found.length)}</span></h3>
       <div class="scroll" tabindex="0" role="group" aria-label=${this.#title(code, found)}><table>
         <thead><tr>
           <th scope="col">${this.say("page-th-file")}</th><th scope="col">${this.say("page-th-row")}</th>
@@ -110,7 +110,7 @@ export class CheckStep extends Part {
         </tr>`)}</tbody>
       </table></div>
       ${found.length > drawn
-        ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set(code, drawn + 200))}>${this.say("page-show-more", { count: count(found.length - drawn, this.session.language) })}</button>`
+        ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set(code, drawn + 200))}>${this.say("page-show-more", { count: integer(this.session.language, found.length - drawn) })}</button>`
         : nothing}
     </div>`;
   }
@@ -123,7 +123,7 @@ export class CheckStep extends Part {
         : html`<p class="soft">${this.say("page-joins-lede")}</p>
             <ul class="joins">${joins.slice(0, this.drawn.get("joins") ?? DRAWN).map((join) => this.#join(join))}</ul>
             ${joins.length > (this.drawn.get("joins") ?? DRAWN)
-              ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set("joins", joins.length))}>${this.say("page-show-more", { count: count(joins.length - DRAWN, this.session.language) })}</button>`
+              ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set("joins", joins.length))}>${this.say("page-show-more", { count: integer(this.session.language, joins.length - DRAWN) })}</button>`
               : nothing}`}
     </section>`;
   }

@@ -1,7 +1,7 @@
 //! Step 2: what each column means, how sure we are and why, all of it changeable.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { count, percent } from "../../shared/format.js";
+import { integer, percent } from "../../shared/format.js";
 import type { ColumnReport, DateOrder, Field, SheetReport, What, Whom } from "../../shared/protocol.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
@@ -48,7 +48,7 @@ export class ColumnsStep extends Part {
         ${sheets.length > 1 ? this.#sheets(sheets, sheetShown) : nothing}
         <section aria-label=${sheetName(sheet.place)}>
           <h2>${sheetName(sheet.place)}</h2>
-          <p class="soft">${this.say(`page-role-${sheet.role}`)} · <span class="num">${this.say("page-rows", { count: count(sheet.dataRows, this.session.language), n: sheet.dataRows })}</span></p>
+          <p class="soft">${this.say(`page-role-${sheet.role}`)} · <span class="num">${this.say("page-rows", { count: integer(this.session.language, sheet.dataRows), n: sheet.dataRows })}</span></p>
           ${this.#headerRow(sheet)} ${this.#columns(sheet)}
         </section>
       </div>
@@ -110,7 +110,7 @@ export class ColumnsStep extends Part {
       <ul class="columns" data-testid="columns">${used.map((column) => this.#column(sheet, column))}</ul>
       ${unused.length > 0
         ? html`<details class="unused" ?open=${used.length === 0}>
-            <summary>${this.say("page-unused", { count: count(unused.length, this.session.language), n: unused.length })}</summary>
+            <summary>${this.say("page-unused", { count: integer(this.session.language, unused.length), n: unused.length })}</summary>
             <ul class="columns">${unused.map((column) => this.#column(sheet, column))}</ul>
           </details>`
         : nothing}
@@ -124,7 +124,7 @@ export class ColumnsStep extends Part {
         <h3>${name} <span class="soft small">${column.letters}</span></h3>
         <p class="samples soft small">${column.samples.map((sample) => html`<span>${sample}</span>`)}</p>
         <p class="soft small num">${this.say("page-filled", {
-          filled: count(column.filled, this.session.language), rows: count(sheet.dataRows, this.session.language),
+          filled: integer(this.session.language, column.filled), rows: integer(this.session.language, sheet.dataRows),
         })}</p>
       </div>
       <div class="to">
@@ -162,7 +162,7 @@ export class ColumnsStep extends Part {
     return html`<p class="sure small ${words}">
       <svg viewBox="0 0 60 6" aria-hidden="true"><rect width="60" height="6" rx="3" fill="var(--line)"></rect><rect
         width=${Math.round(60 * confidence)} height="6" rx="3" fill="currentColor"></rect></svg>
-      ${this.say(`page-sure-${words}`)}${words === "chosen" ? nothing : html` <span class="num">${percent(confidence, this.session.language)}</span>`}
+      ${this.say(`page-sure-${words}`)}${words === "chosen" ? nothing : html` <span class="num">${percent(this.session.language, confidence)}</span>`}
     </p>`;
   }
 

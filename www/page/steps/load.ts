@@ -2,7 +2,7 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { count } from "../../shared/format.js";
+import { integer } from "../../shared/format.js";
 import type { SheetReport, SheetRole } from "../../shared/protocol.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
@@ -104,7 +104,7 @@ export class LoadStep extends Part {
         ? html`<ul class="problems">
             ${file.problems.slice(0, 5).map((problem) => html`<li class="problem ${problem.severity}">${this.sayProblem(problem)}</li>`)}
             ${file.problems.length > 5
-              ? html`<li class="soft small">${this.say("page-more-problems", { count: count(file.problems.length - 5, this.session.language) })}</li>`
+              ? html`<li class="soft small">${this.say("page-more-problems", { count: integer(this.session.language, file.problems.length - 5) })}</li>`
               : nothing}
           </ul>`
         : nothing}
@@ -120,7 +120,7 @@ export class LoadStep extends Part {
           ? html`<p class="name">${sheet.place.sheet}${sheet.hidden ? html` <span class="soft small">${this.say("page-sheet-hidden")}</span>` : nothing}</p>`
           : nothing}
         <p class="soft small">
-          <span class="num">${this.say("page-rows", { count: count(sheet.dataRows, this.session.language), n: sheet.dataRows })}</span>
+          <span class="num">${this.say("page-rows", { count: integer(this.session.language, sheet.dataRows), n: sheet.dataRows })}</span>
           ${sheet.roleReason ? html`· ${this.say(sheet.roleReason)}` : nothing}
         </p>
         ${unsure ? html`<p class="look small">${this.say("page-role-look")}</p>` : nothing}

@@ -2,9 +2,8 @@
 
 import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { count } from "../../shared/format.js";
+import { integer, oddsInWords } from "../../shared/format.js";
 import type { Band, Candidate, CandidateList, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
-import { chance } from "../chance.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
 import { pairStyles, pairTable } from "../review/pair.js";
@@ -85,7 +84,7 @@ export class ReviewStep extends Part {
         ? html`<div class="pager">
             <button type="button" ?disabled=${bench.offset === 0} @click=${() => this.#page(-1)}>${this.say("page-earlier")}</button>
             <span class="soft small num">${this.say("page-from-to", {
-              from: count(bench.offset + 1, language), to: count(Math.min(list.total, bench.offset + PAGE_SIZE), language), total: count(list.total, language),
+              from: integer(language, bench.offset + 1), to: integer(language, Math.min(list.total, bench.offset + PAGE_SIZE)), total: integer(language, list.total),
             })}</span>
             <button type="button" ?disabled=${bench.offset + PAGE_SIZE >= list.total} @click=${() => this.#page(1)}>${this.say("page-later")}</button>
           </div>`
@@ -105,7 +104,7 @@ export class ReviewStep extends Part {
     return html`<div class="chips" role="group" aria-label=${this.say("page-filter")}>
       ${chips.map(([filter, id, n]) => html`<button
         type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
-      >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${count(n, language)}</span>` : nothing}</button>`)}
+      >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${integer(language, n)}</span>` : nothing}</button>`)}
     </div>`;
   }
 
@@ -156,11 +155,11 @@ export class ReviewStep extends Part {
       ${thread(link.band)}
       <span class="top"><b>${this.#name(person)}</b> ${this.#band(link.band)}</span>
       <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}</span>
-      <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: chance(link.probability, this.session.language) })}</span>
+      <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
       ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
       ${link.heldBy.length > 0 ? html`<span class="held">${link.heldBy.map((id) => this.say(id)).join(" ")}</span>` : nothing}
       ${link.otherRelativeProbability >= 0.05
-        ? html`<span class="held">${this.say("page-other-relative", { chance: chance(link.otherRelativeProbability, this.session.language) })}</span>`
+        ? html`<span class="held">${this.say("page-other-relative", { chance: oddsInWords(this.session.language, link.otherRelativeProbability) })}</span>`
         : nothing}
     </button></li>`;
   }
@@ -168,9 +167,9 @@ export class ReviewStep extends Part {
   #notInFiles({ notInFileProbability }: CandidateList): TemplateResult | typeof nothing {
     const { summary, language } = this.session;
     if (notInFileProbability === undefined || !summary) return nothing;
-    const share = count(Math.round(summary.parentShare * 100), language);
+    const share = integer(language, Math.round(summary.parentShare * 100));
     return html`<div class="cand nobody">
-      <span class="top"><b>${this.say("page-not-in-files")}</b> <span class="band none">${chance(notInFileProbability, language)}</span></span>
+      <span class="top"><b>${this.say("page-not-in-files")}</b> <span class="band none">${oddsInWords(language, notInFileProbability)}</span></span>
       <span class="line">${this.say(summary.shareDeclared ? "page-share-declared" : "page-share-estimated", { share })}</span>
       ${this.declaring
         ? html`<form @submit=${this.#declare}>

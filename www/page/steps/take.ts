@@ -1,7 +1,7 @@
 //! Step 5: the links as a spreadsheet to take away, and what they are: leads to verify.
 
 import { css, html, type TemplateResult } from "lit";
-import { count } from "../../shared/format.js";
+import { integer } from "../../shared/format.js";
 import type { Summary } from "../../shared/protocol.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
@@ -42,13 +42,13 @@ export class TakeStep extends Part {
     ];
     const most = Math.max(1, ...rows.map(([, n]) => n));
     return html`<section aria-labelledby="counts">
-      <h2 id="counts">${this.say("page-take-counts", { count: count(summary.children, this.session.language) })}</h2>
+      <h2 id="counts">${this.say("page-take-counts", { count: integer(this.session.language, summary.children) })}</h2>
       <table>
         <tbody>${rows.map(([band, n]) => html`<tr>
           <th scope="row"><span class="band ${band}">${this.say(`page-band-${band.replace("_", "-")}`)}</span></th>
           <td class="soft small">${this.say(`page-band-${band.replace("_", "-")}-more`)}</td>
           <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width=${(100 * n) / most} height="10" rx="1" class=${band}></rect></svg></td>
-          <td class="num">${count(n, this.session.language)}</td>
+          <td class="num">${integer(this.session.language, n)}</td>
         </tr>`)}</tbody>
       </table>
     </section>`;
