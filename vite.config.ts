@@ -16,7 +16,6 @@ const alias = standIn ? [{ find: /^.*\/pkg\/reencuentro\.js$/, replacement: path
 const outDir = standIn ? "target/page-stand-in" : "dist";
 
 const shared: UserConfig = {
-  configFile: false,
   logLevel: "warn",
   resolve: { alias },
 };
@@ -25,6 +24,7 @@ const shared: UserConfig = {
 async function bundleOf(entry: string, name: string): Promise<string> {
   const result = await build({
     ...shared,
+    configFile: false,
     build: { write: false, target: "es2023", lib: { entry: path(entry), formats: ["iife"], name }, minify: true },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -231,6 +231,7 @@ export const base = css`
     margin: 0 auto;
     padding: var(--s5) var(--s5) var(--s6);
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s5);
   }
   .lede {

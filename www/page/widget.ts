@@ -143,8 +143,8 @@ export class ReencuentroWidget extends Part {
       </div>
       <div class="does">
         ${again && session.step !== "take"
-          ? html`<button type="button" data-testid="download-csv" @click=${() => session.download("csv")}>${this.say("page-download-csv")}</button>
-              <button type="button" data-testid="download-xlsx" @click=${() => session.download("xlsx")}>${this.say("page-download-xlsx")}</button>`
+          ? html`<button type="button" data-testid="download-csv" @click=${() => session.download("csv")}><span class="verb">${this.say("page-download")} </span>.csv</button>
+              <button type="button" data-testid="download-xlsx" @click=${() => session.download("xlsx")}><span class="verb">${this.say("page-download")} </span>.xlsx</button>`
           : nothing}
         <button type="button" data-testid="cancel" ?hidden=${!session.busy} @click=${() => session.cancel()}>${this.say("page-cancel")}</button>
         <button
@@ -310,6 +310,7 @@ export class ReencuentroWidget extends Part {
         padding: 10px var(--s5);
         border-top: 1px solid var(--line);
         background: var(--card);
+        position: relative;
       }
       .says {
         flex: 1 1 220px;
@@ -397,12 +398,47 @@ export class ReencuentroWidget extends Part {
           margin: 0;
         }
         .does button {
-          flex: 1;
+          flex: auto;
           padding: 8px;
         }
+        .verb {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        header {
+          gap: 6px var(--s2);
+        }
+        .side {
+          display: contents;
+        }
+        .language {
+          order: 1;
+          margin-left: auto;
+        }
         .chip {
-          font-size: 12px;
-          padding: 3px 10px;
+          order: 2;
+          font-size: 11.5px;
+          padding: 2px 8px;
+        }
+      }
+      /* Where there is little room, the whole page scrolls under the bar. */
+      @media (max-width: 700px), (max-height: 560px) {
+        :host {
+          height: auto;
+          overflow: visible;
+        }
+        main,
+        main.review {
+          overflow: visible;
+        }
+        footer {
+          position: sticky;
+          bottom: 0;
+        }
+      }
+      @media (max-height: 400px) {
+        footer {
+          position: static;
         }
       }
     `,

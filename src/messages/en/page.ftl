@@ -262,6 +262,7 @@ page-take-xlsx = Spreadsheet
 page-take-xlsx-more = For Excel and LibreOffice. Numbers with leading zeros stay as they are.
 page-take-csv = Plain table
 page-take-csv-more = A CSV file, for other programs.
+page-download = Download
 page-download-xlsx = Download .xlsx
 page-download-csv = Download .csv
 page-download-name = reencuentro-links

@@ -262,6 +262,7 @@ page-take-xlsx = Hoja de cálculo
 page-take-xlsx-more = Para Excel y LibreOffice. Los números con ceros iniciales quedan como están.
 page-take-csv = Tabla simple
 page-take-csv-more = Un archivo CSV, para otros programas.
+page-download = Descargar
 page-download-xlsx = Descargar .xlsx
 page-download-csv = Descargar .csv
 page-download-name = reencuentro-vinculos

@@ -125,19 +125,19 @@ export const pairStyles = css`
     color: var(--soft);
   }
   .verdict::before {
-    content: "≈ ";
+    content: "≈\00a0\00a0";
   }
   .verdict.agrees {
     color: var(--for);
   }
   .verdict.agrees::before {
-    content: "= ";
+    content: "=\00a0\00a0";
   }
   .verdict.differs {
     color: var(--against);
   }
   .verdict.differs::before {
-    content: "≠ ";
+    content: "≠\00a0\00a0";
   }
   @container (max-width: 560px) {
     .pair thead {
@@ -159,6 +159,7 @@ export const pairStyles = css`
     }
     .pair tbody td::before {
       content: attr(data-side) ": ";
+      display: block;
       font-size: 11.5px;
       color: var(--soft);
     }

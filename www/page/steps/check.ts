@@ -145,7 +145,7 @@ export class CheckStep extends Part {
     css`
       .figures {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
         gap: var(--s3);
       }
       .figures div {

@@ -183,6 +183,9 @@ export class ColumnsStep extends Part {
       .asked {
         color: var(--tie);
       }
+      [aria-pressed="true"] .asked {
+        color: inherit;
+      }
       .header {
         margin: var(--s4) 0;
         padding: var(--s2) var(--s4) var(--s3);

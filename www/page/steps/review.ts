@@ -76,7 +76,7 @@ export class ReviewStep extends Part {
         .value=${bench.search} @input=${this.#search}
       >
       ${this.#filters()}
-      ${list && list.total === 0 ? html`<p class="soft none">${this.say("page-nobody-fits-search")}</p>` : nothing}
+      ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
         ${repeat(list?.items ?? [], (item) => item.person.index, (item) => this.#person(item))}
       </ul>
@@ -448,7 +448,7 @@ export class ReviewStep extends Part {
       .verify {
         margin-top: var(--s4);
       }
-      .none {
+      .nobody-found {
         padding: var(--s3) 0;
       }
       @container (max-width: 900px) {
@@ -472,6 +472,15 @@ export class ReviewStep extends Part {
       @container (max-width: 560px) {
         .pane {
           padding: var(--s3) var(--s4);
+        }
+      }
+      /* Where there is little room, the whole page scrolls and not each pane. */
+      @media (max-width: 700px), (max-height: 560px) {
+        :host,
+        .bench,
+        .pane {
+          height: auto;
+          overflow: visible;
         }
       }
     `,
