@@ -1,2 +1,5 @@
+mod corpus;
 mod evaluate;
+mod export;
 mod synth;
+mod table;
