@@ -1,0 +1,85 @@
+//! Countries as agencies and people write them: names in five languages, codes, demonyms, common misspellings.
+
+use std::sync::OnceLock;
+
+use super::tsv::{find, records};
+use super::{Lang, fold};
+
+struct Country {
+    code: &'static str,
+    english: &'static str,
+    spanish: &'static str,
+}
+
+/// The ISO 3166 alpha-2 code of the country that a whole text names; `None` where it names none that is known.
+///
+/// Two-letter codes are read only for the Americas, without those that mean something else in these files
+/// (`CA` California, `CO` a county); `ES` is read as nobody's, since it stands for El Salvador as often as for Spain.
+pub fn read(text: &str) -> Option<&'static str> {
+    let folded = fold(text);
+    if folded.is_empty() {
+        return None;
+    }
+    if let Some(code) = find(spellings(), &folded) {
+        return Some(code);
+    }
+    // A name with its kind or code beside it: `GUATEMALA (GT)`, `CITIZEN OF HONDURAS`.
+    const BEFORE: [&str; 6] =
+        ["CITIZEN OF ", "NATIONAL OF ", "REPUBLIC OF ", "REPUBLICA DE ", "CIUDADANO DE ", "CIUDADANA DE "];
+    if let Some(rest) = BEFORE.iter().find_map(|kind| folded.strip_prefix(kind)) {
+        return find(spellings(), rest).copied();
+    }
+    let (name, code) = folded.rsplit_once(' ')?;
+    let (first, last) = (find(spellings(), name)?, find(spellings(), code)?);
+    (first == last).then_some(*first)
+}
+
+/// The name of a country in the reader's language, from its ISO 3166 alpha-2 code; empty where there is no such code.
+pub fn name(code: &str, lang: Lang) -> &'static str {
+    countries().iter().find(|country| country.code == code).map_or("", |country| match lang {
+        Lang::En => country.english,
+        Lang::Es => country.spanish,
+    })
+}
+
+fn countries() -> &'static [Country] {
+    static TABLE: OnceLock<Vec<Country>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let rows = records(TABLE_TEXT);
+        rows.filter_map(|mut columns| {
+            let code = columns.next()?;
+            columns.next()?;
+            Some(Country { code, english: columns.next()?, spanish: columns.next()? })
+        })
+        .collect()
+    })
+}
+
+const TABLE_TEXT: &str = include_str!("data/countries.tsv");
+
+/// Two-letter codes that are read as such.
+const SHORT_CODES: [&str; 26] = [
+    "GT", "HN", "SV", "MX", "NI", "CR", "PA", "BZ", "VE", "EC", "PE", "BO", "BR", "CL", "AR", "UY", "PY", "CU", "DO",
+    "HT", "JM", "US", "PR", "GY", "RO", "IN",
+];
+
+fn spellings() -> &'static [(String, &'static str)] {
+    static TABLE: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut spellings = Vec::new();
+        for columns in records(TABLE_TEXT) {
+            let columns: Vec<&'static str> = columns.collect();
+            let [code, alpha_3, english, spanish, others] = columns[..] else { continue };
+            spellings.extend([english, spanish].map(|name| (fold(name), code)));
+            spellings.extend(others.split('|').map(|name| (name.to_owned(), code)));
+            spellings.push((alpha_3.to_owned(), code));
+            if SHORT_CODES.contains(&code) {
+                spellings.push((code.to_owned(), code));
+            }
+        }
+        spellings.retain(|spelling| spelling.0.len() >= 2);
+        spellings.sort_by(|a, b| a.0.cmp(&b.0));
+        spellings.dedup_by(|a, b| a.0 == b.0);
+        spellings
+    })
+}
