@@ -1,7 +1,25 @@
 //! Decides what each column means, and how sure we are.
 
-use crate::facts::{DateOrder, Field, SheetChoice, SheetReport, SheetRole};
+mod assign;
+mod candidates;
+mod cells;
+mod dates;
+mod fit;
+mod header;
+mod ids;
+mod known;
+mod lexicon;
+mod looks;
+mod phrases;
+mod reading;
+mod report;
+mod role;
+mod words;
+
+use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
 use crate::table::Table;
+
+pub use report::report;
 
 /// One sheet as understood: enough to clean its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,11 +47,135 @@ pub struct Column {
 
 /// Understands a table. `role` is the role its file was given for, where it was; `choice` is what the reader said of
 /// this sheet, which always wins.
-pub fn understand(_table: &Table, _role: Option<SheetRole>, _choice: Option<&SheetChoice>) -> Schema {
-    Schema { role: SheetRole::Ignore, role_confidence: 0.0, role_reason: String::new(), header: None, columns: vec![] }
+pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetChoice>) -> Schema {
+    let dictionary = words::Dictionary::new();
+    let headers = header::find(&dictionary, table, choice.and_then(|c| c.header_row));
+    let rows = data_rows(table, headers.row);
+    let looks: Vec<looks::Looks> = (0..table.columns()).map(|column| looks::look(table, &rows, column)).collect();
+    let said = choice.and_then(|c| c.role);
+    let (role, role_confidence, role_reason) = match said {
+        Some(role) => (role, 1.0, "role-why-reader"),
+        None => role::decide(&dictionary, table, &headers, &looks, rows.len(), role),
+    };
+    let context = candidates::Context::new(role, &headers.readings, &looks);
+    let mut offered: Vec<Vec<assign::Candidate>> = headers
+        .readings
+        .iter()
+        .zip(&looks)
+        .map(|(reading, looks)| candidates::candidates(&context, reading, looks))
+        .collect();
+    apart_where_repeated(&headers.texts, &mut offered);
+    keep_for_the_reader(choice, &mut offered);
+    let taken = assign::assign(&offered);
+    let mut columns: Vec<Column> = Vec::with_capacity(offered.len());
+    for (at, candidates) in offered.iter().enumerate() {
+        let (field, confidence, reasons) = match taken[at].map(|index| &candidates[index]) {
+            Some(c) => (c.field, c.score, c.reasons.iter().map(|r| (*r).to_owned()).collect()),
+            None => (Field::UNUSED, left_over(candidates), vec!["why-left-over".to_owned()]),
+        };
+        columns.push(Column {
+            header: headers.texts[at].clone(),
+            field,
+            confidence: rounded(confidence.clamp(0.0, 0.99)),
+            reasons,
+            date_order: None,
+            date_order_open: false,
+            filled: looks[at].filled,
+        });
+    }
+    obey(choice, &mut columns);
+    let counted: Vec<usize> = rows.iter().copied().filter(|row| !is_repeat(table, headers.row, *row)).collect();
+    ids::settle(table, &counted, &mut columns);
+    order_dates(&dictionary, table, &rows, choice, &looks, &mut columns);
+    Schema { role, role_confidence: rounded(role_confidence), role_reason: role_reason.to_owned(), header: headers.row, columns }
 }
 
-/// The report the page shows of sheet `index`.
-pub fn report(_index: u32, _table: &Table, _schema: &Schema) -> SheetReport {
-    unreachable!("laid with the schema room")
+/// The grid rows below the header that hold anything.
+fn data_rows(table: &Table, header: Option<usize>) -> Vec<usize> {
+    let first = header.map_or(0, |row| row + 1);
+    (first..table.rows()).filter(|&row| table.row(row).any(|cell| !cell.text.trim().is_empty())).collect()
+}
+
+/// A header printed again between the rows, or a line of totals: a row with one cell in a wide sheet.
+fn is_repeat(table: &Table, header: Option<usize>, row: usize) -> bool {
+    let filled = table.row(row).filter(|cell| !cell.text.trim().is_empty()).count();
+    let same = header.is_some_and(|header| {
+        table.row(header).zip(table.row(row)).all(|(a, b)| a.text.trim().eq_ignore_ascii_case(b.text.trim()))
+    });
+    same || filled == 1 && table.columns() >= 4
+}
+
+/// How sure it is that a column is of no use: the surer a meaning it could not take, the less.
+fn left_over(candidates: &[assign::Candidate]) -> f64 {
+    candidates.first().map_or(0.5, |c| 1.0 - c.score.min(0.8))
+}
+
+fn rounded(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}
+
+/// Two columns with the same header (two children, two contacts in one row) each name a person of their own.
+fn apart_where_repeated(texts: &[String], offered: &mut [Vec<assign::Candidate>]) {
+    for at in 1..texts.len() {
+        let before = texts[..at].iter().filter(|t| !t.is_empty() && t.eq_ignore_ascii_case(&texts[at])).count();
+        if before > 0 {
+            for candidate in offered[at].iter_mut().filter(|c| assign::numbered(c.field) && c.slot == 0) {
+                candidate.slot = 100 + before as u16;
+            }
+        }
+    }
+}
+
+/// What the reader gave to a column no other one may take.
+fn keep_for_the_reader(choice: Option<&SheetChoice>, offered: &mut [Vec<assign::Candidate>]) {
+    for said in choice.iter().flat_map(|c| &c.columns) {
+        let Some(field) = said.field else { continue };
+        for (at, candidates) in offered.iter_mut().enumerate() {
+            if at == usize::from(said.index) {
+                candidates.clear();
+            } else if !assign::repeats(field) && !assign::numbered(field) {
+                candidates.retain(|c| c.field != field);
+            }
+        }
+    }
+}
+
+fn obey(choice: Option<&SheetChoice>, columns: &mut [Column]) {
+    for said in choice.iter().flat_map(|c| &c.columns) {
+        if let (Some(field), Some(column)) = (said.field, columns.get_mut(usize::from(said.index))) {
+            column.field = field;
+            column.confidence = 1.0;
+            column.reasons = vec!["why-reader".to_owned()];
+        }
+    }
+}
+
+fn order_dates(
+    dictionary: &words::Dictionary,
+    table: &Table,
+    rows: &[usize],
+    choice: Option<&SheetChoice>,
+    looks: &[looks::Looks],
+    columns: &mut [Column],
+) {
+    use What::{ApprehensionDate, BirthDate, BookInDate, ReferralDate, ReleaseDate};
+    let dated: Vec<u16> = (0..columns.len())
+        .filter(|&at| {
+            matches!(columns[at].field.what, BirthDate | ApprehensionDate | ReferralDate | BookInDate | ReleaseDate)
+                || looks[at].date > 0.5
+        })
+        .map(|at| at as u16)
+        .collect();
+    let language = dictionary.custom(columns.iter().map(|c| c.header.as_str()));
+    for (at, order) in dates::decide(table, rows, &dated, language) {
+        let column = &mut columns[usize::from(at)];
+        column.date_order = order.order;
+        column.date_order_open = order.open && column.field != Field::UNUSED;
+    }
+    for said in choice.iter().flat_map(|c| &c.columns) {
+        if let (Some(order), Some(column)) = (said.date_order, columns.get_mut(usize::from(said.index))) {
+            column.date_order = Some(order);
+            column.date_order_open = false;
+        }
+    }
 }

@@ -20,6 +20,10 @@ pub enum Layout {
     EnglishCsv,
 }
 
+impl Layout {
+    pub const ALL: [Layout; 1] = [Layout::EnglishCsv];
+}
+
 /// The mark in every row: nobody shall take these people for real.
 const MARK: &str = "SYNTHETIC";
 

@@ -125,7 +125,7 @@ pub fn invent(recipe: &Recipe) -> World {
         families.push(family);
         index += 1;
     }
-    let wanted = libm::round(f64::from(recipe.children) * recipe.adults_per_child) as usize;
+    let wanted = libm::round(f64::from(recipe.children) * recipe.adults_per_child.clamp(0.0, 100.0)) as usize;
     let mut index = 0;
     while adults < wanted {
         let parents = Dice::new(recipe.seed, 5, u64::from(index)).chance(recipe.other_parents);

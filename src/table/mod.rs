@@ -5,6 +5,7 @@ mod delimited;
 mod fill;
 mod grid;
 mod kind;
+mod mend;
 mod number;
 mod workbook;
 pub mod write;
@@ -36,6 +37,9 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Reading> {
 
 fn text(file: &str, bytes: &[u8]) -> Result<Reading> {
     let decoded = decode::decode(bytes);
+    if decoded.text.is_empty() && bytes.iter().filter(|byte| **byte == 0).count() > 2 {
+        return Err(Error::in_file("problem-file-not-a-spreadsheet", file));
+    }
     if let Some(code) = kind::no_list(&decoded.text) {
         return Err(Error::in_file(code, file));
     }

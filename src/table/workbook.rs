@@ -13,6 +13,7 @@ use super::Reading;
 use super::fill::{Filler, Merged, More};
 use super::grid::{Cell, CellKind, Table};
 use super::kind::{Kind, Merges};
+use super::mend;
 use super::number;
 use crate::error::{Error, Result};
 use crate::facts::{Place, Problem, Severity};
@@ -27,10 +28,10 @@ const MAX_SHEETS: usize = 200;
 pub fn read(file: &str, bytes: &[u8], kind: Kind) -> Result<Reading> {
     // The reading library panics on some damaged files. In the browser a panic ends the worker, which is replaced.
     let reading = catch_unwind(AssertUnwindSafe(|| match kind {
-        Kind::Xlsx(merges) => xlsx(file, bytes, merges),
+        Kind::Xlsx(merges) => twice(bytes, mend::xlsx, |bytes| xlsx(file, bytes, merges)),
         Kind::Xlsb => xlsb(file, bytes),
         Kind::Xls => xls(file, bytes),
-        Kind::Ods => ods(file, bytes),
+        Kind::Ods => twice(bytes, mend::ods, |bytes| ods(file, bytes)),
         Kind::Text => Err(Error::in_file("problem-file-damaged", file)),
     }));
     let reading = reading.unwrap_or_else(|_| Err(Error::in_file("problem-file-damaged", file)))?;
@@ -39,6 +40,27 @@ pub fn read(file: &str, bytes: &[u8], kind: Kind) -> Result<Reading> {
         return Err(Error::in_file(if damaged { "problem-file-damaged" } else { "problem-file-no-cells" }, file));
     }
     Ok(reading)
+}
+
+/// Reads, and where that finds damage, reads once more what `mend` makes of the bytes.
+fn twice(
+    bytes: &[u8],
+    mend: impl Fn(&[u8]) -> Option<Vec<u8>>,
+    read: impl Fn(&[u8]) -> Result<Reading>,
+) -> Result<Reading> {
+    let damaged = |problem: &Problem| ["problem-file-damaged", "problem-sheet-damaged"].contains(&problem.code.as_str());
+    let first = read(bytes);
+    let whole = match &first {
+        Ok(reading) => !reading.problems.iter().any(damaged),
+        Err(error) => !damaged(error.problem()),
+    };
+    if whole {
+        return first;
+    }
+    match mend(bytes).map(|mended| read(&mended)) {
+        Some(Ok(second)) => Ok(second),
+        _ => first,
+    }
 }
 
 /// What reading one sheet came to.
@@ -104,6 +126,9 @@ fn xlsb(file: &str, bytes: &[u8]) -> Result<Reading> {
 }
 
 fn xls(file: &str, bytes: &[u8]) -> Result<Reading> {
+    if is_locked(bytes) {
+        return Err(Error::in_file("problem-file-password", file));
+    }
     let mut book = Xls::new(Cursor::new(tame(bytes))).map_err(|error| match error {
         XlsError::Password => Error::in_file("problem-file-password", file),
         _ => Error::in_file("problem-file-damaged", file),
@@ -220,14 +245,25 @@ fn merged(regions: Vec<Dimensions>) -> Vec<Merged> {
     regions.into_iter().map(region).collect()
 }
 
-/// The bytes of an old workbook without claims of huge sheets: the reading library reserves memory for what a sheet
-/// says of its size, and a process that is refused memory ends. The claim is of no other use.
+/// Whether an old workbook's first records say that the rest is encrypted (`FilePass`, MS-XLS 2.4.117).
+fn is_locked(bytes: &[u8]) -> bool {
+    const BEGIN: [u8; 8] = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+    const WRITE_PROTECT: [u8; 4] = [0x86, 0x00, 0x00, 0x00];
+    let Some(begin) = bytes.windows(BEGIN.len()).position(|window| window == BEGIN) else { return false };
+    let rest = bytes.get(begin + 20..).unwrap_or_default();
+    rest.strip_prefix(&WRITE_PROTECT).unwrap_or(rest).starts_with(&[0x2F, 0x00])
+}
+
+/// The bytes of an old workbook without claims of sheets wider than any: the reading library reserves memory for what
+/// a sheet says of its size, and a process that is refused memory ends. The claim is of no other use.
 fn tame(bytes: &[u8]) -> Cow<'_, [u8]> {
     const DIMENSIONS: [u8; 2] = [0x00, 0x02];
-    const BELIEVED: u64 = 1_000_000;
+    const BEGIN: [u8; 2] = [0x09, 0x08];
+    const BELIEVED: u64 = 65_536 * 256;
     let mut tamed = Cow::Borrowed(bytes);
     for at in 0..bytes.len().saturating_sub(20) {
-        if bytes[at..at + 2] != DIMENSIONS || bytes[at + 3] != 0 {
+        // The end of one part and the beginning of the next look alike.
+        if bytes[at..at + 2] != DIMENSIONS || bytes[at + 3] != 0 || bytes[at + 6..at + 8] == BEGIN {
             continue;
         }
         let word = |offset: usize| u64::from(u16::from_le_bytes([bytes[at + offset], bytes[at + offset + 1]]));

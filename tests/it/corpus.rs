@@ -88,6 +88,11 @@ fn csv_spectrum_is_answered() {
         let rows: Vec<BTreeMap<String, String>> = (1..sheet.rows())
             .map(|row| header.iter().zip(sheet.row(row)).map(|(&key, cell)| (key.to_owned(), cell.text.to_owned())).collect())
             .collect();
-        assert_eq!(rows, answer, "{stem}");
+        // The answers were written on another system than some of the files.
+        let plain = |text: String| text.replace("\r\n", "\n");
+        let same = |rows: Vec<BTreeMap<String, String>>| -> Vec<BTreeMap<String, String>> {
+            rows.into_iter().map(|row| row.into_iter().map(|(key, text)| (key, plain(text))).collect()).collect()
+        };
+        assert_eq!(same(rows), same(answer), "{stem}");
     }
 }

@@ -1,5 +1,7 @@
 mod corpus;
+mod evaluate;
 mod export;
 mod messages;
 mod reference;
+mod synth;
 mod table;

@@ -1,0 +1,183 @@
+//! Joins what a column's header says with what its values look like, in the light of the sheet's role.
+
+use crate::facts::{Field, SheetRole, What, Whom};
+
+use super::assign::Candidate;
+use super::fit::{fit, guess};
+use super::looks::Looks;
+use super::reading::{Meaning, Reading};
+use super::words::WhomWord;
+
+/// What the other columns of a sheet say of how to read one.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    pub role: Option<SheetRole>,
+    /// A name that says of nobody whose it is: then it is the row's own.
+    plain_name: bool,
+    /// Whose names columns speak of.
+    names_of: Vec<WhomWord>,
+    /// Whose surname stands in a column of its own.
+    surname_of: Vec<Option<WhomWord>>,
+    given_of: Vec<Option<WhomWord>>,
+    relatives: bool,
+    parents: bool,
+}
+
+impl Context {
+    pub fn new(role: SheetRole, readings: &[Reading], looks: &[Looks]) -> Self {
+        let mut context = Context { role: Some(role), ..Context::default() };
+        for (reading, looks) in readings.iter().zip(looks) {
+            let Some(best) = reading.meanings.first().filter(|m| m.score >= 0.55) else { continue };
+            let whom = best.whom.filter(|w| *w != WhomWord::Subject);
+            let named = matches!(best.what, What::Name | What::GivenName | What::Surname);
+            match whom {
+                None if named && (looks.looked == 0 || looks.name_like > 0.3) => context.plain_name = true,
+                Some(whom) if named => context.names_of.push(whom),
+                _ => {}
+            }
+            if matches!(best.what, What::Surname) {
+                context.surname_of.push(whom);
+            }
+            if matches!(best.what, What::GivenName) && best.score >= 0.9 {
+                context.given_of.push(whom);
+            }
+            context.relatives |= matches!(whom, Some(WhomWord::Relative | WhomWord::Contact));
+            context.parents |= matches!(whom, Some(WhomWord::Mother | WhomWord::Father | WhomWord::Parent));
+        }
+        context
+    }
+
+    /// Whom a header's person is, seen from the row: the likeliest first, each with how surely.
+    fn whoms(&self, word: Option<WhomWord>) -> Vec<(Whom, f64)> {
+        use WhomWord::*;
+        let children = self.role == Some(SheetRole::Children);
+        let adults = self.role == Some(SheetRole::Adults);
+        let Some(word) = word else { return vec![(Whom::Own, 1.0)] };
+        match word {
+            Subject => vec![(Whom::Own, 1.0)],
+            Child if children => vec![(Whom::Own, 0.99), (Whom::Child, 0.4)],
+            Child if adults || self.plain_name || self.names_of.iter().any(|w| *w != Child) => vec![(Whom::Child, 1.0)],
+            Child => vec![(Whom::Own, 0.99), (Whom::Child, 0.6)],
+            Adult if children => vec![(Whom::Parent, 1.0)],
+            Adult => vec![(Whom::Own, 0.99), (Whom::Parent, 0.6)],
+            Parent if adults => vec![(Whom::Own, 0.97), (Whom::Parent, 0.6)],
+            Parent => vec![(Whom::Parent, 1.0)],
+            Mother | Father => {
+                let stated = if word == Mother { Whom::Mother } else { Whom::Father };
+                let other = if word == Mother { Father } else { Mother };
+                if adults && !self.plain_name && !self.names_of.contains(&Parent) && !self.names_of.contains(&Adult) {
+                    // A list of mothers, or of couples: then the other one is a relative of the row's person.
+                    if !self.names_of.contains(&other) || word == Mother {
+                        vec![(Whom::Own, 0.97), (stated, 0.5)]
+                    } else {
+                        vec![(Whom::Relative, 0.9), (stated, 0.5)]
+                    }
+                } else {
+                    vec![(stated, 1.0)]
+                }
+            }
+            Relative | Contact => vec![(Whom::Relative, 1.0)],
+        }
+    }
+}
+
+/// Everything that a column may be; best first.
+pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let slot = reading.ordinal;
+    let mut doubted = false;
+    for meaning in meanings(context, reading, looks) {
+        if meaning.what == What::Unused {
+            let reasons = vec!["why-header"];
+            found.push(Candidate { field: Field::UNUSED, score: meaning.score, reasons, slot: 0 });
+            continue;
+        }
+        let (score, reasons, doubt) = judge(&meaning, reading, looks);
+        doubted |= doubt;
+        for (whom, share) in whoms(context, &meaning) {
+            let score = score * share;
+            let slot = if super::assign::numbered(Field::of(whom, meaning.what)) { slot } else { 0 };
+            found.push(Candidate { field: Field::of(whom, meaning.what), score, reasons: reasons.clone(), slot });
+        }
+    }
+    let said = reading.score() >= 0.5 && !doubted;
+    if !said {
+        // A header that says nothing, or that its values belie.
+        let share = if reading.blank { 1.0 } else { 0.85 };
+        let whom = context.whoms(reading.whom())[0].0;
+        for (what, score) in guess(looks) {
+            let field = Field::of(whom, what);
+            if !found.iter().any(|c| c.field == field && c.score >= score * share) {
+                found.push(Candidate { field, score: score * share, reasons: vec!["why-values"], slot: 0 });
+            }
+        }
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found
+}
+
+/// The header's meanings, and those that other columns or the values add to them.
+fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning> {
+    let mut meanings = reading.meanings.clone();
+    let fits = |what: What| fit(what, looks).is_some_and(|f| f > 0.8);
+    if let Some(best) = reading.meanings.first() {
+        let whom = best.whom.filter(|w| *w != WhomWord::Subject);
+        let bare = best.what == What::Name && (0.5..=0.91).contains(&best.score) && !reading.whom_only;
+        let whole = looks.many_words > 0.6 && looks.surname > 0.4 || looks.comma > 0.5;
+        if bare && context.surname_of.contains(&whom) && !whole {
+            meanings.insert(0, Meaning { whom: best.whom, what: What::GivenName, score: 0.93 });
+        } else if bare && context.given_of.contains(&whom) && !whole {
+            meanings.insert(0, Meaning { whom: best.whom, what: What::Surname, score: 0.92 });
+        }
+        if best.what == What::GivenName && best.score < 0.86 && !context.surname_of.contains(&whom) {
+            // `Nombres` without a surname beside it: the whole name.
+            meanings.insert(0, Meaning { whom: best.whom, what: What::Name, score: 0.88 });
+        }
+        if reading.whom_only {
+            for what in [What::ANumber, What::BirthDate, What::Age, What::Phone, What::Relation, What::Sex] {
+                if fits(what) {
+                    meanings.push(Meaning { whom: best.whom, what, score: 0.72 });
+                }
+            }
+            if looks.yes_no > 0.8 || looks.family_flag > 0.8 {
+                meanings.push(Meaning { whom: None, what: What::FamilyFlag, score: 0.6 });
+            }
+        }
+    }
+    meanings
+}
+
+fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
+    match (meaning.what, meaning.whom) {
+        // Whose relation: the named relative's, where the row names one.
+        (What::Relation, None) if context.role != Some(SheetRole::Adults) && context.relatives => {
+            vec![(Whom::Relative, 1.0), (Whom::Parent, 0.7)]
+        }
+        (What::Relation, None) if context.role != Some(SheetRole::Adults) && context.parents => {
+            vec![(Whom::Parent, 1.0)]
+        }
+        // What only the row's own person has.
+        (
+            What::Notes | What::SeparationReason | What::DoNotShare | What::FamilyFlag | What::RowRole
+            | What::EventNumber | What::FamilyUnitNumber,
+            Some(word),
+        ) if context.whoms(Some(word))[0].0 != Whom::Child => vec![(Whom::Own, 1.0)],
+        (_, whom) => context.whoms(whom),
+    }
+}
+
+/// How surely a meaning is meant, its reasons, and whether the values belie it.
+fn judge(meaning: &Meaning, reading: &Reading, looks: &Looks) -> (f64, Vec<&'static str>, bool) {
+    let header = if reading.fuzzy { meaning.score * 0.95 } else { meaning.score };
+    let word = if reading.fuzzy { "why-header-fuzzy" } else { "why-header" };
+    match fit(meaning.what, looks) {
+        Some(fit) if fit >= 0.5 => {
+            let reasons = if reading.fuzzy { vec![word, "why-values"] } else { vec!["why-header-and-values"] };
+            (header * 0.82 + 0.18 * fit, reasons, false)
+        }
+        Some(fit) if fit < 0.2 && looks.looked >= 2 => (header * 0.3, vec![word, "why-values-differ"], true),
+        Some(fit) if fit < 0.2 => (header * 0.7, vec![word], false),
+        Some(_) => (header * 0.78, vec![word], false),
+        None => (header * 0.9, vec![word], false),
+    }
+}

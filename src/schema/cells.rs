@@ -1,0 +1,185 @@
+//! What one cell's text looks like, without knowing what its column means.
+
+use crate::table::{Cell, CellKind};
+
+use super::words::fold;
+
+/// A date of three numbers as written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumericDate {
+    pub parts: [u32; 3],
+    /// The first part has four digits.
+    pub year_first: bool,
+}
+
+/// Reads `5/21/2018`, `21-05-18`, `2018.05.21`, with or without a time after it.
+pub fn numeric_date(text: &str) -> Option<NumericDate> {
+    let text = text.trim();
+    let head = text.split(|c: char| c.is_whitespace() || c == 'T').next()?;
+    let separator = head.chars().find(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
+    let parts: Vec<&str> = head.split(separator).map(str::trim).collect();
+    let [a, b, c] = parts[..] else { return None };
+    if ![a, b, c].iter().all(|p| (1..=4).contains(&p.len()) && p.chars().all(|d| d.is_ascii_digit())) {
+        return None;
+    }
+    let numbers = [a.parse().ok()?, b.parse().ok()?, c.parse().ok()?];
+    let year_first = a.len() == 4;
+    let (days, year) = if year_first { ([numbers[1], numbers[2]], numbers[0]) } else { ([numbers[0], numbers[1]], numbers[2]) };
+    let year_length = if year_first { a.len() } else { c.len() };
+    let sound = days.iter().all(|d| (1..=31).contains(d))
+        && days.iter().any(|d| *d <= 12)
+        && (year_length == 2 || year_length == 4 && (1900..=2100).contains(&year));
+    sound.then_some(NumericDate { parts: numbers, year_first })
+}
+
+/// The year of a date of three numbers; two digits are 20xx up to 30, 19xx above.
+pub fn year_of(date: NumericDate) -> i32 {
+    let year = if date.year_first { date.parts[0] } else { date.parts[2] } as i32;
+    match year {
+        0..=30 => 2000 + year,
+        31..=99 => 1900 + year,
+        _ => year,
+    }
+}
+
+const MONTHS: [&str; 31] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "set", "dic",
+    "fev", "mai", "dez", "out", "avr", "juin", "juil", "aou", "janv", "dec", "me", "avril", "jiye", "desanm",
+];
+
+/// `21 May 2018`, `mayo 21, 2018`, `21-May-18`.
+pub fn worded_date(text: &str) -> Option<i32> {
+    if text.len() > 32 || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let folded = fold(text);
+    let mut month = false;
+    let mut numbers: Vec<i32> = Vec::new();
+    for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
+        if let Ok(number) = part.trim_end_matches(|c: char| c.is_alphabetic()).parse() {
+            numbers.push(number);
+        } else if part.len() >= 3 && MONTHS.iter().any(|m| m.len() >= 3 && part.starts_with(m)) {
+            month = true;
+        } else if !matches!(part, "de" | "del" | "of" | "the" | "t" | "am" | "pm") {
+            return None;
+        }
+    }
+    let year = numbers.iter().rev().copied().find(|n| *n > 31).or_else(|| numbers.get(1).copied())?;
+    let year = if year < 31 { 2000 + year } else if year < 100 { 1900 + year } else { year };
+    (month && (1900..=2100).contains(&year)).then_some(year)
+}
+
+/// The year of a cell that holds a date, of whatever kind.
+pub fn date_year(cell: Cell<'_>) -> Option<i32> {
+    if cell.kind == CellKind::Date {
+        return cell.text.get(..4).and_then(|y| y.parse().ok());
+    }
+    if let Some(date) = numeric_date(cell.text) {
+        return Some(year_of(date));
+    }
+    if let Some(year) = worded_date(cell.text) {
+        return Some(year);
+    }
+    None
+}
+
+/// The days of the spreadsheet program's calendar: 1920 to 2040.
+pub fn serial_year(text: &str) -> Option<i32> {
+    let days: f64 = text.trim().parse().ok()?;
+    (7305.0..51_500.0).contains(&days).then(|| 1900 + (days / 365.25) as i32)
+}
+
+/// An age in years: `12`, `12 years`, `8 meses`, `12a`.
+pub fn age(text: &str) -> Option<f64> {
+    let folded = fold(text.trim());
+    let end = folded.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(folded.len());
+    let number: f64 = folded[..end].parse().ok()?;
+    let unit = folded[end..].trim();
+    let years = match unit {
+        "" | "y" | "yr" | "yrs" | "yo" | "y/o" | "a" | "anos" | "ano" | "years" | "year" | "years old" | "ans" | "an" => number,
+        "m" | "mo" | "mos" | "months" | "month" | "meses" | "mes" | "mois" => number / 12.0,
+        "d" | "days" | "dias" | "w" | "weeks" | "semanas" => 0.0,
+        _ => return None,
+    };
+    (0.0..=110.0).contains(&years).then_some(years)
+}
+
+/// How an A-number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ANumberLook {
+    /// With the A: `A 999-123-456`.
+    Marked,
+    /// Seven to nine bare digits.
+    Bare,
+}
+
+pub fn a_number(text: &str) -> Option<ANumberLook> {
+    let text = text.trim();
+    let rest = text.strip_prefix(['A', 'a']);
+    let body = rest.unwrap_or(text).trim_start_matches(|c: char| matches!(c, '#' | '-' | ' ' | ':' | '.'));
+    if !body.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | '.')) {
+        return None;
+    }
+    let digits = body.chars().filter(char::is_ascii_digit).count();
+    let grouped = body.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).map(str::len).collect::<Vec<_>>();
+    match (rest, digits) {
+        (Some(_), 7..=9) => Some(ANumberLook::Marked),
+        (None, 7..=9) if grouped.len() == 1 || matches!(grouped[..], [2 | 3, 3, 3] | [3, 6]) => Some(ANumberLook::Bare),
+        _ => None,
+    }
+}
+
+/// Eight to fifteen digits, written as phones are.
+pub fn phone(text: &str) -> bool {
+    let text = text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let marks = text.chars().filter(|c| matches!(c, '+' | '(' | ')' | '-' | ' ' | '.')).count();
+    (7..=15).contains(&digits)
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | ' ' | '.' | '/' | 'x'))
+        && (digits >= 10 || marks > 0)
+        && numeric_date(text).is_none()
+}
+
+pub fn email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && !text.trim().contains(' ')
+}
+
+fn is_one_of(text: &str, list: &str) -> bool {
+    let folded: String = fold(text).chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+    !folded.is_empty() && list.split_whitespace().any(|item| item == folded)
+}
+
+pub fn sex(text: &str) -> bool {
+    is_one_of(text, "m f h male female hombre mujer masculino femenino masc fem varon nino nina boy girl masculin feminin \
+        homme femme gason fi macho hembra feminino")
+}
+
+pub fn yes_no(text: &str) -> bool {
+    is_one_of(text, "y n yes no true false t f si s 1 0 oui non sim nao wi x")
+}
+
+pub fn family_flag(text: &str) -> bool {
+    is_one_of(text, "fmua fmu famu uac uc sa fmuaaac singleadult singleadults unaccompanied unaccompaniedchild accompanied \
+        familyunit unac single solo familia acompanado noacompanado unidadfamiliar aac ac unaccompaniedminor")
+}
+
+pub fn row_role(text: &str) -> bool {
+    is_one_of(text, "adult child minor juvenile parent adulto adulta menor nino nina mother father madre padre son daughter \
+        hijo hija a c adults children uac infant adulte enfant")
+}
+
+pub fn relation(text: &str) -> bool {
+    is_one_of(text, "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
+        brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
+        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative")
+}
+
+/// Only letters and the marks of names, one to seven words.
+pub fn name_like(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    (1..=8).contains(&words)
+        && text.chars().count() <= 70
+        && text.chars().any(char::is_alphabetic)
+        && text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ",.'’-/&;()ªº\u{2010}\u{2011}".contains(c))
+}

@@ -1,0 +1,196 @@
+//! Finds the row with the headers: under titles and blank rows, on two lines, or not there at all.
+
+use crate::facts::What;
+use crate::table::{CellKind, Table};
+
+use super::cells;
+use super::reading::{self, Reading};
+use super::words::{Dictionary, Spelling, WhomWord};
+
+/// How far down a header is looked for.
+const DEPTH: usize = 80;
+
+/// The headers of a sheet as read.
+pub struct Headers {
+    /// Index of the header row in the grid.
+    pub row: Option<usize>,
+    /// One for each column; a group's text from the row above is put in front.
+    pub texts: Vec<String>,
+    pub readings: Vec<Reading>,
+}
+
+/// Finds and reads the headers. `said` is the row the reader named, as the spreadsheet program numbers it; 0 says
+/// that there is none.
+pub fn find(dictionary: &Dictionary, table: &Table, said: Option<u32>) -> Headers {
+    let row = match said {
+        Some(0) => None,
+        Some(number) => (0..table.rows()).find(|&r| table.row_number(r) == number).or_else(|| guess(dictionary, table)),
+        None => guess(dictionary, table),
+    };
+    let Some(row) = row else {
+        let columns = usize::from(table.columns());
+        let blank = Reading { blank: true, ..Reading::default() };
+        return Headers { row: None, texts: vec![String::new(); columns], readings: vec![blank; columns] };
+    };
+    read_row(dictionary, table, row)
+}
+
+fn guess(dictionary: &Dictionary, table: &Table) -> Option<usize> {
+    best_row(dictionary, table, Spelling::Exact)
+        .or_else(|| best_row(dictionary, table, Spelling::Near))
+        .or_else(|| unlike_the_rest(table))
+}
+
+fn best_row(dictionary: &Dictionary, table: &Table, spelling: Spelling) -> Option<usize> {
+    let depth = table.rows().min(if spelling == Spelling::Exact { DEPTH } else { 25 });
+    let mut best: Option<(f64, usize)> = None;
+    for row in 0..depth {
+        let plain = texts(table, row);
+        let mut score = score(dictionary, table, row, &plain, spelling);
+        if let Some(group) = row.checked_sub(1).and_then(|above| group(dictionary, table, above, row)) {
+            let joined: Vec<String> = plain.iter().zip(&group).map(|(own, (text, _))| join(text, own)).collect();
+            let two_lines = self::score(dictionary, table, row, &joined, spelling).map(|s| s - 0.2);
+            score = [score, two_lines].into_iter().flatten().max_by(f64::total_cmp);
+        }
+        if let Some(score) = score
+            && best.is_none_or(|(s, _)| score > s + 0.01)
+        {
+            best = Some((score, row));
+        }
+    }
+    best.map(|(_, row)| row)
+}
+
+fn texts(table: &Table, row: usize) -> Vec<String> {
+    table.row(row).map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn join(group: &str, own: &str) -> String {
+    match (group.is_empty(), own.is_empty()) {
+        (true, _) => own.to_owned(),
+        (_, true) => group.to_owned(),
+        _ => format!("{group} {own}"),
+    }
+}
+
+/// How much a row reads like headers; `None` where it does not.
+fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], spelling: Spelling) -> Option<f64> {
+    let (mut sum, mut recognised, mut filled) = (0.0, 0, 0);
+    for (column, text) in texts.iter().enumerate() {
+        if text.is_empty() {
+            continue;
+        }
+        filled += 1;
+        let cell = table.cell(row, column as u16);
+        let number = matches!(cell.kind, CellKind::Number | CellKind::Date | CellKind::Boolean);
+        if number || cells::date_year(cell).is_some() || cells::a_number(text).is_some() || cells::phone(text) {
+            sum -= 0.7;
+            continue;
+        }
+        if text.chars().count() > 100 {
+            continue;
+        }
+        let reading = reading::read(dictionary, text, spelling);
+        if reading.whom_only {
+            sum += 0.45;
+            recognised += 1;
+        } else if reading.score() >= 0.5 {
+            sum += reading.score();
+            recognised += 1;
+        }
+    }
+    let enough = recognised >= 2 && recognised * 3 >= filled
+        || recognised == 1 && filled <= 2 && table.columns() <= 2 && sum >= 0.85;
+    (enough && sum > 0.5).then_some(sum)
+}
+
+/// The texts of a row of group headers above `row`, spread over the columns they stand over, and whom they name.
+fn group(
+    dictionary: &Dictionary,
+    table: &Table,
+    above: usize,
+    row: usize,
+) -> Option<Vec<(String, Option<WhomWord>)>> {
+    let texts = texts(table, above);
+    let mut spread: Vec<(String, Option<WhomWord>)> = Vec::with_capacity(texts.len());
+    let (mut filled, mut telling, mut first) = (0, 0, 0);
+    for (column, text) in texts.iter().enumerate() {
+        if text.is_empty() {
+            // A merged cell holds its text in its first column only.
+            let before = spread.last().filter(|(_, whom)| whom.is_some()).cloned();
+            let own = !table.cell(row, column as u16).text.trim().is_empty();
+            spread.push(before.filter(|_| own).unwrap_or_default());
+            continue;
+        }
+        if text.chars().count() > 60 || text.chars().any(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let reading = reading::read(dictionary, text, Spelling::Exact);
+        let whom = reading.whom().filter(|_| reading.score() >= 0.4);
+        filled += 1;
+        telling += usize::from(reading.score() >= 0.5 || whom.is_some());
+        if filled == 1 {
+            first = column;
+        }
+        spread.push((text.clone(), whom));
+    }
+    let over_something = !table.cell(row, first as u16).text.trim().is_empty();
+    let qualifies = telling >= 2 && telling * 2 >= filled || filled == 1 && telling == 1 && first > 0 && over_something;
+    qualifies.then_some(spread)
+}
+
+fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
+    let own = texts(table, row);
+    let group = row.checked_sub(1).and_then(|above| group(dictionary, table, above, row));
+    let mut headers = Headers { row: Some(row), texts: Vec::new(), readings: Vec::new() };
+    for (column, text) in own.iter().enumerate() {
+        let plain = reading::read(dictionary, text, Spelling::Near);
+        let (over, whom) = match &group {
+            Some(group) => group[column].clone(),
+            None => Default::default(),
+        };
+        let settled = plain.whom().is_some_and(|w| w != WhomWord::Subject);
+        if over.is_empty() || settled {
+            headers.texts.push(text.clone());
+            headers.readings.push(plain);
+            continue;
+        }
+        let text = join(&over, text);
+        let joined = reading::read(dictionary, &text, Spelling::Near);
+        let reading = if joined.score() + 0.15 >= plain.score() && joined.what() != Some(What::Unused) {
+            joined
+        } else {
+            let mut plain = plain;
+            plain.meanings.iter_mut().for_each(|m| m.whom = whom.or(m.whom));
+            plain
+        };
+        headers.texts.push(text);
+        headers.readings.push(reading);
+    }
+    headers
+}
+
+/// In a language nobody knows here: a first row of words only, over columns of numbers and dates.
+fn unlike_the_rest(table: &Table) -> Option<usize> {
+    let has_digit = |text: &str| text.chars().any(|c| c.is_ascii_digit());
+    for row in 0..table.rows().min(10) {
+        let cells = texts(table, row);
+        let filled: Vec<usize> = (0..cells.len()).filter(|c| !cells[*c].is_empty()).collect();
+        if filled.len() < 2 || filled.len() * 3 < cells.len() * 2 {
+            continue;
+        }
+        let mut seen = cells.clone();
+        seen.sort_unstable();
+        seen.dedup();
+        if seen.len() < filled.len() || cells.iter().any(|text| has_digit(text) || text.chars().count() > 40) {
+            return None;
+        }
+        let below: Vec<usize> = (row + 1..table.rows().min(row + 40)).collect();
+        let numeric = filled.iter().any(|&column| {
+            let digits = below.iter().filter(|&&r| has_digit(table.cell(r, column as u16).text)).count();
+            below.len() >= 2 && digits * 10 >= below.len() * 7
+        });
+        return numeric.then_some(row);
+    }
+    None
+}

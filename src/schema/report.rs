@@ -1,0 +1,73 @@
+//! The report the page shows of a sheet.
+
+use crate::facts::{ColumnReport, SheetReport};
+use crate::table::{CellKind, Table, column_letters};
+
+use super::{Schema, data_rows};
+
+/// Longest text of a cell in a report, in characters.
+const LONGEST: usize = 120;
+
+/// The report the page shows of sheet `index`.
+pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
+    let rows = data_rows(table, schema.header);
+    let columns = schema
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(at, column)| ColumnReport {
+            index: at as u16,
+            letters: column_letters(at as u16),
+            header: column.header.clone(),
+            field: column.field,
+            confidence: column.confidence,
+            reasons: column.reasons.clone(),
+            samples: samples(table, &rows, at as u16),
+            date_order: column.date_order,
+            date_order_open: column.date_order_open,
+            filled: column.filled,
+        })
+        .collect();
+    let header = schema.header.unwrap_or(0);
+    let shown = header.saturating_sub(10)..table.rows().min(header + 8);
+    SheetReport {
+        index,
+        place: table.place(),
+        hidden: table.hidden,
+        role: schema.role,
+        role_confidence: schema.role_confidence,
+        role_reason: schema.role_reason.clone(),
+        header_row: schema.header.map_or(0, |row| table.row_number(row)),
+        data_rows: rows.len() as u32,
+        columns,
+        first_rows: shown
+            .map(|row| (table.row_number(row), table.row(row).map(|cell| shorten(cell.text)).collect()))
+            .collect(),
+    }
+}
+
+/// Up to three different values as they stand in the file.
+fn samples(table: &Table, rows: &[usize], column: u16) -> Vec<String> {
+    let mut samples: Vec<String> = Vec::new();
+    for &row in rows {
+        let cell = table.cell(row, column);
+        if cell.text.trim().is_empty() || cell.kind == CellKind::Error {
+            continue;
+        }
+        let text = shorten(cell.text);
+        if !samples.contains(&text) {
+            samples.push(text);
+        }
+        if samples.len() == 3 {
+            break;
+        }
+    }
+    samples
+}
+
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
