@@ -125,19 +125,19 @@ export const pairStyles = css`
     color: var(--soft);
   }
   .verdict::before {
-    content: "≈\00a0\00a0";
+    content: "≈\\00a0\\00a0";
   }
   .verdict.agrees {
     color: var(--for);
   }
   .verdict.agrees::before {
-    content: "=\00a0\00a0";
+    content: "=\\00a0\\00a0";
   }
   .verdict.differs {
     color: var(--against);
   }
   .verdict.differs::before {
-    content: "≠\00a0\00a0";
+    content: "≠\\00a0\\00a0";
   }
   @container (max-width: 560px) {
     .pair thead {

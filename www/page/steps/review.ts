@@ -65,6 +65,7 @@ export class ReviewStep extends Part {
   #people(): TemplateResult {
     const { bench, language } = this.session;
     const { list, side } = bench;
+    const entry = Math.max(0, list?.items.findIndex(({ person }) => person.index === bench.chosen) ?? 0);
     return html`<section class="pane people" tabindex="-1" aria-label=${this.say(`page-people-${side}`)}>
       <div class="sides" role="group" aria-label=${this.say("page-side")}>
         ${(["child", "adult"] as const).map((one) => html`<button
@@ -78,7 +79,7 @@ export class ReviewStep extends Part {
       ${this.#filters()}
       ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
-        ${repeat(list?.items ?? [], (item) => item.person.index, (item) => this.#person(item))}
+        ${repeat(list?.items ?? [], (item) => item.person.index, (item, at) => this.#person(item, at === entry))}
       </ul>
       ${list && list.total > PAGE_SIZE
         ? html`<div class="pager">
@@ -108,9 +109,10 @@ export class ReviewStep extends Part {
     </div>`;
   }
 
-  #person({ person, best, noCandidate }: ListItem): TemplateResult {
+  /** Tab enters the list at one person, arrow keys walk on from there. */
+  #person({ person, best, noCandidate }: ListItem, entry: boolean): TemplateResult {
     const here = this.session.bench.chosen === person.index;
-    return html`<li><button type="button" class="kid" aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
+    return html`<li><button type="button" class="kid" tabindex=${entry ? 0 : -1} aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
       <b>${this.#name(person)}</b>
       ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
       <small>${facts(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
