@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::near::Near;
 use super::tsv::{find, records};
 use super::{Lang, fold};
 
@@ -40,18 +41,14 @@ pub fn read(text: &str) -> Option<&'static str> {
 /// Countries whose names are also read where one letter is wrong; the families of these records come from them.
 const FORGIVEN: [&str; 10] = ["GT", "HN", "SV", "MX", "NI", "EC", "CO", "VE", "BR", "DO"];
 
-/// The country of [`FORGIVEN`] that a text of seven letters or more is one letter off; `None` where two would fit.
+/// The country of [`FORGIVEN`] that a text is one letter off; `None` where two would fit.
 fn misspelt(folded: &str) -> Option<&'static str> {
-    if !(7..=40).contains(&folded.len()) {
-        return None;
-    }
-    let near = |name: &str| {
-        name.len() >= 7 && name.len().abs_diff(folded.len()) <= 1 && strsim::osa_distance(name, folded) == 1
-    };
-    let mut found =
-        spellings().iter().filter(|(name, code)| FORGIVEN.contains(code) && near(name)).map(|entry| entry.1);
-    let first = found.next()?;
-    found.all(|code| code == first).then_some(first)
+    static NEAR: OnceLock<Near<&'static str>> = OnceLock::new();
+    let near = NEAR.get_or_init(|| {
+        let forgiven = spellings().iter().filter(|(name, code)| name.len() >= 7 && FORGIVEN.contains(code));
+        Near::new(forgiven.map(|(name, code)| (name.as_str(), *code)))
+    });
+    near.find(&folded.replace(' ', ""))
 }
 
 /// The name of a country in the reader's language, from its ISO 3166 alpha-2 code; empty where there is no such code.

@@ -10,7 +10,7 @@ use super::tsv::{find, index, records};
 /// What is known of a given name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GivenName {
-    /// The share of people who bear it first among their names, 0 to 1.
+    /// The share of people who bear it among their given names, 0 to 1 (the Census counted the first only).
     pub share: f64,
     /// The share of women and girls among them, 0 to 1.
     pub female: f64,

@@ -19,6 +19,7 @@ fn texts_are_folded() {
     check("Adult Relative‐ Other", "ADULT RELATIVE OTHER");
     check("(b)(6)", "B 6");
     check("...", "");
+    check("ꟸ", "H");
     check("王 Ли", "王 ЛИ");
 }
 
@@ -224,6 +225,34 @@ fn municipalities_have_departments() {
 }
 
 #[test]
+fn origins_are_taken_apart() {
+    let check = |text: &str, expected: &str| {
+        let origin = places::origin(text);
+        let parts = [origin.municipality.as_deref(), origin.department, origin.country];
+        assert_eq!(parts.map(|part| part.unwrap_or("-")).join(" | "), expected, "{text:?}");
+    };
+    check("Nebaj, Quiché, Guatemala", "NEBAJ | QUICHE | GT");
+    check("Nebaj Quiche Guatemala", "NEBAJ | QUICHE | GT");
+    check("Nebaj", "NEBAJ | QUICHE | GT");
+    check("San Marcos (GT)", "- | SAN MARCOS | GT");
+    check("San Marcos, Guatemala", "- | SAN MARCOS | GT");
+    check("Guatemala", "- | - | GT");
+    check("Guatemala, Guatemala", "- | GUATEMALA | GT");
+    check("Mixco, Guatemala", "MIXCO | GUATEMALA | GT");
+    check("San Pedro Sula Honduras", "SAN PEDRO SULA | CORTES | HN");
+    check("La Paz, Honduras", "- | LA PAZ | HN");
+    check("La Paz", "LA PAZ | - | -");
+    check("San Salvador", "- | SAN SALVADOR | SV");
+    check("Ciudad de San Salvador", "CIUDAD DE SAN SALVADOR | - | -");
+    check("Santa Rosa de Copán", "SANTA ROSA DE COPAN | COPAN | HN");
+    check("Aldea Xyz, Huehuetenango", "ALDEA XYZ | HUEHUETENANGO | GT");
+    check("Tapachula, Chiapas, Mexico", "CHIAPAS | - | MX");
+    check("Nueva Guatemala", "NUEVA GUATEMALA | - | -");
+    check("", "- | - | -");
+    check(" , ;", "- | - | -");
+}
+
+#[test]
 fn countries_are_read() {
     let check = |text: &str, expected: &str| assert_eq!(countries::read(text).unwrap_or(""), expected, "{text:?}");
     for (texts, code) in [
@@ -309,6 +338,7 @@ proptest::proptest! {
         countries::read(&text);
         places::department(&text);
         places::municipality(&text);
+        places::origin(&text);
         words::placeholder(&text);
         names::formal(&folded);
     }
