@@ -5,3 +5,4 @@ mod messages;
 mod reference;
 mod synth;
 mod table;
+mod person;
