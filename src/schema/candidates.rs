@@ -129,7 +129,8 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
         } else if bare && context.given_of.contains(&whom) && !whole {
             meanings.insert(0, Meaning { whom: best.whom, what: What::Surname, score: 0.92 });
         }
-        if best.what == What::GivenName && best.score < 0.86 && !context.surname_of.contains(&whom) {
+        let either = reading.meanings.iter().any(|m| m.what == What::Name && m.score >= 0.5);
+        if best.what == What::GivenName && either && !context.surname_of.contains(&whom) {
             // `Nombres` without a surname beside it: the whole name.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Name, score: 0.88 });
         }
@@ -156,6 +157,8 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
         (What::Relation, None) if context.role != Some(SheetRole::Adults) && context.parents => {
             vec![(Whom::Parent, 1.0)]
         }
+        // `Contact phone`: whoever answers it, it is how this person is reached.
+        (What::Phone | What::Address | What::Email, Some(WhomWord::Contact)) => vec![(Whom::Own, 1.0)],
         // What only the row's own person has.
         (
             What::Notes | What::SeparationReason | What::DoNotShare | What::FamilyFlag | What::RowRole

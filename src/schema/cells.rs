@@ -1,5 +1,6 @@
 //! What one cell's text looks like, without knowing what its column means.
 
+use crate::reference::words;
 use crate::table::{Cell, CellKind};
 
 use super::words::fold;
@@ -42,11 +43,6 @@ pub fn year_of(date: NumericDate) -> i32 {
     }
 }
 
-const MONTHS: [&str; 31] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "set", "dic",
-    "fev", "mai", "dez", "out", "avr", "juin", "juil", "aou", "janv", "dec", "me", "avril", "jiye", "desanm",
-];
-
 /// `21 May 2018`, `mayo 21, 2018`, `21-May-18`.
 pub fn worded_date(text: &str) -> Option<i32> {
     if text.len() > 32 || !text.contains(|c: char| c.is_ascii_digit()) {
@@ -58,7 +54,7 @@ pub fn worded_date(text: &str) -> Option<i32> {
     for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
         if let Ok(number) = part.trim_end_matches(|c: char| c.is_alphabetic()).parse() {
             numbers.push(number);
-        } else if part.len() >= 3 && MONTHS.iter().any(|m| m.len() >= 3 && part.starts_with(m)) {
+        } else if words::months(&part.to_uppercase()).is_some() {
             month = true;
         } else if !matches!(part, "de" | "del" | "of" | "the" | "t" | "am" | "pm") {
             return None;

@@ -210,13 +210,19 @@ pub fn tokens(text: &str) -> Vec<String> {
             raw.push(std::mem::take(&mut current));
             continue;
         }
+        let possessive = matches!(c, 's' | 'S')
+            && previous.is_some_and(|p| matches!(p, '\'' | '’' | '´' | '`'))
+            && next.is_none_or(|n| !n.is_alphanumeric());
+        if possessive {
+            continue;
+        }
         if c == '#' {
             raw.push(std::mem::take(&mut current));
             raw.push("#".to_owned());
             continue;
         }
         if c == '\'' || c == '’' || c == '´' || c == '`' || is_combining_mark(c) {
-            // child's: the s stands alone; a combining accent stays with its letter.
+            // child's: the s goes; a combining accent stays with its letter.
             if is_combining_mark(c) {
                 current.push(c);
             } else {

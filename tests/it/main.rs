@@ -1,2 +1,3 @@
 mod messages;
 mod reference;
+mod schema;
