@@ -236,7 +236,10 @@ pub fn tokens(text: &str) -> Vec<String> {
         }
         let camel = previous.is_some_and(|p| {
             p.is_lowercase() && c.is_uppercase()
-                || p.is_uppercase() && c.is_uppercase() && next.is_some_and(char::is_lowercase) && current.len() > 0
+                || p.is_uppercase()
+                    && c.is_uppercase()
+                    && next.is_some_and(char::is_lowercase)
+                    && !current.is_empty()
                     && !plural_of_acronym(&chars, at)
         });
         let digits = previous.is_some_and(|p| p.is_alphabetic() && c.is_numeric());
