@@ -1,0 +1,134 @@
+# Las frases detrás de un puntaje. Los valores llegan con formato.
+
+relation-mother = madre
+relation-father = padre
+relation-parent = madre o padre
+relation-relative = familiar
+
+card-about-age = unos { $age }
+
+# Antes y después de la evidencia
+term-prior = Antes de mirar: un adulto entre { $count } de estos archivos
+term-prior-declared = Antes de mirar: un adulto entre { $count } de estos archivos, con la proporción que usted declaró ({ $share })
+term-competition-for = Los demás adultos encajan menos, y también «no está en estos archivos»
+term-competition-against = Otros adultos, o «no está en estos archivos», encajan igual de bien
+
+# Dicho por el niño o la niña
+term-told-name-agrees = En el registro del menor, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
+term-told-name-partly = En el registro del menor, { $relation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-differs = En el registro del menor, { $relation }: «{ $childSays }», no «{ $adult }»
+term-told-name-note-agrees = Una nota en el registro del menor dice, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
+term-told-name-note-partly = Una nota en el registro del menor dice, { $relation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-note-differs = Una nota en el registro del menor dice, { $relation }: «{ $childSays }», no «{ $adult }»
+term-told-birth-agrees = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) es el de este adulto
+term-told-birth-near = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) es cercano al de este adulto ({ $adultSays })
+term-told-birth-differs = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) no es el de este adulto ({ $adultSays })
+term-told-a-number-agrees = El número A que da el registro del menor ({ $relation }) es el de este adulto
+term-told-a-number-near = El número A que da el registro del menor ({ $relation }) está a un error del de este adulto
+term-told-a-number-differs = El número A que da el registro del menor ({ $relation }) no es el de este adulto
+
+# Dicho por el adulto
+term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; cerca de uno entre { $oneIn } de los menores nombrados encaja igual
+term-named-child-partly = El registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
+term-named-child-differs = El registro del adulto nombra a otro menor: «{ $adultSays }»
+term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; cerca de uno entre { $oneIn } de los menores nombrados encaja igual
+term-named-child-note-partly = Una nota en el registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
+term-named-child-note-differs = Una nota en el registro del adulto nombra a otro menor: «{ $adultSays }»
+term-named-child-birth-agrees = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) encaja
+term-named-child-birth-near = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) es cercano
+term-named-child-birth-differs = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) no encaja
+term-named-child-a-number-agrees = El número A que da el registro del adulto para el menor es el de este menor
+term-named-child-a-number-near = El número A que da el registro del adulto para el menor está a un error del de este menor
+term-named-child-a-number-differs = El número A que da el registro del adulto para el menor es otro
+term-relative-name-agrees = Un registro nombra a la otra persona como familiar: «{ $childSays }», «{ $adultSays }»
+term-relative-name-partly = Un registro nombra a un familiar cuyo nombre encaja en parte: «{ $childSays }», «{ $adultSays }»
+term-relative-name-differs = Un registro nombra a un familiar con otro nombre: «{ $childSays }», «{ $adultSays }»
+
+# Apellidos y edad
+term-inheritance-both = Los dos apellidos son iguales, como cuando solo uno de los padres registra; cerca de un adulto entre { $oneIn } los tiene
+term-inheritance-first = El primer apellido del menor es el primero del adulto, como de un padre; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-second = El segundo apellido del menor es el primero del adulto, como de una madre; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-married = El apellido de casada del adulto es el primero del menor; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-to-second = Un apellido del menor es el segundo del adulto; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-given-name = El apellido del menor es el nombre de pila del adulto, como lo heredan algunas familias mayas; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-differs = Ningún apellido en común
+term-age-gap = { $yearsNumber ->
+    [one] Una diferencia de edad de un año
+   *[other] Una diferencia de edad de { $years } años
+}
+term-age-not-older = El adulto no es mayor que el menor: uno de los nacimientos debe estar mal
+
+# Días y lugares
+term-encounter-near-same-place = { $daysNumber ->
+    [0] Detenidos el mismo día, en lugares que encajan
+    [one] Detenidos con un día de diferencia, en lugares que encajan
+   *[other] Detenidos con { $days } días de diferencia, en lugares que encajan
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; igual que otro adulto
+   *[other] ; igual que otros { $others } adultos
+}
+term-encounter-near-other-place = { $daysNumber ->
+    [0] Detenidos el mismo día, pero en lugares que no encajan
+    [one] Detenidos con un día de diferencia, pero en lugares que no encajan
+   *[other] Detenidos con { $days } días de diferencia, pero en lugares que no encajan
+}
+term-encounter-near = { $daysNumber ->
+    [0] Detenidos el mismo día
+    [one] Detenidos con un día de diferencia
+   *[other] Detenidos con { $days } días de diferencia
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; igual que otro adulto
+   *[other] ; igual que otros { $others } adultos
+}
+term-encounter-far-same-place = Detenidos con { $days } días de diferencia, en lugares que encajan
+term-encounter-far-other-place = Detenidos con { $days } días de diferencia, en lugares que no encajan
+term-encounter-far = Detenidos con { $days } días de diferencia
+term-encounter-same-place = Detenidos en lugares que encajan; no se conocen los días
+term-encounter-other-place = Detenidos en lugares que no encajan
+
+# Números
+term-shared-number-agrees = El mismo número de evento o de unidad familiar: { $childSays }
+term-shared-number-differs = Números de evento o de unidad familiar distintos; los registros reingresados pierden el suyo, así que cuenta poco
+term-near-a-number-equal = Las dos filas tienen el mismo número A: probablemente uno se copió; revíselo
+term-near-a-number-near = { $apartNumber ->
+    [one] Números A vecinos, como cuando se procesa a dos personas una tras otra
+   *[other] Números A con { $apart } de diferencia, como cuando se procesa a varias personas seguidas
+}
+term-near-a-number-far = Números A muy distantes
+
+# Origen, contacto, situación
+term-origin-municipality = El mismo municipio: { $childSays }
+term-origin-department = El mismo departamento: { $childSays }
+term-origin-language = El mismo idioma: { $childSays }
+term-origin-country = El mismo país: { $childSays }
+term-origin-differs = Países distintos: { $childSays }, { $adultSays }
+term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays }
+term-status-other-adult = El menor fue registrado como separado de un adulto que no es su madre ni su padre
+term-status-family-unit = El adulto sigue registrado como parte de una unidad familiar
+
+# Por qué la banda no es más alta
+held-few-groups = Hay muy poco que comparar: menos de dos clases de datos.
+held-tie = Otro adulto encaja casi igual.
+held-margin = Otro adulto no está lejos.
+held-nobody-named = Para «fuerte» hace falta que alguien nombre al otro, o un número o teléfono en los dos registros.
+held-no-second-fact = Para «fuerte» hace falta un segundo dato, aparte del nombre.
+
+# Qué lo aclararía
+settle-told-name = Pregunte al menor el nombre completo ({ $relation }).
+settle-named-child = Pregunte al adulto los nombres de sus hijos.
+settle-told-birth = Pregunte al menor la edad o la fecha de nacimiento ({ $relation }).
+settle-named-child-birth = Pregunte al adulto la edad o la fecha de nacimiento del menor.
+settle-encounter = Averigüe cuándo y dónde detuvieron a cada uno.
+settle-phone = Compare los números de teléfono que cada uno conoce.
+
+# Por qué un menor no tiene candidatos
+no-candidate-no-adults = En estos archivos no hay adultos.
+no-candidate-nothing-to-compare = La fila de este menor no tiene nada con qué comparar.
+no-candidate-nobody-shares = Ningún adulto de estos archivos comparte con este menor un nombre, un número, un día, un lugar o un contacto.
+
+# Por qué se unieron registros
+join-why-a-number = el mismo número A
+join-why-name-and-birth = el mismo nombre y fecha de nacimiento
+join-why-reader = usted lo dijo

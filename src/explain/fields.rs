@@ -1,0 +1,97 @@
+//! The two records side by side: every value as it stands, with its cell.
+
+use std::collections::BTreeMap;
+
+use super::{Side, Sources};
+use crate::compare::{Finding, Level, Subject};
+use crate::facts::{Fact, Field, FieldRow, What, Whom};
+use crate::person::{CellRef, Person};
+
+/// All values of the two rows, those that answer each other in one line: own values first, then kin, then notes.
+pub fn fields(sources: &Sources, child: u32, adult: u32, findings: &[Finding]) -> Vec<FieldRow> {
+    let mut rows: BTreeMap<(u8, Field), FieldRow> = BTreeMap::new();
+    let mut put = |side: Side, field: Field, fact: Fact| {
+        let row = rows.entry((order(field), field)).or_insert_with(|| FieldRow {
+            field,
+            child: Vec::new(),
+            adult: Vec::new(),
+            verdict: verdict(field, findings),
+        });
+        match side {
+            Side::Child => row.child.push(fact),
+            Side::Adult => row.adult.push(fact),
+        }
+    };
+    for (side, person) in [
+        (Side::Child, &sources.roster.children[child as usize].person),
+        (Side::Adult, &sources.roster.adults[adult as usize].person),
+    ] {
+        for (field, cell) in cells(sources, person) {
+            let span = used_span(cell, findings);
+            put(side, field, sources.fact(side, CellRef { span, ..cell }));
+        }
+    }
+    rows.into_values().collect()
+}
+
+/// The filled cells of a person's rows that mean something.
+fn cells(sources: &Sources, person: &Person) -> Vec<(Field, CellRef)> {
+    let mut cells = Vec::new();
+    for &(table, row) in &person.rows {
+        let (grid, schema) = (&sources.tables[usize::from(table)], &sources.schemas[usize::from(table)]);
+        for (column, meaning) in schema.columns.iter().enumerate() {
+            let filled = !grid.cell(row as usize, column as u16).text.trim().is_empty();
+            if filled && meaning.field.what != What::Unused {
+                let cell = CellRef { table, column: column as u16, row, span: (0, 0) };
+                cells.push((meaning.field, cell));
+            }
+        }
+    }
+    cells
+}
+
+/// The part of a cell that a finding read, where one did.
+fn used_span(cell: CellRef, findings: &[Finding]) -> (u32, u32) {
+    let used = findings.iter().flat_map(|finding| [finding.child_cell, finding.adult_cell]).flatten();
+    let same = |other: &CellRef| (other.table, other.row, other.column) == (cell.table, cell.row, cell.column);
+    used.filter(|other| same(other) && other.span != (0, 0)).map(|other| other.span).next().unwrap_or((0, 0))
+}
+
+/// What people look at first stands first.
+fn order(field: Field) -> u8 {
+    match (field.whom, field.what) {
+        (_, What::Notes) => 250,
+        (Whom::Own, What::Name | What::GivenName | What::MiddleName | What::Surname | What::SecondSurname) => 0,
+        (Whom::Own, What::BirthDate | What::BirthYear | What::Age) => 10,
+        (Whom::Own, What::Sex) => 20,
+        (Whom::Own, What::ApprehensionDate | What::ReferralDate | What::BookInDate) => 30,
+        (Whom::Own, What::Sector | What::Station | What::Office | What::Landmark | What::Facility) => 40,
+        (Whom::Own, What::ANumber) => 50,
+        (Whom::Own, What::EventNumber | What::FamilyUnitNumber) => 55,
+        (Whom::Own, What::Country | What::Department | What::Municipality | What::Language) => 60,
+        (Whom::Mother, _) => 70,
+        (Whom::Father, _) => 75,
+        (Whom::Parent, _) => 80,
+        (Whom::Child, _) => 85,
+        (Whom::Relative, _) => 90,
+        _ => 100,
+    }
+}
+
+/// What the comparison made of a line, where it has one.
+fn verdict(field: Field, findings: &[Finding]) -> Option<String> {
+    let subject = match (field.whom, field.what) {
+        (Whom::Own, What::ApprehensionDate) => Subject::Encounter,
+        (Whom::Own, What::EventNumber | What::FamilyUnitNumber) => Subject::SharedNumber,
+        (Whom::Own, What::Country | What::Department | What::Municipality) => Subject::Origin,
+        _ => return None,
+    };
+    let finding = findings.iter().find(|finding| finding.subject == subject)?;
+    let level = finding.parts.first()?.level;
+    let said = match level {
+        Level::Differs | Level::Far => "differs",
+        Level::Equal | Level::Day0 | Level::Municipality | Level::Department | Level::Country => "agrees",
+        _ => "close",
+    };
+    Some(said.to_owned())
+}

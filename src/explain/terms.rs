@@ -1,0 +1,245 @@
+//! The terms of one pair: prior, evidence, support and competition, which sum to the log-odds shown.
+
+use std::collections::BTreeMap;
+
+use super::card::{card, written_name};
+use super::fields::fields;
+use super::settle::would_settle;
+use super::{Side, Sources};
+use crate::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
+use crate::facts::{Evidence, Link, Term, TermKind, Weight};
+use crate::messages::{format, say};
+use crate::model::{Counted, Slot, chance, weigh};
+
+/// What the sum of a pair starts from and ends at.
+#[derive(Clone, Debug)]
+pub struct Sum {
+    pub slot: Slot,
+    pub prior: Weight,
+    pub probability: f64,
+    /// One adult in so many of the file.
+    pub one_in: f64,
+    pub link: Option<Link>,
+    /// The reader declared the share of children with a parent in the files.
+    pub declared: Option<f64>,
+}
+
+/// All there is to say of a child and an adult.
+pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum) -> Evidence {
+    let roster = sources.roster;
+    let view = ChildView::new(roster, child);
+    let findings = compare(roster, &view, adult);
+    let weighed = weigh(&findings);
+    let mut terms = vec![prior_term(sources, sum)];
+    let speaking = findings.iter().zip(&weighed.findings).filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
+    terms.extend(speaking.map(|(finding, counted)| term(sources, child, adult, sum.slot, finding, counted)));
+    terms[1..].sort_by_key(|term| std::cmp::Reverse((term.weight, term.alone)));
+    let odds = sum.probability.clamp(1e-12, 1.0 - 1e-12);
+    let total = Weight::from_bits(libm::log2(odds / (1.0 - odds)));
+    let so_far: Weight = terms.iter().map(|term| term.weight).sum();
+    terms.push(competition_term(total - so_far));
+    let (would_settle, would_settle_values) = would_settle(&findings, sum.slot, &sources.lang);
+    Evidence {
+        child: card(sources, child, &roster.children[child as usize]),
+        adult: card(sources, adult, &roster.adults[adult as usize]),
+        link: sum.link.clone(),
+        fields: fields(sources, child, adult, &findings),
+        terms,
+        total,
+        probability: sum.probability,
+        would_settle,
+        would_settle_values,
+    }
+}
+
+fn prior_term(sources: &Sources, sum: &Sum) -> Term {
+    let lang = sources.lang;
+    let mut values = BTreeMap::new();
+    values.insert("count".to_owned(), format::integer(lang, libm::round(sum.one_in) as i64));
+    let code = match sum.declared {
+        Some(share) => {
+            values.insert("share".to_owned(), format::percent(lang, share));
+            "term-prior-declared"
+        }
+        None => "term-prior",
+    };
+    plain(TermKind::Prior, code, values, sum.prior)
+}
+
+fn competition_term(weight: Weight) -> Term {
+    let code = if weight >= Weight::ZERO { "term-competition-for" } else { "term-competition-against" };
+    plain(TermKind::Competition, code, BTreeMap::new(), weight)
+}
+
+fn plain(kind: TermKind, code: &str, values: BTreeMap<String, String>, weight: Weight) -> Term {
+    Term { kind, group: None, code: code.to_owned(), values, weight, alone: weight, cells: Vec::new() }
+}
+
+/// The term of one finding.
+pub fn term(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
+    let cells = [(Side::Child, finding.child_cell), (Side::Adult, finding.adult_cell)];
+    Term {
+        kind: TermKind::Evidence,
+        group: Some(finding.subject.group()),
+        code: code(finding).to_owned(),
+        values: values(sources, child, adult, slot, finding),
+        weight: counted.counted[slot as usize],
+        alone: counted.alone[slot as usize],
+        cells: cells.into_iter().filter_map(|(side, cell)| Some(sources.fact(side, cell?))).collect(),
+    }
+}
+
+/// How a name as a whole agrees.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Agrees,
+    Partly,
+    Differs,
+}
+
+fn verdict(finding: &Finding) -> Verdict {
+    let differs = |level| matches!(level, Level::Differs | Level::AlsoDiffers);
+    let main = finding.parts.iter().filter(|part| !matches!(part.level, Level::AlsoEqual | Level::AlsoDiffers));
+    let (against, all) = main.fold((0, 0), |sum, part| (sum.0 + i32::from(differs(part.level)), sum.1 + 1));
+    match against {
+        0 => Verdict::Agrees,
+        n if n == all => Verdict::Differs,
+        _ => Verdict::Partly,
+    }
+}
+
+/// The message id of a finding.
+fn code(finding: &Finding) -> &'static str {
+    let level = finding.parts.first().map_or(Level::Differs, |part| part.level);
+    let by_verdict = |codes: [&'static str; 3]| codes[verdict(finding) as usize];
+    // Agrees, agrees nearly, differs.
+    let by_nearness = |codes: [&'static str; 3]| match level {
+        Level::Equal | Level::Overlaps => codes[0],
+        Level::Differs => codes[2],
+        _ => codes[1],
+    };
+    match (finding.subject, finding.from_note) {
+        (Subject::ToldName, false) => {
+            by_verdict(["term-told-name-agrees", "term-told-name-partly", "term-told-name-differs"])
+        }
+        (Subject::ToldName, true) => {
+            by_verdict(["term-told-name-note-agrees", "term-told-name-note-partly", "term-told-name-note-differs"])
+        }
+        (Subject::ToldBirth, _) => {
+            by_nearness(["term-told-birth-agrees", "term-told-birth-near", "term-told-birth-differs"])
+        }
+        (Subject::ToldANumber, _) => {
+            by_nearness(["term-told-a-number-agrees", "term-told-a-number-near", "term-told-a-number-differs"])
+        }
+        (Subject::NamedChild, false) => {
+            by_verdict(["term-named-child-agrees", "term-named-child-partly", "term-named-child-differs"])
+        }
+        (Subject::NamedChild, true) => {
+            by_verdict(["term-named-child-note-agrees", "term-named-child-note-partly", "term-named-child-note-differs"])
+        }
+        (Subject::NamedChildBirth, _) => by_nearness([
+            "term-named-child-birth-agrees",
+            "term-named-child-birth-near",
+            "term-named-child-birth-differs",
+        ]),
+        (Subject::NamedChildANumber, _) => by_nearness([
+            "term-named-child-a-number-agrees",
+            "term-named-child-a-number-near",
+            "term-named-child-a-number-differs",
+        ]),
+        (Subject::RelativeName, _) => {
+            by_verdict(["term-relative-name-agrees", "term-relative-name-partly", "term-relative-name-differs"])
+        }
+        (Subject::Inheritance, _) => match level {
+            Level::Both => "term-inheritance-both",
+            Level::FirstFirst => "term-inheritance-first",
+            Level::SecondFirst => "term-inheritance-second",
+            Level::Married => "term-inheritance-married",
+            Level::ToSecond => "term-inheritance-to-second",
+            Level::GivenName => "term-inheritance-given-name",
+            _ => "term-inheritance-differs",
+        },
+        (Subject::AgeGap, _) if level == Level::NotOlder => "term-age-not-older",
+        (Subject::AgeGap, _) => "term-age-gap",
+        (Subject::Encounter, _) => encounter_code(finding),
+        (Subject::SharedNumber, _) if level == Level::Equal => "term-shared-number-agrees",
+        (Subject::SharedNumber, _) => "term-shared-number-differs",
+        (Subject::NearANumber, _) => match level {
+            Level::Equal => "term-near-a-number-equal",
+            Level::Far => "term-near-a-number-far",
+            _ => "term-near-a-number-near",
+        },
+        (Subject::Origin, _) => match level {
+            Level::Municipality => "term-origin-municipality",
+            Level::Department => "term-origin-department",
+            Level::Language => "term-origin-language",
+            Level::Country => "term-origin-country",
+            _ => "term-origin-differs",
+        },
+        (Subject::Phone, _) => "term-phone-agrees",
+        (Subject::Status, _) if level == Level::OtherAdult => "term-status-other-adult",
+        (Subject::Status, _) => "term-status-family-unit",
+    }
+}
+
+fn encounter_code(finding: &Finding) -> &'static str {
+    let place = finding.parts.iter().find(|part| part.comparison == Comparison::Place).map(|part| part.level);
+    let day = finding.parts.iter().find(|part| part.comparison != Comparison::Place).map(|part| part.level);
+    let near = day.map(|day| !matches!(day, Level::Day8To30 | Level::Far));
+    match (near, place) {
+        (Some(true), Some(Level::Compatible)) => "term-encounter-near-same-place",
+        (Some(true), Some(_)) => "term-encounter-near-other-place",
+        (Some(true), None) => "term-encounter-near",
+        (Some(false), Some(Level::Compatible)) => "term-encounter-far-same-place",
+        (Some(false), Some(_)) => "term-encounter-far-other-place",
+        (Some(false), None) => "term-encounter-far",
+        (None, Some(Level::Compatible)) => "term-encounter-same-place",
+        (None, _) => "term-encounter-other-place",
+    }
+}
+
+/// The values a finding's message may name, already formatted.
+fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
+    let lang = sources.lang;
+    let mut values = BTreeMap::new();
+    let mut put = |name: &str, value: String| {
+        values.insert(name.to_owned(), value);
+    };
+    let relation = match slot {
+        Slot::Mother => "relation-mother",
+        Slot::Father => "relation-father",
+        Slot::Relative => "relation-relative",
+    };
+    put("relation", say(lang, relation, &BTreeMap::new()));
+    let (young, old) = (&sources.roster.children[child as usize].person, &sources.roster.adults[adult as usize].person);
+    put("child", written_name(sources, young));
+    put("adult", written_name(sources, old));
+    put("childSays", finding.child_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
+    put("adultSays", finding.adult_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
+    let chances = finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
+    let fits: f64 = chances.map(chance).product();
+    put("oneIn", format::integer(lang, libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64));
+    if let Some(part) = finding.parts.iter().find(|part| part.comparison == Comparison::AgeGap) {
+        let years = libm::round(part.years) as i64;
+        put("years", format::integer(lang, years));
+        put("yearsNumber", years.to_string());
+    }
+    if finding.subject == Subject::Encounter
+        && let (Some(one), Some(other)) = (crate::compare::day_of(young), crate::compare::day_of(old))
+    {
+        let apart = (one.1.first - other.1.last).max(other.1.first - one.1.last).max(0);
+        put("days", format::integer(lang, i64::from(apart)));
+        put("daysNumber", apart.to_string());
+        let others = finding.parts.iter().map(|part| part.reached).min().unwrap_or(0);
+        put("others", format::integer(lang, i64::from(others)));
+        put("othersNumber", others.to_string());
+    }
+    if finding.subject == Subject::NearANumber
+        && let (Some(one), Some(other)) = (young.a_numbers.first(), old.a_numbers.first())
+    {
+        let apart = one.value.0.abs_diff(other.value.0);
+        put("apart", format::integer(lang, i64::from(apart)));
+        put("apartNumber", apart.to_string());
+    }
+    values
+}

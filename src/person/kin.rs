@@ -1,0 +1,246 @@
+//! Gathers the relatives that a row names: from columns of their own, and out of its notes.
+
+use super::dates::{self, Age, Manner, Of};
+use super::people::{Mention, mentions};
+use super::reader::{At, Reader};
+use super::relation;
+use super::{
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Seen, Sex, StatedKin, names, notes, numbers,
+    status,
+};
+use crate::facts::{Field, What, Whom};
+
+impl StatedKin {
+    /// Somebody of whom only the relation is known.
+    pub(super) fn new(relation: KinRelation) -> StatedKin {
+        StatedKin {
+            relation,
+            name: None,
+            sex: None,
+            birth: None,
+            a_number: None,
+            phone: None,
+            from_note: false,
+            denied: false,
+        }
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.name.is_none() && self.birth.is_none() && self.a_number.is_none() && self.phone.is_none()
+    }
+}
+
+/// The relatives named in columns.
+pub(super) fn from_columns(reader: &mut Reader<'_>, on: Day) -> Vec<StatedKin> {
+    let mut all = Vec::new();
+    for whom in [Whom::Mother, Whom::Father, Whom::Parent, Whom::Child, Whom::Relative] {
+        for group in reader.groups(whom) {
+            all.extend(of_group(reader, whom, &group, on));
+        }
+    }
+    all
+}
+
+fn relation_of(whom: Whom) -> (KinRelation, Option<Sex>) {
+    match whom {
+        Whom::Mother => (KinRelation::Mother, Some(Sex::Female)),
+        Whom::Father => (KinRelation::Father, Some(Sex::Male)),
+        Whom::Parent => (KinRelation::Parent, None),
+        Whom::Child => (KinRelation::Child, None),
+        Whom::Own | Whom::Relative => (KinRelation::OtherRelative, None),
+    }
+}
+
+/// One group of columns: usually one relative, several where its name cell names several.
+fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> Vec<StatedKin> {
+    let cell = |what: What| group.iter().copied().filter(move |at| at.column.field.what == what);
+    let (mut relation, mut sex) = relation_of(whom);
+    if let Some(said) = cell(What::Relation).find_map(|at| relation::read(at.text))
+        && matches!(whom, Whom::Relative | Whom::Parent)
+    {
+        (relation, sex) = (said.relation, said.sex);
+    }
+    let mut people = named(reader, group, relation, sex, on);
+    let births = births(reader, group, whom, on);
+    let a_numbers = values(reader, cell(What::ANumber), "problem-a-number-unreadable", |at| numbers::a_numbers(at.text, at.kind));
+    let phones = values(reader, cell(What::Phone), "problem-phone-unreadable", |at| numbers::phones(at.text, at.kind));
+    let sexes: Vec<Sex> = cell(What::Sex)
+        .filter_map(|at| status::sex(at.text, reader.survey.letters[usize::from(at.cell.column)]).read())
+        .collect();
+    let most = births.len().max(a_numbers.len());
+    // Two birth dates beside one name cannot be shared out; without names each stands for a child.
+    if people.is_empty() && (most > 0 || !phones.is_empty()) {
+        let count = if whom == Whom::Child { most.max(1) } else { 1 };
+        people = vec![StatedKin { sex, ..StatedKin::new(relation) }; count];
+    }
+    let count = people.len();
+    for (index, kin) in people.iter_mut().enumerate() {
+        if kin.birth.is_none() && births.len() == count {
+            kin.birth = Some(births[index].clone());
+        }
+        if a_numbers.len() == count || count == 1 {
+            kin.a_number = a_numbers.get(index).cloned();
+        }
+        if kin.sex.is_none() && (sexes.len() == count) {
+            kin.sex = Some(sexes[index]);
+        }
+        // Parents of one household share a phone; the first is enough to reach both.
+        kin.phone = phones.first().cloned();
+    }
+    if count == 1 {
+        let more = phones.iter().skip(1).map(|phone| StatedKin { phone: Some(phone.clone()), sex, ..StatedKin::new(relation) });
+        people.extend(more);
+    }
+    people.retain(|kin| !kin.says_nothing());
+    people
+}
+
+/// Who is named in the group's name cells.
+fn named(reader: &mut Reader<'_>, group: &[At<'_>], relation: KinRelation, sex: Option<Sex>, on: Day) -> Vec<StatedKin> {
+    let part = |what: What| group.iter().find(|at| at.column.field.what == what);
+    let text = |what: What| part(what).map_or("", |at| at.text);
+    let parts = [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname];
+    if let Some(value) = names::from_columns(text(parts[0]), text(parts[1]), text(parts[2]), text(parts[3])) {
+        let at = [2, 0, 3, 1].into_iter().filter_map(|index: usize| part(parts[index])).find(|at| !at.text.trim().is_empty());
+        let cell = at.map_or(CellRef::default(), |at| at.cell);
+        return vec![StatedKin { name: Some(Seen { value, cell }), sex, ..StatedKin::new(relation) }];
+    }
+    let mut people = Vec::new();
+    for at in group.iter().filter(|at| at.column.field.what == What::Name) {
+        let order = reader.survey.orders[usize::from(at.cell.column)];
+        let found = mentions(at.text, order);
+        let outcome = match (found.is_empty(), names::is_unknown(at.text)) {
+            (false, _) => Outcome::Read(()),
+            (true, _) if at.text.trim().is_empty() => Outcome::Blank,
+            (true, true) => Outcome::Unknown,
+            (true, false) => Outcome::Unreadable,
+        };
+        reader.outcome(*at, "problem-name-unreadable", outcome);
+        let only = found.len() == 1;
+        people.extend(found.into_iter().map(|mention| stated(mention, *at, only, relation, sex, on)));
+    }
+    people
+}
+
+fn stated(mention: Mention, at: At<'_>, only: bool, relation: KinRelation, sex: Option<Sex>, on: Day) -> StatedKin {
+    let span = if only { (0, 0) } else { mention.span };
+    let cell = CellRef { span, ..at.cell };
+    let birth = mention.birth.or(mention.age.map(|age| age.birth(on)));
+    let (relation, sex) = match (mention.relation, relation) {
+        // In a column of parents the label says which; in one of relatives it says more than the column.
+        (Some(said), KinRelation::Parent | KinRelation::OtherRelative | KinRelation::Companion) => (said, mention.sex),
+        _ => (relation, mention.sex.or(sex)),
+    };
+    let relation = match (relation, sex, mention.relation) {
+        (KinRelation::Parent, Some(Sex::Female), _) => KinRelation::Mother,
+        (KinRelation::Parent, Some(Sex::Male), _) => KinRelation::Father,
+        (relation, _, _) => relation,
+    };
+    StatedKin {
+        name: mention.name.map(|value: Name| Seen { value, cell }),
+        birth: birth.map(|value: Birth| Seen { value, cell }),
+        sex,
+        ..StatedKin::new(relation)
+    }
+}
+
+fn values<'a, T>(
+    reader: &mut Reader<'_>,
+    cells: impl Iterator<Item = At<'a>>,
+    code: &str,
+    read: impl Fn(At<'a>) -> Outcome<Vec<numbers::Spanned<T>>>,
+) -> Vec<Seen<T>> {
+    let mut all = Vec::new();
+    for at in cells {
+        if let Outcome::Read(found) = reader.outcome(at, code, read(at)) {
+            let only = found.len() == 1;
+            all.extend(found.into_iter().map(|(value, span)| Seen {
+                value,
+                cell: CellRef { span: if only { (0, 0) } else { span }, ..at.cell },
+            }));
+        }
+    }
+    all
+}
+
+/// Births from dates, else years, else ages; several of one cell where it holds several.
+fn births(reader: &mut Reader<'_>, group: &[At<'_>], whom: Whom, on: Day) -> Vec<Seen<Birth>> {
+    let of = match whom {
+        Whom::Child => Of::ChildBirth,
+        Whom::Mother | Whom::Father | Whom::Parent => Of::AdultBirth,
+        Whom::Own | Whom::Relative => Of::Birth,
+    };
+    let newest = reader.survey.newest;
+    for what in [What::BirthDate, What::BirthYear, What::Age] {
+        let code = if what == What::Age { "problem-age-unreadable" } else { "problem-date-unreadable" };
+        let mut all = Vec::new();
+        for at in group.iter().filter(|at| at.column.field.what == what) {
+            let manner = Manner { order: at.column.date_order, of, newest };
+            let one = |text: &str| match what {
+                What::Age => match dates::age(text) {
+                    Outcome::Read(age) => Outcome::Read(Age::birth(age, on)),
+                    Outcome::Blank => Outcome::Blank,
+                    Outcome::Unknown => Outcome::Unknown,
+                    Outcome::Unreadable => Outcome::Unreadable,
+                },
+                _ => match dates::read(text, at.kind, manner) {
+                    Outcome::Read(date) => Outcome::Read(date.birth()),
+                    Outcome::Blank => Outcome::Blank,
+                    Outcome::Unknown => Outcome::Unknown,
+                    Outcome::Unreadable => Outcome::Unreadable,
+                },
+            };
+            let parts: Vec<&str> = at.text.split([';', '\n', '|', '&']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" y ")).collect();
+            let parts: Vec<&str> = if parts.len() == 1 && what == What::Age { at.text.split([',', '/']).collect() } else { parts };
+            let several: Option<Vec<Birth>> = (parts.len() > 1).then(|| parts.iter().map(|part| one(part).read()).collect()).flatten();
+            if let Some(several) = several {
+                all.extend(several.into_iter().map(|value| Seen { value, cell: at.cell }));
+            } else if let Outcome::Read(value) = reader.outcome(*at, code, one(at.text)) {
+                all.push(Seen { value, cell: at.cell });
+            }
+        }
+        if !all.is_empty() {
+            return all;
+        }
+    }
+    Vec::new()
+}
+
+/// Reads the notes of a row into its relatives and numbers.
+pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) {
+    for at in reader.cells(Field::own(What::Notes)) {
+        if at.text.trim().is_empty() {
+            reader.blank.insert(What::Notes);
+            continue;
+        }
+        person.notes.push(at.cell);
+        let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: reader.survey.newest };
+        let said = notes::read(at.text, notes::Row { role: person.role, on, manner });
+        let cell = |span| CellRef { span, ..at.cell };
+        for kin in said.kin {
+            if kin.a_number.is_some_and(|(number, _)| person.a_numbers.iter().any(|own| own.value == number)) {
+                continue;
+            }
+            person.kin.push(StatedKin {
+                relation: kin.relation,
+                name: kin.name.map(|(value, span)| Seen { value, cell: cell(span) }),
+                sex: kin.sex,
+                birth: kin.birth.map(|(value, span)| Seen { value, cell: cell(span) }),
+                a_number: kin.a_number.map(|(value, span): (ANumber, _)| Seen { value, cell: cell(span) }),
+                phone: kin.phone.map(|(value, span): (Phone, _)| Seen { value, cell: cell(span) }),
+                from_note: true,
+                denied: kin.denied,
+            });
+        }
+        for (value, span) in said.event_numbers {
+            if !person.event_numbers.iter().any(|seen| seen.value == value) {
+                person.event_numbers.push(Seen { value, cell: cell(span) });
+            }
+        }
+        for (value, span) in said.family_numbers {
+            if !person.family_numbers.iter().any(|seen| seen.value == value) {
+                person.family_numbers.push(Seen { value, cell: cell(span) });
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Takes names apart into given names and surnames, whatever order and spelling a clerk used.
+//!
+//! What is known of each token (how often it is a given name, how often a surname) decides together with what the
+//! column does as a whole ([`order_of`]). Particles are dropped as the agencies' own indexes drop them, but `María de
+//! los Ángeles` is one given name, and `de X` at the end of a woman's name is her husband's.
+
+mod order;
+mod pieces;
+mod tokens;
+
+pub use order::{Order, order_of};
+
+use super::Name;
+use order::{Split, split};
+use pieces::{alias_name, pieces};
+use tokens::{Token, tokens};
+
+/// A name without any token: nothing could be read.
+fn is_empty(name: &Name) -> bool {
+    name.given.is_empty() && name.surnames.is_empty() && name.married.is_none()
+}
+
+/// Reads the text of a whole-name cell as one person; `None` where nothing of it is a name (blank, `FNU LNU`).
+///
+/// `order` is what most rows of the column do, where that is known. Aliases are left out: see [`parse_all`].
+pub fn parse(text: &str, order: Order) -> Option<Name> {
+    let main = pieces(text).main;
+    whole(&main, order)
+}
+
+/// The name first, then what stands in parentheses or quotes, or after `AKA` and its kin.
+pub fn parse_all(text: &str, order: Order) -> Vec<Name> {
+    let pieces = pieces(text);
+    let mut names: Vec<Name> = Vec::new();
+    let aliases = pieces.aliases.iter().filter_map(|alias| alias_name(alias, order));
+    for name in whole(&pieces.main, order).into_iter().chain(aliases) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn whole(text: &str, order: Order) -> Option<Name> {
+    let parts = tokens::comma_parts(text);
+    let name = match parts.as_slice() {
+        [] => return None,
+        [surnames, given @ ..] if text.contains(',') && (!given.is_empty() || text.trim_end().ends_with(',')) => {
+            let given: Vec<Token> = given.iter().flatten().cloned().collect();
+            assembled(&given, surnames)
+        }
+        [one] | [one, ..] => {
+            let Split { given, surnames, unordered } = split(one, order);
+            let mut name = assembled(&given, &surnames);
+            if unordered {
+                let mut all = name.given.clone();
+                all.extend(name.surnames.iter().cloned());
+                name = Name { given: all.clone(), surnames: all, married: name.married, unordered };
+            }
+            name
+        }
+    };
+    (!is_empty(&name)).then_some(name)
+}
+
+/// Reads a name from columns of its own: given, middle, surname, second surname. Blank columns are empty texts.
+///
+/// A middle name that is a surname (`JUAN | GARCIA | LOPEZ`) is taken for the first surname: clerks put it there where
+/// a form has one field only for surnames.
+pub fn from_columns(given: &str, middle: &str, surname: &str, second: &str) -> Option<Name> {
+    let surname_pieces = pieces(surname);
+    // The whole name in the surname's column.
+    if given.trim().is_empty() && middle.trim().is_empty() && surname.contains(',') {
+        return whole(&surname_pieces.main, Order::SurnameFirst);
+    }
+    let mut given = tokens(&pieces(given).main);
+    let mut surnames = tokens(&surname_pieces.main);
+    let second = tokens(&pieces(second).main);
+    let middle = tokens(&pieces(middle).main);
+    let one_surname = surnames.len() + second.len() == 1;
+    if let [only] = middle.as_slice()
+        && one_surname
+        && order::is_rather_surname(only)
+    {
+        surnames.insert(0, only.clone());
+    } else if surnames.is_empty() && second.is_empty() && middle.iter().any(order::is_rather_surname) {
+        surnames.extend(middle);
+    } else {
+        given.extend(middle);
+    }
+    surnames.extend(second);
+    let name = assembled(&given, &surnames);
+    (!is_empty(&name)).then_some(name)
+}
+
+/// Puts tokens into a name: `de X` at the end of a woman's surnames is her husband's.
+fn assembled(given: &[Token], surnames: &[Token]) -> Name {
+    let mut name = Name::default();
+    for token in given {
+        name.given.extend(token.as_given());
+    }
+    let woman = given.iter().find_map(Token::female).map(|share| share > 0.6);
+    for (at, token) in surnames.iter().enumerate() {
+        let last = at > 0 && at + 1 == surnames.len();
+        let by_custom = token.is_married_form() && last && woman != Some(false);
+        let likely = at >= 2 || woman == Some(true) && !token.often_follows_de();
+        if token.is_widow_form() || by_custom && likely {
+            name.married = token.as_surnames().into_iter().next();
+        } else {
+            name.surnames.extend(token.as_surnames());
+        }
+    }
+    name
+}
+
+/// Whether a text says that the name is not known: `UNKNOWN`, `FNU LNU`, `N/A`.
+pub fn is_unknown(text: &str) -> bool {
+    !text.trim().is_empty()
+        && (crate::reference::words::placeholder(text.trim()).is_some()
+            || tokens::tokens(text).is_empty() && text.chars().any(char::is_alphabetic))
+}
+
+/// The other names in a cell: in parentheses, in quotes, after `AKA`.
+pub fn aliases(text: &str) -> Vec<Name> {
+    pieces(text).aliases.iter().filter_map(|alias| alias_name(alias, Order::Open)).collect()
+}

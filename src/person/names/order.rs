@@ -1,0 +1,145 @@
+//! Decides which tokens of a name are given names and which surnames.
+
+use super::pieces::pieces;
+use super::tokens::{Token, comma_parts, expanded};
+use crate::reference::names;
+
+/// In which order the names of a column are written, where there is no comma.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// Not known: each name by itself.
+    #[default]
+    Open,
+    /// Juan Carlos García López
+    GivenFirst,
+    /// García López Juan Carlos
+    SurnameFirst,
+}
+
+#[derive(Debug)]
+pub(super) struct Split {
+    pub given: Vec<Token>,
+    pub surnames: Vec<Token>,
+    /// Neither order is likelier.
+    pub unordered: bool,
+}
+
+/// Below the rarest share in the tables: a token that nobody knows.
+const UNKNOWN_SHARE: f64 = 4e-6;
+
+/// How much the column's order counts against what is known of the tokens, in nats: a name must speak very clearly to
+/// go against its column.
+const COLUMN: f64 = 7.0;
+
+/// Most that one name says of its column's order, in nats.
+const MOST_OF_ONE: f64 = 3.0;
+
+/// In nats: below this the two orders of a name stand level.
+const LEVEL: f64 = 0.7;
+
+/// What most names of a column do. Names with a comma say nothing.
+pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
+    let mut sum = 0.0;
+    for text in texts {
+        let main = pieces(text).main;
+        if main.contains(',') {
+            continue;
+        }
+        if let [one] = comma_parts(&main).as_slice()
+            && one.len() >= 2
+        {
+            let (given_first, surname_first) = (best(one, true), best(one, false));
+            sum += (given_first.0 - surname_first.0).clamp(-MOST_OF_ONE, MOST_OF_ONE);
+        }
+    }
+    match sum {
+        _ if sum > 2.0 => Order::GivenFirst,
+        _ if sum < -2.0 => Order::SurnameFirst,
+        _ => Order::Open,
+    }
+}
+
+/// Splits the tokens of one name.
+pub(super) fn split(tokens: &[Token], order: Order) -> Split {
+    if let [only] = tokens {
+        let (given, surname) = log_shares(only);
+        let unordered = (given - surname).abs() < LEVEL;
+        let is_given = given >= surname;
+        return Split {
+            given: if is_given { vec![only.clone()] } else { vec![] },
+            surnames: if is_given { vec![] } else { vec![only.clone()] },
+            unordered,
+        };
+    }
+    let (mut given_first, mut surname_first) = (best(tokens, true), best(tokens, false));
+    match order {
+        Order::GivenFirst => given_first.0 += COLUMN,
+        Order::SurnameFirst => surname_first.0 += COLUMN,
+        // People say their given names first: worth a little.
+        Order::Open => given_first.0 += 0.5,
+    }
+    let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
+    if given_first.0 >= surname_first.0 {
+        let (given, surnames) = tokens.split_at(given_first.1);
+        Split { given: given.to_vec(), surnames: surnames.to_vec(), unordered }
+    } else {
+        let (surnames, given) = tokens.split_at(surname_first.1);
+        Split { given: given.to_vec(), surnames: surnames.to_vec(), unordered }
+    }
+}
+
+/// The likeliest place to split at in one order, with its logarithm.
+fn best(tokens: &[Token], given_first: bool) -> (f64, usize) {
+    let shares: Vec<(f64, f64)> = tokens.iter().map(log_shares).collect();
+    let mut best = (f64::NEG_INFINITY, 1);
+    for at in 1..tokens.len().max(2) {
+        let given = if given_first { at } else { tokens.len() - at };
+        let mut sum = prior(tokens.len(), given);
+        for (index, share) in shares.iter().enumerate() {
+            let is_given = (index < at) == given_first;
+            sum += if is_given { share.0 } else { share.1 };
+        }
+        if sum > best.0 {
+            best = (sum, at);
+        }
+    }
+    best
+}
+
+/// How often a name of `all` tokens has `given` given names, as a logarithm. Assumed.
+fn prior(all: usize, given: usize) -> f64 {
+    let share: f64 = match (all, given) {
+        (2, 1) => 1.0,
+        (3, 1) => 0.55,
+        (3, 2) => 0.45,
+        (4, 2) => 0.90,
+        (4, 1) | (4, 3) => 0.05,
+        (5, 3) => 0.75,
+        (5, 2) => 0.20,
+        (6, 4) => 0.5,
+        (6, 3) => 0.3,
+        _ => 0.02,
+    };
+    libm::log(share)
+}
+
+/// How likely a token is as a given name, and as a surname, as logarithms.
+fn log_shares(token: &Token) -> (f64, f64) {
+    if token.is_compound_given {
+        return (libm::log(1e-2), libm::log(1e-7));
+    }
+    let word = token.words.first().map_or("", String::as_str);
+    let full = expanded(word);
+    let given = names::given(&full).map_or(0.0, |given| given.share);
+    let given = if full == word || given == 0.0 { given } else { given.max(1e-3) };
+    // Hyphens and particles stand in surnames far more often than in given names.
+    let shape = if token.particles.is_empty() && token.words.len() == 1 { 1.0 } else { 0.02 };
+    let surname = names::surname(word).unwrap_or(0.0);
+    (libm::log((given + UNKNOWN_SHARE) * shape), libm::log(surname + UNKNOWN_SHARE))
+}
+
+/// Far likelier a surname than a given name.
+pub(super) fn is_rather_surname(token: &Token) -> bool {
+    let (given, surname) = log_shares(token);
+    surname - given > 2.0
+}

@@ -1,0 +1,117 @@
+//! Separates the name in a cell from aliases, nicknames, remarks and numbers beside it.
+
+use super::{Name, Order, whole};
+use crate::person::plain::{plain, repair};
+
+/// The text of the name, and the texts of other names.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    pub main: String,
+    pub aliases: Vec<String>,
+}
+
+const ALIAS_WORDS: [&str; 19] = [
+    "ALSO KNOWN AS", "A.K.A.", "A.K.A", "AKA:", "AKA", "A/K/A", "ALIAS:", "ALIAS", "GOES BY", "KNOWN AS",
+    "TAMBIEN CONOCIDO COMO", "TAMBIEN CONOCIDA COMO", "CONOCIDO COMO", "CONOCIDA COMO", "CONOCIDO POR",
+    "CONOCIDA POR", "T.C.C.", "NICKNAME:", "APODO:",
+];
+
+pub(super) fn pieces(text: &str) -> Pieces {
+    let text = repair(text);
+    let mut pieces = Pieces::default();
+    let text = without_brackets(&text, &mut pieces.aliases);
+    let upper = plain(&text);
+    // `plain` keeps the number of characters, not of bytes.
+    let chars: Vec<char> = text.chars().collect();
+    let found = ALIAS_WORDS.iter().filter_map(|word| Some((word_at(&upper, word)?, word.len()))).min_by_key(|f| (f.0, usize::MAX - f.1));
+    match found {
+        Some((at, length)) => {
+            pieces.main = chars[..at].iter().collect();
+            let rest: String = chars[at + length..].iter().collect();
+            // `AKA X AKA Y`, `AKA X; Y`
+            let rest = plain(&rest).replace(" AKA ", ";").replace(" ALIAS ", ";");
+            let others: Vec<String> = rest.split([';', '/']).map(|alias| alias.trim_start_matches([':', '.', ' ']).to_owned()).collect();
+            if pieces.main.trim().is_empty() {
+                let mut others = others.into_iter();
+                pieces.main = others.next().unwrap_or_default();
+                pieces.aliases.extend(others);
+            } else {
+                pieces.aliases.extend(others);
+            }
+        }
+        None => pieces.main = text,
+    }
+    pieces
+}
+
+/// Where a phrase stands as words of its own, in characters.
+fn word_at(upper: &str, phrase: &str) -> Option<usize> {
+    let mut from = 0;
+    while let Some(at) = upper[from..].find(phrase) {
+        let (start, end) = (from + at, from + at + phrase.len());
+        let before = upper[..start].chars().next_back();
+        let after = upper[end..].chars().next();
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let open = phrase.ends_with([':', '.']) || !is_word(after);
+        if !is_word(before) && open {
+            return Some(upper[..start].chars().count());
+        }
+        from = end;
+    }
+    None
+}
+
+/// Takes `(Pancho)`, `"Pancho"` and `[…]` out; numbers and remarks in them are nobody's name.
+fn without_brackets(text: &str, aliases: &mut Vec<String>) -> String {
+    let mut main = String::new();
+    let mut inside: Option<(char, String)> = None;
+    for c in text.chars() {
+        let closes = match c {
+            ')' => Some('('),
+            ']' => Some('['),
+            '”' | '“' | '"' | '«' | '»' => Some('"'),
+            _ => None,
+        };
+        let opens = match c {
+            '(' | '[' => Some(c),
+            '”' | '“' | '"' | '«' | '»' => Some('"'),
+            _ => None,
+        };
+        match (&mut inside, opens, closes) {
+            (Some((open, _)), _, Some(close)) if *open == close => {
+                let (_, alias) = inside.take().unwrap_or_default();
+                aliases.push(alias);
+                main.push(' ');
+            }
+            (Some((_, alias)), _, _) => alias.push(c),
+            (None, Some(open), _) => inside = Some((open, String::new())),
+            (None, None, Some(_)) => main.push(' '),
+            (None, None, None) => main.push(c),
+        }
+    }
+    if let Some((_, alias)) = inside {
+        aliases.push(alias);
+    }
+    main
+}
+
+/// The name of an alias; `None` for a remark (`(8)`, `(mother)`, `(deceased)`).
+pub(super) fn alias_name(alias: &str, order: Order) -> Option<Name> {
+    let plain_alias = plain(alias);
+    let is_remark = plain_alias.chars().any(|c| c.is_ascii_digit())
+        || plain_alias.split(|c: char| !c.is_alphabetic()).any(|word| REMARKS.contains(&word));
+    if is_remark || plain_alias.contains("B)(") {
+        return None;
+    }
+    let alias = plain_alias.trim_start_matches("AKA").trim_start_matches("ALIAS");
+    whole(alias, order)
+}
+
+const REMARKS: [&str; 58] = [
+    "MOTHER", "FATHER", "PARENT", "MADRE", "PADRE", "MOM", "DAD", "MAMA", "PAPA", "SON", "DAUGHTER", "CHILD", "HIJO",
+    "HIJA", "NINO", "NINA", "MINOR", "MENOR", "DECEASED", "FALLECIDO", "FALLECIDA", "FALLECIO", "DEAD", "UNKNOWN",
+    "DESCONOCIDO", "SPELLING", "SP", "SIC", "TWIN", "GEMELO", "GEMELA", "AUNT", "UNCLE", "TIA", "TIO", "BROTHER",
+    "SISTER", "HERMANO", "HERMANA", "ABUELA", "ABUELO", "GRANDMOTHER", "GRANDFATHER", "SPONSOR", "STEPFATHER",
+    "STEPMOTHER", "PADRASTRO", "MADRASTRA", "YEARS", "ANOS", "FEMALE", "MALE", "REMOVED", "DEPORTED", "DEPORTADO",
+    "DEPORTADA", "US", "USC",
+];

@@ -1,0 +1,255 @@
+//! Reads A-numbers, phone numbers and other identifiers in all their spellings; placeholders are missing.
+
+use super::plain::plain;
+use super::{ANumber, Outcome, Phone};
+use crate::reference::words;
+use crate::table::CellKind;
+
+/// A value and the characters of the text it was read from.
+pub type Spanned<T> = (T, (u32, u32));
+
+/// A run of digits and what may stand inside a number, in characters of the text.
+#[derive(Debug)]
+struct Run {
+    digits: String,
+    start: usize,
+    end: usize,
+    /// How many digits each group between separators has.
+    groups: Vec<usize>,
+    /// The letters right before it, without spaces: `A`, `ALIEN`, `EXT`.
+    label: String,
+    plus: bool,
+}
+
+/// Runs of digits; `inside` says which characters may stand between two groups of one number.
+fn runs(chars: &[char], inside: impl Fn(char) -> bool) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    let mut label = String::new();
+    let mut plus = false;
+    while at < chars.len() {
+        let c = chars[at];
+        if !c.is_ascii_digit() {
+            match c {
+                '+' => plus = true,
+                _ if c.is_alphabetic() => {
+                    if at == 0 || !chars[at - 1].is_alphabetic() {
+                        label.clear();
+                    }
+                    label.push(c);
+                }
+                ',' | ';' | '/' | '\n' => label.clear(),
+                _ => {}
+            }
+            at += 1;
+            continue;
+        }
+        let (start, mut end, mut digits, mut groups) = (at, at, String::new(), vec![0]);
+        while at < chars.len() {
+            let c = chars[at];
+            if c.is_ascii_digit() {
+                digits.push(c);
+                if at > end && at > start {
+                    groups.push(0);
+                }
+                if let Some(group) = groups.last_mut() {
+                    *group += 1;
+                }
+                end = at + 1;
+            } else if !inside(c) || at >= end + 3 {
+                break;
+            }
+            at += 1;
+        }
+        runs.push(Run { digits, start, end, groups, label: std::mem::take(&mut label), plus });
+        plus = false;
+    }
+    runs
+}
+
+/// Reads an A-number: nine digits, or eight or seven that lost their zeros.
+///
+/// Where the file itself says that the cell is a number, five and six digits are read too: a spreadsheet program takes
+/// every leading zero.
+pub fn a_number(text: &str, kind: CellKind) -> Outcome<ANumber> {
+    match a_numbers(text, kind) {
+        Outcome::Read(found) => Outcome::Read(found[0].0),
+        Outcome::Blank => Outcome::Blank,
+        Outcome::Unknown => Outcome::Unknown,
+        Outcome::Unreadable => Outcome::Unreadable,
+    }
+}
+
+/// Reads every A-number in a cell. What is read is never empty.
+pub fn a_numbers(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<ANumber>>> {
+    if text.trim().is_empty() || kind == CellKind::Empty {
+        return Outcome::Blank;
+    }
+    if kind == CellKind::Error {
+        return Outcome::Unknown;
+    }
+    if let Some(kind) = words::placeholder(text.trim()) {
+        return kind.into();
+    }
+    let chars: Vec<char> = plain(text).chars().collect();
+    // A number cell of `99123456.0`.
+    let length = if text.trim().ends_with(".0") { text.trim_end().chars().count() - 2 } else { chars.len() };
+    let mut found = Vec::new();
+    let mut placeholder = false;
+    for run in runs(&chars[..length], |c| matches!(c, ' ' | '-' | '.' | '_')) {
+        // `0A123456789`: the zero stands before the letter.
+        if run.digits == "0" && chars.get(run.end) == Some(&'A') {
+            continue;
+        }
+        for (digits, start, end) in split_run(&run) {
+            if is_filler(&digits) {
+                placeholder = true;
+            } else if let Some(number) = nine(&digits, kind) {
+                found.push((number, (start, end)));
+            }
+        }
+    }
+    match (found.is_empty(), placeholder) {
+        (false, _) => Outcome::Read(found),
+        (true, true) => Outcome::Unknown,
+        (true, false) => Outcome::Unreadable,
+    }
+}
+
+/// Two nine-digit numbers with only a space between them are two.
+fn split_run(run: &Run) -> Vec<(String, u32, u32)> {
+    let (start, end) = (run.start as u32, run.end as u32);
+    if run.digits.len() > 10 && run.groups.iter().all(|group| (7..=9).contains(group)) {
+        let mut at = 0;
+        return run
+            .groups
+            .iter()
+            .map(|group| {
+                let digits = run.digits[at..at + group].to_owned();
+                at += group;
+                (digits, start, end)
+            })
+            .collect();
+    }
+    vec![(run.digits.clone(), start, end)]
+}
+
+fn nine(digits: &str, kind: CellKind) -> Option<ANumber> {
+    let digits = if digits.len() == 10 { digits.strip_prefix('0')? } else { digits };
+    let least = if kind == CellKind::Number { 5 } else { 7 };
+    if !(least..=9).contains(&digits.len()) {
+        return None;
+    }
+    digits.parse().ok().map(ANumber)
+}
+
+/// Digits that somebody typed to fill the cell: all equal, or counted up or down.
+fn is_filler(digits: &str) -> bool {
+    let bytes = digits.as_bytes();
+    if bytes.len() < 5 {
+        return false;
+    }
+    let significant = digits.trim_start_matches('0').as_bytes();
+    let step = |by: i8| significant.len() >= 5 && significant.windows(2).all(|w| w[1] as i8 - w[0] as i8 == by);
+    bytes.windows(2).all(|w| w[0] == w[1]) || step(1) || step(-1) || matches!(digits, "1234567890" | "0123456789")
+}
+
+/// Reads every phone number in a cell. What is read is never empty.
+pub fn phones(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<Phone>>> {
+    if text.trim().is_empty() || kind == CellKind::Empty {
+        return Outcome::Blank;
+    }
+    if kind == CellKind::Error {
+        return Outcome::Unknown;
+    }
+    if let Some(kind) = words::placeholder(text.trim()) {
+        return kind.into();
+    }
+    let chars: Vec<char> = plain(text).chars().collect();
+    let mut found = Vec::new();
+    let mut placeholder = false;
+    for run in runs(&chars, |c| matches!(c, ' ' | '-' | '.' | '(' | ')')) {
+        if run.label.starts_with("EXT") || run.label == "X" {
+            continue;
+        }
+        for digits in split_phones(&run) {
+            let national = national(&digits, run.plus);
+            if is_no_phone(national) {
+                placeholder = true;
+            } else if let Some(phone) = phone(national) {
+                found.push((phone, (run.start as u32, run.end as u32)));
+            }
+        }
+    }
+    match (found.is_empty(), placeholder) {
+        (false, _) => Outcome::Read(found),
+        (true, true) => Outcome::Unknown,
+        (true, false) => Outcome::Unreadable,
+    }
+}
+
+/// `50255501234 50255505678` are two phones, `502 5550 1234` one.
+fn split_phones(run: &Run) -> Vec<String> {
+    if run.digits.len() <= 13 {
+        return vec![run.digits.clone()];
+    }
+    let mut phones = vec![String::new()];
+    let mut at = 0;
+    for group in &run.groups {
+        let digits = &run.digits[at..at + group];
+        at += group;
+        let last = phones.last_mut().expect("never empty");
+        let full = last.len() >= 10 || last.len() >= 7 && *group >= 7;
+        if full { phones.push(digits.to_owned()) } else { last.push_str(digits) }
+    }
+    phones
+}
+
+/// Without the country code, where one stands there.
+fn national(digits: &str, plus: bool) -> &str {
+    let digits = digits.strip_prefix("011").filter(|rest| rest.len() >= 10).unwrap_or(digits);
+    let digits = digits.strip_prefix("00").filter(|rest| rest.len() >= 10).unwrap_or(digits);
+    let central = ["502", "503", "504", "505", "506", "507"];
+    match digits.len() {
+        11 if digits.starts_with('1') => &digits[1..],
+        11 if central.iter().any(|code| digits.starts_with(code)) => &digits[3..],
+        12 if digits.starts_with("52") => &digits[2..],
+        13 if digits.starts_with("521") => &digits[3..],
+        12 | 13 if digits.starts_with("55") && plus => &digits[2..],
+        _ => digits,
+    }
+}
+
+fn is_no_phone(digits: &str) -> bool {
+    is_filler(digits) || digits.len() == 10 && is_filler(&digits[3..]) && digits[..3] == digits[3..6]
+}
+
+fn phone(digits: &str) -> Option<Phone> {
+    if !(7..=15).contains(&digits.len()) {
+        return None;
+    }
+    let last = &digits[digits.len().saturating_sub(10)..];
+    Some(Phone { last_digits: last.parse().ok()?, digits: last.len() as u8 })
+}
+
+/// Folds an event number, family-unit number or subject key: letters and digits only, upper case.
+pub fn identifier(text: &str) -> Outcome<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Outcome::Blank;
+    }
+    if let Some(kind) = words::placeholder(text) {
+        return kind.into();
+    }
+    let text = text.strip_suffix(".0").filter(|rest| rest.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text);
+    let folded: String = plain(text).chars().filter(char::is_ascii_alphanumeric).collect();
+    if folded.is_empty() {
+        return Outcome::Unreadable;
+    }
+    let digits = folded.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let filler = digits.len() == folded.len() && digits.bytes().all(|b| b == b'0' || b == b'9') && {
+        let first = digits.as_bytes()[0];
+        digits.bytes().all(|b| b == first) && (digits.len() > 2 || first == b'0')
+    };
+    if filler { Outcome::Unknown } else { Outcome::Read(folded) }
+}

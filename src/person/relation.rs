@@ -1,0 +1,63 @@
+//! The words for relatives, in English and Spanish, and what they say.
+
+use super::{KinRelation, Sex};
+
+/// What a word for a relative says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Kin {
+    pub relation: KinRelation,
+    pub sex: Option<Sex>,
+    /// Several people: `children`, `hijos`, `parents`.
+    pub plural: bool,
+}
+
+/// The relative that a plain word (upper case, no accents) names.
+pub(super) fn relative(word: &str) -> Option<Kin> {
+    use KinRelation::{Child, Father, Mother, OtherRelative, Parent, Sibling};
+    let (female, male) = (Some(Sex::Female), Some(Sex::Male));
+    let kin = |relation, sex| Some(Kin { relation, sex, plural: false });
+    let several = |relation, sex| Some(Kin { relation, sex, plural: true });
+    match word {
+        "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
+        | "BIOMOM" => kin(Mother, female),
+        "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER" | "BIODAD" => {
+            kin(Father, male)
+        }
+        "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
+        "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" => kin(Child, male),
+        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA" => kin(Child, female),
+        "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID" => {
+            kin(Child, None)
+        }
+        "CHILDREN" | "KIDS" | "HIJOS" | "MINORS" | "MENORES" | "NINOS" => several(Child, None),
+        "SONS" => several(Child, male),
+        "DAUGHTERS" | "HIJAS" | "NINAS" => several(Child, female),
+        "SIBLING" => kin(Sibling, None),
+        "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" => kin(Sibling, male),
+        "SISTER" | "HERMANA" | "HERMANITA" | "SIS" => kin(Sibling, female),
+        "SIBLINGS" | "SIBS" | "HERMANOS" => several(Sibling, None),
+        "BROTHERS" => several(Sibling, male),
+        "SISTERS" | "HERMANAS" => several(Sibling, female),
+        "AUNT" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE" | "SOBRINA" | "PRIMA"
+        | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA" | "GODMOTHER" | "GRANDDAUGHTER"
+        | "NIETA" | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => kin(OtherRelative, female),
+        "UNCLE" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW" | "SOBRINO" | "PRIMO"
+        | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO" | "GODFATHER" | "GRANDSON" | "NIETO"
+        | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO" | "TIOS" => kin(OtherRelative, male),
+        "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
+        | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" => kin(OtherRelative, None),
+        "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" => several(OtherRelative, None),
+        _ => None,
+    }
+}
+
+/// What the text of a relation column says of the person it names: `aunt`, `Tía materna`, `mother`, `step-father`.
+pub(super) fn read(text: &str) -> Option<Kin> {
+    let plain = super::plain::plain(text);
+    let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let lesser = words.iter().any(|word| matches!(*word, "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA"));
+    let kin = words.iter().find_map(|word| relative(word))?;
+    let relation = if lesser { KinRelation::OtherRelative } else { kin.relation };
+    Some(Kin { relation, ..kin })
+}

@@ -1,0 +1,194 @@
+//! Looks over a whole table for what single rows cannot tell: which rows are people, in which order names are written,
+//! what `M` stands for, which is the newest date, which ids repeat.
+
+use std::collections::BTreeMap;
+
+use super::dates::{self, Manner, Of};
+use super::names::{Order, order_of};
+use super::plain::plain;
+use super::status::LetterM;
+use super::{Day, Outcome};
+use crate::facts::{Problem, Severity, What};
+use crate::reference::words;
+use crate::schema::{Column, Schema};
+use crate::table::{Table, column_letters};
+
+/// What is known of a table before its rows are read.
+#[derive(Debug)]
+pub(super) struct Survey {
+    /// Grid rows that are people.
+    pub rows: Vec<usize>,
+    /// Rows below the header that are not.
+    pub skipped: u32,
+    /// For each column: the order of whole names.
+    pub orders: Vec<Order>,
+    /// For each column: what `M` says.
+    pub letters: Vec<LetterM>,
+    /// The newest day that something happened on, else [`dates::LATEST`].
+    pub newest: Day,
+    /// The day that ages are stated at in rows without a date.
+    pub usual_day: Day,
+    /// No date stands in the sheet: `usual_day` is [`dates::ASSUMED`].
+    pub is_day_assumed: bool,
+    /// The column of record ids, where one can serve.
+    pub id_column: Option<u16>,
+    /// Ids that more than one row bears.
+    pub repeated: BTreeMap<String, u32>,
+}
+
+pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>) -> Survey {
+    let first = schema.header.map_or(0, |header| header + 1);
+    let mut rows = Vec::new();
+    let mut skipped = 0;
+    for row in first..table.rows() {
+        match no_person(table, schema, row) {
+            None => rows.push(row),
+            Some(why) => {
+                skipped += 1;
+                if let Some(code) = why {
+                    let place = crate::facts::Place { row: Some(table.row_number(row)), ..table.place() };
+                    let seen = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
+                    problems.push(Problem::new(Severity::Note, code, place).seen(seen));
+                }
+            }
+        }
+    }
+    let texts = |column: usize| rows.iter().map(move |row| table.cell(*row, column as u16).text);
+    let orders = columns(schema, |column, index| match column.field.what {
+        What::Name => order_of(texts(index)),
+        _ => Order::Open,
+    });
+    let letters = columns(schema, |column, index| match column.field.what {
+        What::Sex => letter_m(texts(index)),
+        _ => LetterM::default(),
+    });
+    let (newest, usual_day) = days(table, schema, &rows);
+    let mut survey = Survey {
+        skipped,
+        orders,
+        letters,
+        newest: newest.unwrap_or(dates::LATEST),
+        usual_day: usual_day.unwrap_or(dates::ASSUMED),
+        is_day_assumed: usual_day.is_none(),
+        id_column: None,
+        repeated: BTreeMap::new(),
+        rows,
+    };
+    find_ids(table, schema, &mut survey, problems);
+    survey
+}
+
+fn columns<T>(schema: &Schema, of: impl Fn(&Column, usize) -> T) -> Vec<T> {
+    schema.columns.iter().enumerate().map(|(index, column)| of(column, index)).collect()
+}
+
+/// Why a row is nobody: `Some(None)` where it is blank, `Some(Some(code))` where the reader may want to know.
+fn no_person(table: &Table, schema: &Schema, row: usize) -> Option<Option<&'static str>> {
+    let cells: Vec<(usize, &str)> =
+        table.row(row).map(|cell| cell.text.trim()).enumerate().filter(|(_, text)| !text.is_empty()).collect();
+    let Some((_, first)) = cells.first() else { return Some(None) };
+    let same_as_header = cells
+        .iter()
+        .filter(|(index, text)| {
+            schema.columns.get(*index).is_some_and(|column| plain(column.header.trim()) == plain(text))
+        })
+        .count();
+    if same_as_header >= 2 && same_as_header * 2 > cells.len() {
+        return Some(Some("problem-row-repeats-header"));
+    }
+    let is_letters = cells.iter().all(|(index, text)| plain(text) == column_letters(*index as u16));
+    if is_letters && cells.len() >= 3 {
+        return Some(Some("problem-row-page-letters"));
+    }
+    let first = plain(first);
+    let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
+    let few = cells.len() * 2 <= schema.columns.len().max(2);
+    if few && starts(&["TOTAL", "SUBTOTAL", "SUB-TOTAL", "GRAND TOTAL", "SUMA TOTAL", "GRAN TOTAL", "COUNT:"]) {
+        return Some(Some("problem-row-total"));
+    }
+    if let [(index, text)] = cells.as_slice() {
+        let holds_nothing = schema.columns.get(*index).is_none_or(|column| column.field.what == What::Unused);
+        let remark = text.chars().count() > 60
+            || starts(&["PAGE ", "PAGINA ", "CONFIDENTIAL", "CONFIDENCIAL", "SOURCE", "FUENTE", "NOTE:", "NOTES:", "NOTA:", "*", "LAW ENFORCEMENT", "FOR OFFICIAL", "PREPARED", "LAST UPDATED", "UPDATED", "END OF", "FIN DE"]);
+        let only_number = schema.columns.get(*index).is_some_and(|column| column.field.what == What::RecordId);
+        if schema.columns.len() >= 3 && (holds_nothing || remark || only_number) {
+            return Some(Some("problem-row-remark"));
+        }
+    }
+    None
+}
+
+/// `H` without `F` in a column: *hombre* and *mujer*.
+fn letter_m<'a>(texts: impl Iterator<Item = &'a str>) -> LetterM {
+    let (mut hombre, mut female) = (0u32, 0u32);
+    for text in texts {
+        match plain(text.trim()).trim_end_matches('.') {
+            "H" | "V" | "HOMBRE" | "VARON" => hombre += 1,
+            "F" | "FEMALE" | "FEM" => female += 1,
+            _ => {}
+        }
+    }
+    if hombre > female { LetterM::Female } else { LetterM::Male }
+}
+
+fn is_happening(what: What) -> bool {
+    matches!(what, What::ApprehensionDate | What::ReferralDate | What::BookInDate)
+}
+
+/// The newest day of all events, and the median day of apprehensions, else of referrals, else of book-ins.
+fn days(table: &Table, schema: &Schema, rows: &[usize]) -> (Option<Day>, Option<Day>) {
+    let mut newest = None;
+    let mut usual = None;
+    for what in [What::ApprehensionDate, What::ReferralDate, What::BookInDate, What::ReleaseDate] {
+        let mut all = Vec::new();
+        for (index, column) in schema.columns.iter().enumerate().filter(|(_, column)| column.field.what == what) {
+            let manner = Manner { order: column.date_order, of: Of::Event, newest: dates::LATEST };
+            for row in rows {
+                let cell = table.cell(*row, index as u16);
+                if let Outcome::Read(date) = dates::read(cell.text, cell.kind, manner) {
+                    all.push(date.first);
+                }
+            }
+        }
+        all.sort_unstable();
+        // One mistyped year in the future must not let births in the future pass.
+        let high = all.get(all.len().saturating_sub(1 + all.len() / 200)).copied();
+        newest = newest.max(high);
+        if usual.is_none() && is_happening(what) {
+            usual = all.get(all.len() / 2).copied();
+        }
+    }
+    (newest, usual)
+}
+
+/// A column can give the ids where it is filled at 99 % and at most one row in ten repeats another's.
+fn find_ids(table: &Table, schema: &Schema, survey: &mut Survey, problems: &mut Vec<Problem>) {
+    for what in [What::RecordId, What::PortalId, What::SubjectKey] {
+        let found = schema.columns.iter().position(|column| column.field == crate::facts::Field::own(what));
+        let Some(column) = found else { continue };
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        let mut filled = 0usize;
+        for row in &survey.rows {
+            let text = table.cell(*row, column as u16).text.trim();
+            if !text.is_empty() && words::placeholder(text).is_none() {
+                filled += 1;
+                *counts.entry(text.to_owned()).or_default() += 1;
+            }
+        }
+        let repeating: u32 = counts.values().filter(|count| **count > 1).sum();
+        if filled == 0 || filled * 100 < survey.rows.len() * 99 || repeating as usize * 10 > survey.rows.len() {
+            continue;
+        }
+        survey.id_column = Some(column as u16);
+        survey.repeated = counts.into_iter().filter(|(_, count)| *count > 1).collect();
+        for (id, count) in &survey.repeated {
+            let place = crate::facts::Place {
+                column: Some(column_letters(column as u16)),
+                header: Some(schema.columns[column].header.clone()),
+                ..table.place()
+            };
+            problems.push(Problem::new(Severity::Note, "problem-id-repeats", place).seen(id).with("count", count));
+        }
+        return;
+    }
+}
