@@ -1,1 +1,35 @@
 //! Looks at one pair and says, comparison by comparison, how well it agrees, and how rare that is.
+
+mod births;
+mod encounter;
+mod finding;
+mod kin;
+mod names;
+mod numbers;
+mod origin;
+mod told;
+mod view;
+
+pub use encounter::Cell;
+pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+pub use view::ChildView;
+
+use crate::roster::Roster;
+
+/// Everything that can be said of a child and an adult; what is missing on either side says nothing.
+pub fn compare(roster: &Roster, view: &ChildView, adult: u32) -> Vec<Finding> {
+    let mut findings = Vec::with_capacity(10);
+    let record = &roster.adults[adult as usize];
+    told::by_child(roster, view.child, record, &mut findings);
+    told::by_adult(roster, view.child, record, &mut findings);
+    told::of_relatives(roster, view.child, record, &mut findings);
+    kin::inheritance(roster, view.child, record, &mut findings);
+    kin::age_gap(roster, view.child, record, &mut findings);
+    let cell = encounter::encounter(roster, view, record, &mut findings);
+    numbers::shared(roster, view.child, record, &mut findings);
+    numbers::near(view, adult, record, cell, &mut findings);
+    origin::origin(roster, view.child, record, &mut findings);
+    numbers::phone(roster, view.child, record, &mut findings);
+    origin::status(view.child, record, &mut findings);
+    findings
+}

@@ -1,1 +1,9 @@
 //! Turns evidence into links that can exist together: the states of a child, siblings, couples, other relatives.
+
+mod bands;
+mod shares;
+mod states;
+
+pub use bands::{Standing, band};
+pub use shares::{estimate, parent_share, stated};
+pub use states::{Candidate, Population, Posterior, States, posterior, prior};

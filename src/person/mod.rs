@@ -206,6 +206,7 @@ pub struct Person {
 pub struct Persons {
     pub persons: Vec<Person>,
     pub problems: Vec<Problem>,
+    pub skipped: u32,
 }
 
 /// Cleans every row of a table. `table` is its index among all loaded ones.

@@ -1,5 +1,36 @@
 //! Runs the rooms in three pure steps, plan (counts), score (a shard of children), merge (across children).
+//!
+//! The same seam serves a tab with one worker, a tab with several, and a cluster: `plan` looks at everybody once,
+//! `score` needs only the plan and a range of children, `merge` is the only step that looks across children.
 
 mod desk;
+mod lists;
+mod merge;
+mod plan;
+mod score;
 
 pub use desk::Desk;
+pub use merge::{Matched, merge};
+pub use plan::{Plan, plan};
+pub use score::{ChildScore, score};
+
+use crate::facts::{Settings, SheetRole};
+use crate::person::{Persons, clean};
+use crate::roster::{Roster, build};
+use crate::schema::Schema;
+use crate::table::Table;
+
+/// Cleans every sheet that holds people and gathers everybody.
+pub fn gather(tables: &[Table], schemas: &[Schema], settings: &Settings) -> (Roster, Persons) {
+    let mut all = Persons::default();
+    for (at, (table, schema)) in tables.iter().zip(schemas).enumerate() {
+        if schema.role != SheetRole::Ignore {
+            let persons = clean(at as u16, table, schema);
+            all.persons.extend(persons.persons);
+            all.problems.extend(persons.problems);
+            all.skipped += persons.skipped;
+        }
+    }
+    let roster = build(std::mem::take(&mut all.persons), tables, settings);
+    (roster, all)
+}

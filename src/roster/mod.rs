@@ -1,1 +1,53 @@
 //! Everybody, ready to compare: dictionary-encoded columns, counts, shared values, one person from several lists.
+
+mod build;
+mod counts;
+mod dictionary;
+mod join;
+mod likeness;
+
+pub use build::build;
+pub use counts::{Counts, birth_year, phone_key, phones_of};
+pub use dictionary::{Dictionary, Token};
+pub use join::{Join, JoinReason};
+pub use likeness::{Likeness, sound};
+
+use crate::person::Person;
+
+/// A name in tokens of the [`Dictionary`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NameCode {
+    pub given: Box<[Token]>,
+    /// The first is the father's by Spanish custom.
+    pub surnames: Box<[Token]>,
+    /// Husband's surname in `de X`.
+    pub married: Option<Token>,
+    /// Which token is given name and which surname is not known: all stand in both.
+    pub unordered: bool,
+}
+
+/// One person with its names encoded.
+#[derive(Clone, Debug)]
+pub struct Record {
+    pub person: Person,
+    /// Parallel to `person.names`.
+    pub names: Vec<NameCode>,
+    /// Parallel to `person.kin`: the told name of each.
+    pub kin_names: Vec<Option<NameCode>>,
+    /// Probability that this person is a woman or girl: the recorded sex at 99 %, else the given-name table, else the
+    /// file's share.
+    pub woman: f64,
+    /// The sex is recorded, or the given names leave little doubt.
+    pub sex_known: bool,
+}
+
+/// Everybody of all loaded lists.
+#[derive(Clone, Debug, Default)]
+pub struct Roster {
+    pub children: Vec<Record>,
+    pub adults: Vec<Record>,
+    pub tokens: Dictionary,
+    pub counts: Counts,
+    /// The persons found in several lists, those the reader parted included.
+    pub joins: Vec<Join>,
+}

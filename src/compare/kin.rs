@@ -1,0 +1,131 @@
+//! Kin evidence: inherited surnames and the age gap.
+
+use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+use super::names::level;
+use crate::reference::names::{given_share, surname_share};
+use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
+
+/// Which of the child's surnames is which of the adult's: by Spanish custom the child's first is the father's first
+/// and the child's second the mother's first; among Q'anjob'al, Chuj and part of the Mam a surname may be the
+/// father's given name.
+pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
+    let (Some(child_name), Some(_)) = (child.names.first(), adult.names.first()) else { return };
+    if child_name.surnames.is_empty() {
+        return;
+    }
+    let fit = adult
+        .names
+        .iter()
+        .filter(|name| !name.surnames.is_empty() || name.married.is_some())
+        .map(|name| fit(roster, child_name, name))
+        .min_by_key(|fit| (fit.order, fit.likeness));
+    let Some(fit) = fit else { return };
+    let persons = roster.counts.adult_surname.persons;
+    let facts = fact::SURNAME;
+    let mut parts = Vec::with_capacity(2);
+    match fit.level {
+        Level::Differs => {
+            let any: u32 = child_name
+                .surnames
+                .iter()
+                .map(|&token| roster.counts.adult_surname.at_least(token, Likeness::Close))
+                .sum();
+            parts.push(Part::counted(
+                Comparison::Inheritance,
+                Level::Differs,
+                persons.saturating_sub(any.min(persons)),
+                persons,
+                0.95,
+                facts,
+            ));
+        }
+        _ => {
+            let (reached, reference) = fit.rarity;
+            let reached = reached.saturating_sub(1);
+            parts.push(Part::counted(Comparison::Inheritance, fit.level, reached, persons, reference, facts));
+            parts.push(Part::known(Comparison::Spelling, level(fit.likeness), 1.0, facts));
+        }
+    }
+    findings.push(Finding {
+        subject: Subject::Inheritance,
+        slots: Slots::ALL,
+        parts,
+        from_note: false,
+        child_cell: child.person.names.first().map(|name| name.cell),
+        adult_cell: adult.person.names.first().map(|name| name.cell),
+    });
+}
+
+struct Fit {
+    /// Which pattern was found first: the most telling ones have the lowest number.
+    order: u8,
+    level: Level,
+    likeness: Likeness,
+    /// How many adults fit as well, and the share known beforehand.
+    rarity: (u32, f64),
+}
+
+fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
+    let counts = &roster.counts;
+    let tokens = &roster.tokens;
+    let alike = |a: Option<&Token>, b: Option<&Token>| tokens.likeness(*a?, *b?);
+    let (c1, c2) = (child.surnames.first(), child.surnames.get(1));
+    let (a1, a2) = (adult.surnames.first(), adult.surnames.get(1));
+    let share = |token: Option<&Token>| token.map_or(1.0, |token| surname_share(tokens.text(*token)));
+    let first = |token: Option<&Token>, likeness| {
+        (token.map_or(0, |token| counts.adult_first_surname.at_least(*token, likeness)), share(token) / 2.0)
+    };
+    let any = |token: Option<&Token>, likeness| {
+        (token.map_or(0, |token| counts.adult_surname.at_least(*token, likeness)), share(token))
+    };
+    if let (Some(one), Some(two)) = (alike(c1, a1), alike(c2, a2)) {
+        let likeness = one.max(two);
+        let (reached, _) = first(c1, one);
+        let (other, _) = any(c2, two);
+        // Two surnames at once are rarer than either: as if they were independent, but never under one person.
+        let joint = u64::from(reached) * u64::from(other) / u64::from(counts.adults.max(1));
+        return Fit { order: 0, level: Level::Both, likeness, rarity: (joint as u32 + 1, share(c1) * share(c2)) };
+    }
+    if let Some(likeness) = alike(c1, a1) {
+        return Fit { order: 1, level: Level::FirstFirst, likeness, rarity: first(c1, likeness) };
+    }
+    if let Some(likeness) = alike(c2, a1) {
+        return Fit { order: 1, level: Level::SecondFirst, likeness, rarity: first(c2, likeness) };
+    }
+    if let Some(likeness) = alike(c1, adult.married.as_ref()) {
+        return Fit { order: 2, level: Level::Married, likeness, rarity: any(c1, likeness) };
+    }
+    let second = alike(c1, a2).map(|likeness| (likeness, c1)).or(alike(c2, a2).map(|likeness| (likeness, c2)));
+    if let Some((likeness, token)) = second {
+        return Fit { order: 3, level: Level::ToSecond, likeness, rarity: any(token, likeness) };
+    }
+    let given = adult.given.iter().find_map(|given| {
+        let found = child.surnames.iter().find(|surname| *surname == given)?;
+        Some((found, counts.adult_given.at_least(*found, Likeness::Equal)))
+    });
+    if let Some((token, reached)) = given {
+        let reference = given_share(tokens.text(*token));
+        return Fit { order: 4, level: Level::GivenName, likeness: Likeness::Equal, rarity: (reached, reference) };
+    }
+    Fit { order: 5, level: Level::Differs, likeness: Likeness::Equal, rarity: (0, 1.0) }
+}
+
+/// The age gap, against how adults of the file are spread over it.
+pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
+    let (Some(young), Some(old)) = (&child.person.birth, &adult.person.birth) else { return };
+    let (younger, older) = (young.value, old.value);
+    let born = birth_year(older.first, older.last);
+    let gap = birth_year(younger.first, younger.last) - born;
+    let level = if older.first > younger.last { Level::NotOlder } else { Level::Gap };
+    let chance = Counts::births_at(&roster.counts.adult_births, born);
+    let mut part = Part::known(Comparison::AgeGap, level, chance, fact::PARENT_BIRTH);
+    part.years = gap;
+    findings.push(Finding {
+        subject: Subject::AgeGap,
+        slots: Slots::ALL,
+        parts: vec![part],
+        from_note: false,
+        child_cell: Some(young.cell),
+        adult_cell: Some(old.cell),
+    });
+}

@@ -1,0 +1,135 @@
+//! A told name against somebody's own: given names and surnames, each as one or two parts.
+
+use super::finding::{Comparison, Level, Part};
+use crate::reference::names::{given_share, surname_share};
+use crate::roster::{Dictionary, Likeness, NameCode, Token};
+
+/// Where the rarity of a told name is counted, and under which comparisons it is reported.
+pub struct Against<'a> {
+    pub tokens: &'a Dictionary,
+    pub given: Comparison,
+    pub surname: Comparison,
+    pub given_fact: u16,
+    pub surname_fact: u16,
+    /// Persons with a given name at least this alike, the candidate not counted out; and of how many.
+    pub given_count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
+    pub surname_count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
+}
+
+/// The level of a likeness.
+pub fn level(likeness: Likeness) -> Level {
+    match likeness {
+        Likeness::Equal => Level::Equal,
+        Likeness::ShortForm => Level::ShortForm,
+        Likeness::SameSound => Level::SameSound,
+        Likeness::Close => Level::Close,
+    }
+}
+
+/// Compares a told name with the best fitting of somebody's own names. No part where a side says nothing.
+pub fn told_name(told: &NameCode, own: &[NameCode], against: &Against, counted: Counted) -> Vec<Part> {
+    own.iter()
+        .map(|name| parts(told, name, against, counted))
+        .max_by_key(|parts| parts.iter().map(|part| merit(part.level)).sum::<i32>())
+        .unwrap_or_default()
+}
+
+/// Whose token rarity is asked for: the told one's (how many adults are called that), or the own one's (how many were
+/// told of as that).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    Told,
+    Own,
+}
+
+/// For choosing among spellings only; what a level is worth stands in `model`.
+fn merit(level: Level) -> i32 {
+    match level {
+        Level::Equal => 12,
+        Level::ShortForm | Level::SameSound | Level::Close => 8,
+        Level::AlsoEqual => 6,
+        Level::Initial => 4,
+        Level::AlsoDiffers => -1,
+        _ => -4,
+    }
+}
+
+fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -> Vec<Part> {
+    let surnames: Vec<Token> = own.surnames.iter().copied().chain(own.married).collect();
+    let mut parts = Vec::with_capacity(4);
+    let given = Slot { comparison: against.given, fact: against.given_fact, count: against.given_count, share: given_share };
+    let surname =
+        Slot { comparison: against.surname, fact: against.surname_fact, count: against.surname_count, share: surname_share };
+    given.compare(&told.given, &own.given, against.tokens, counted, &mut parts);
+    let told_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
+    // In a name whose order is unknown a token cannot be counted as given name and as surname.
+    let told_surnames: Vec<Token> = if told.unordered && parts.iter().any(|part| merit(part.level) > 0) {
+        let used = |token: &Token| own.given.iter().any(|&own| against.tokens.likeness(*token, own).is_some());
+        told_surnames.into_iter().filter(|token| !used(token)).collect()
+    } else {
+        told_surnames
+    };
+    surname.compare(&told_surnames, &surnames, against.tokens, counted, &mut parts);
+    parts
+}
+
+struct Slot<'a> {
+    comparison: Comparison,
+    fact: u16,
+    count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
+    share: fn(&str) -> f64,
+}
+
+impl Slot<'_> {
+    /// The first agreement counts in full, a second one as "also"; without any agreement the names differ.
+    fn compare(&self, told: &[Token], own: &[Token], tokens: &Dictionary, counted: Counted, parts: &mut Vec<Part>) {
+        if told.is_empty() || own.is_empty() {
+            return;
+        }
+        let mut agreements: Vec<(Likeness, Token)> = Vec::new();
+        let mut free: Vec<Token> = own.to_vec();
+        for &token in told {
+            let best = (0..free.len())
+                .filter_map(|at| Some((tokens.likeness(token, free[at])?, at)))
+                .min_by_key(|&(likeness, at)| (likeness, at));
+            if let Some((likeness, at)) = best {
+                let partner = free.remove(at);
+                agreements.push((likeness, if counted == Counted::Told { token } else { partner }));
+            }
+        }
+        agreements.sort_by_key(|&(likeness, _)| likeness);
+        let Some(&(likeness, token)) = agreements.first() else {
+            return self.without_agreement(told, own, tokens, counted, parts);
+        };
+        self.push(level(likeness), likeness, token, tokens, parts);
+        if let Some(&(likeness, token)) = agreements.get(1) {
+            self.push(Level::AlsoEqual, likeness, token, tokens, parts);
+        } else if told.len() > 1 && own.len() > 1 {
+            parts.push(Part::known(self.comparison, Level::AlsoDiffers, 0.9, self.fact));
+        }
+    }
+
+    fn push(&self, level: Level, likeness: Likeness, token: Token, tokens: &Dictionary, parts: &mut Vec<Part>) {
+        let (reached, of) = (self.count)(token, likeness);
+        // The reference share of the whole neighbourhood: a misspelt rare name stays rare.
+        let near = tokens.alike(token).iter().filter(|entry| entry.1 <= likeness);
+        let share = (self.share)(tokens.text(token)) + near.map(|entry| (self.share)(tokens.text(entry.0))).sum::<f64>();
+        parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share.min(1.0), self.fact));
+    }
+
+    fn without_agreement(&self, told: &[Token], own: &[Token], tokens: &Dictionary, counted: Counted, parts: &mut Vec<Part>) {
+        let initial = told.iter().any(|&a| own.iter().any(|&b| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a)));
+        if initial {
+            parts.push(Part::known(self.comparison, Level::Initial, 0.08, self.fact));
+            return;
+        }
+        let only_initials = |names: &[Token]| names.iter().all(|&token| tokens.text(token).len() < 2);
+        if only_initials(told) || only_initials(own) {
+            parts.push(Part::known(self.comparison, Level::Differs, 0.92, self.fact));
+            return;
+        }
+        let token = if counted == Counted::Told { told[0] } else { own[0] };
+        let (reached, of) = (self.count)(token, Likeness::Close);
+        parts.push(Part::counted(self.comparison, Level::Differs, of.saturating_sub(reached), of, 0.97, self.fact));
+    }
+}

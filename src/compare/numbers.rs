@@ -1,0 +1,90 @@
+//! Identifiers: shared event and family-unit numbers, nearness of A-numbers, phones.
+
+use super::encounter::Cell;
+use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+use super::view::{APART, ChildView};
+use crate::roster::{Record, Roster, phone_key, phones_of};
+
+/// A surviving event or family-unit number that both rows hold.
+pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
+    let of_child: Vec<_> = child.person.event_numbers.iter().chain(&child.person.family_numbers).collect();
+    let of_adult: Vec<_> = adult.person.event_numbers.iter().chain(&adult.person.family_numbers).collect();
+    if of_child.is_empty() || of_adult.is_empty() {
+        return;
+    }
+    let both = of_child.iter().find_map(|one| of_adult.iter().find(|other| other.value == one.value).map(|other| (one, other)));
+    let (part, cells) = match both {
+        Some((one, other)) => {
+            let others = roster.counts.event_numbers.get(&one.value).copied().unwrap_or(0).saturating_sub(1);
+            let part = Part::counted(Comparison::SharedNumber, Level::Equal, others, roster.counts.adults, 2e-4, fact::EVENT);
+            (part, (one.cell, other.cell))
+        }
+        None => {
+            let part = Part::known(Comparison::SharedNumber, Level::Differs, 0.98, fact::EVENT);
+            (part, (of_child[0].cell, of_adult[0].cell))
+        }
+    };
+    findings.push(Finding {
+        subject: Subject::SharedNumber,
+        slots: Slots::ALL,
+        parts: vec![part],
+        from_note: false,
+        child_cell: Some(cells.0),
+        adult_cell: Some(cells.1),
+    });
+}
+
+/// How near the two own A-numbers are, given how near the encounters are: numbers are handed out in sittings.
+pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings: &mut Vec<Finding>) {
+    let (Some(own), Some(other)) = (view.child.person.a_numbers.first(), record.person.a_numbers.first()) else { return };
+    let comparison = match cell {
+        Cell::Same => Comparison::NearSameCell,
+        Cell::FiveDays => Comparison::NearFiveDays,
+        Cell::Else => Comparison::NearElse,
+    };
+    let from = view.near.partition_point(|entry| entry.0 < adult);
+    let level = view.near[from..].iter().take_while(|entry| entry.0 == adult).map(|entry| entry.1).min();
+    let count = &view.cells[cell as usize];
+    let part = match level {
+        Some(level) => {
+            let bin = APART.iter().position(|entry| entry.1 == level).map_or(0, |bin| bin + 1);
+            let reference = [1e-4, 2e-4, 4e-4, 1e-3, 5e-3, 2e-2][bin];
+            Part::counted(comparison, level, count.near[bin].saturating_sub(1), count.adults, reference, fact::NEARNESS)
+        }
+        None => {
+            let near: u32 = count.near.iter().sum();
+            Part::counted(comparison, Level::Far, count.adults.saturating_sub(near), count.adults, 0.97, fact::NEARNESS)
+        }
+    };
+    findings.push(Finding {
+        subject: Subject::NearANumber,
+        slots: Slots::ALL,
+        parts: vec![part],
+        from_note: false,
+        child_cell: Some(own.cell),
+        adult_cell: Some(other.cell),
+    });
+}
+
+/// A phone that stands in both rows: the more rows it stands in, the less it is worth.
+pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
+    let shared = phones_of(&child.person)
+        .map(phone_key)
+        .find(|key| phones_of(&adult.person).any(|other| phone_key(other) == *key));
+    let Some(key) = shared else { return };
+    let persons = roster.counts.phones.get(&key).copied().unwrap_or(2);
+    let of = roster.counts.adults + roster.counts.children;
+    let cell_of = |record: &Record| {
+        let own = record.person.phones.iter();
+        let kin = record.person.kin.iter().filter_map(|kin| kin.phone.as_ref());
+        own.chain(kin).find(|phone| phone_key(phone.value) == key).map(|phone| phone.cell)
+    };
+    findings.push(Finding {
+        subject: Subject::Phone,
+        slots: Slots::ALL,
+        parts: vec![Part::counted(Comparison::Phone, Level::Equal, persons.saturating_sub(2), of, 2e-4, fact::CONTACT)],
+        from_note: false,
+        child_cell: cell_of(child),
+        adult_cell: cell_of(adult),
+    });
+}

@@ -1,0 +1,206 @@
+//! The table of m: how often each level is reached by a true mother, father or other relative.
+//!
+//! u, the chance that somebody else of the file reaches it, is counted in the file and blended with a reference share
+//! ([`chance`]). All m here are starting values, assumed unless a source stands beside them; they are to be moved only by
+//! measurement on data nobody tuned on.
+
+use std::sync::OnceLock;
+
+use super::{Slot, age};
+use crate::compare::Comparison::{self, *};
+use crate::compare::Level::{self, *};
+use crate::compare::Part;
+use crate::facts::Weight;
+
+/// How many persons the reference share weighs as, beside the file's own count.
+pub const KAPPA: f64 = 50.0;
+
+/// m of one level: for a mother, a father, another relative. 0 says nothing about that relation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    pub comparison: Comparison,
+    pub level: Level,
+    pub m: [f64; 3],
+    /// Where the figure comes from.
+    pub source: &'static str,
+}
+
+const ASSUMED: &str = "assumed";
+const CLERKS: &str = "assumed; name typo about 5 % a field, one surname lost 20 %";
+const LAG: &str = "released list: 44 % within a day, 85 % within 3, 95 % within 5";
+const WRONG_NUMBERS: &str = "El Paso sheets: at least 2.5 % wrong A-numbers";
+const CUSTOM: &str = "Spanish double surname, single registration, Maya filiation; shares assumed";
+
+const fn row(comparison: Comparison, level: Level, m: [f64; 3], source: &'static str) -> Row {
+    Row { comparison, level, m, source }
+}
+
+/// Every level of every comparison, but for the age gap, which is a curve.
+pub const ROWS: &[Row] = &[
+    // A parent's name, as the child's row tells it. Of another relative it says only the surname.
+    row(ToldGiven, Equal, [0.80, 0.80, 0.0], CLERKS),
+    row(ToldGiven, ShortForm, [0.03, 0.03, 0.0], ASSUMED),
+    row(ToldGiven, SameSound, [0.04, 0.04, 0.0], ASSUMED),
+    row(ToldGiven, Close, [0.06, 0.06, 0.0], CLERKS),
+    row(ToldGiven, Initial, [0.02, 0.02, 0.0], ASSUMED),
+    row(ToldGiven, AlsoEqual, [0.60, 0.60, 0.0], ASSUMED),
+    row(ToldGiven, AlsoDiffers, [0.12, 0.12, 0.0], ASSUMED),
+    row(ToldGiven, Differs, [0.05, 0.05, 0.0], CLERKS),
+    row(ToldSurname, Equal, [0.82, 0.82, 0.35], CLERKS),
+    row(ToldSurname, ShortForm, [0.01, 0.01, 0.01], ASSUMED),
+    row(ToldSurname, SameSound, [0.05, 0.05, 0.02], CLERKS),
+    row(ToldSurname, Close, [0.06, 0.06, 0.02], CLERKS),
+    row(ToldSurname, Initial, [0.01, 0.01, 0.0], ASSUMED),
+    row(ToldSurname, AlsoEqual, [0.80, 0.80, 0.0], CLERKS),
+    row(ToldSurname, AlsoDiffers, [0.10, 0.10, 0.0], ASSUMED),
+    row(ToldSurname, Differs, [0.07, 0.07, 0.60], CLERKS),
+    row(ToldBirth, Equal, [0.72, 0.72, 0.0], ASSUMED),
+    row(ToldBirth, DaySwapped, [0.04, 0.04, 0.0], ASSUMED),
+    row(ToldBirth, OtherYear, [0.05, 0.05, 0.0], ASSUMED),
+    row(ToldBirth, NearDate, [0.06, 0.06, 0.0], ASSUMED),
+    row(ToldBirth, Overlaps, [0.84, 0.84, 0.0], ASSUMED),
+    row(ToldBirth, WithinOne, [0.10, 0.10, 0.0], ASSUMED),
+    row(ToldBirth, Differs, [0.06, 0.06, 0.0], ASSUMED),
+    row(ToldANumber, Equal, [0.85, 0.85, 0.0], WRONG_NUMBERS),
+    row(ToldANumber, Close, [0.06, 0.06, 0.0], WRONG_NUMBERS),
+    row(ToldANumber, Differs, [0.09, 0.09, 0.0], WRONG_NUMBERS),
+    // A child's name, as the adult's row tells it. An adult may have named only a brother or sister.
+    row(NamedGiven, Equal, [0.74, 0.74, 0.0], CLERKS),
+    row(NamedGiven, ShortForm, [0.04, 0.04, 0.0], ASSUMED),
+    row(NamedGiven, SameSound, [0.04, 0.04, 0.0], ASSUMED),
+    row(NamedGiven, Close, [0.06, 0.06, 0.0], CLERKS),
+    row(NamedGiven, Initial, [0.03, 0.03, 0.0], ASSUMED),
+    row(NamedGiven, AlsoEqual, [0.60, 0.60, 0.0], ASSUMED),
+    row(NamedGiven, AlsoDiffers, [0.12, 0.12, 0.0], ASSUMED),
+    row(NamedGiven, Differs, [0.12, 0.12, 0.0], ASSUMED),
+    row(NamedSurname, Equal, [0.82, 0.82, 0.0], CLERKS),
+    row(NamedSurname, ShortForm, [0.01, 0.01, 0.0], ASSUMED),
+    row(NamedSurname, SameSound, [0.05, 0.05, 0.0], CLERKS),
+    row(NamedSurname, Close, [0.06, 0.06, 0.0], CLERKS),
+    row(NamedSurname, Initial, [0.01, 0.01, 0.0], ASSUMED),
+    row(NamedSurname, AlsoEqual, [0.80, 0.80, 0.0], CLERKS),
+    row(NamedSurname, AlsoDiffers, [0.10, 0.10, 0.0], ASSUMED),
+    row(NamedSurname, Differs, [0.08, 0.08, 0.0], CLERKS),
+    row(NamedBirth, Equal, [0.75, 0.75, 0.0], ASSUMED),
+    row(NamedBirth, DaySwapped, [0.04, 0.04, 0.0], ASSUMED),
+    row(NamedBirth, OtherYear, [0.05, 0.05, 0.0], ASSUMED),
+    row(NamedBirth, NearDate, [0.06, 0.06, 0.0], ASSUMED),
+    row(NamedBirth, Overlaps, [0.80, 0.80, 0.0], ASSUMED),
+    row(NamedBirth, WithinOne, [0.13, 0.13, 0.0], ASSUMED),
+    row(NamedBirth, Differs, [0.08, 0.08, 0.0], ASSUMED),
+    row(NamedANumber, Equal, [0.85, 0.85, 0.0], WRONG_NUMBERS),
+    row(NamedANumber, Close, [0.06, 0.06, 0.0], WRONG_NUMBERS),
+    row(NamedANumber, Differs, [0.12, 0.12, 0.0], WRONG_NUMBERS),
+    // Another relative or companion, named by either side.
+    row(RelativeGiven, Equal, [0.0, 0.0, 0.60], ASSUMED),
+    row(RelativeGiven, ShortForm, [0.0, 0.0, 0.03], ASSUMED),
+    row(RelativeGiven, SameSound, [0.0, 0.0, 0.03], ASSUMED),
+    row(RelativeGiven, Close, [0.0, 0.0, 0.05], ASSUMED),
+    row(RelativeGiven, Initial, [0.0, 0.0, 0.02], ASSUMED),
+    row(RelativeGiven, AlsoEqual, [0.0, 0.0, 0.50], ASSUMED),
+    row(RelativeGiven, AlsoDiffers, [0.0, 0.0, 0.20], ASSUMED),
+    row(RelativeGiven, Differs, [0.0, 0.0, 0.30], ASSUMED),
+    row(RelativeSurname, Equal, [0.0, 0.0, 0.75], ASSUMED),
+    row(RelativeSurname, ShortForm, [0.0, 0.0, 0.01], ASSUMED),
+    row(RelativeSurname, SameSound, [0.0, 0.0, 0.05], ASSUMED),
+    row(RelativeSurname, Close, [0.0, 0.0, 0.05], ASSUMED),
+    row(RelativeSurname, AlsoEqual, [0.0, 0.0, 0.70], ASSUMED),
+    row(RelativeSurname, AlsoDiffers, [0.0, 0.0, 0.20], ASSUMED),
+    row(RelativeSurname, Differs, [0.0, 0.0, 0.15], ASSUMED),
+    // Surnames: child's ↔ adult's.
+    row(Inheritance, Both, [0.12, 0.03, 0.12], CUSTOM),
+    row(Inheritance, FirstFirst, [0.14, 0.66, 0.30], CUSTOM),
+    row(Inheritance, SecondFirst, [0.48, 0.04, 0.25], CUSTOM),
+    row(Inheritance, Married, [0.04, 0.002, 0.02], CUSTOM),
+    row(Inheritance, ToSecond, [0.07, 0.06, 0.12], CUSTOM),
+    row(Inheritance, GivenName, [0.01, 0.06, 0.01], CUSTOM),
+    row(Inheritance, Differs, [0.18, 0.15, 0.22], CUSTOM),
+    row(Spelling, Equal, [0.88, 0.88, 0.88], CLERKS),
+    row(Spelling, ShortForm, [0.01, 0.01, 0.01], ASSUMED),
+    row(Spelling, SameSound, [0.06, 0.06, 0.06], CLERKS),
+    row(Spelling, Close, [0.06, 0.06, 0.06], CLERKS),
+    // A parent is older; anything else is an error in a record, shown and not filtered.
+    row(AgeGap, NotOlder, [1e-6, 1e-6, 0.12], ASSUMED),
+    // Days and places.
+    row(SameDay, Day0, [0.72, 0.72, 0.55], ASSUMED),
+    row(SameDay, Day1, [0.10, 0.10, 0.09], ASSUMED),
+    row(SameDay, Day2To3, [0.06, 0.06, 0.06], ASSUMED),
+    row(SameDay, Day4To7, [0.04, 0.04, 0.05], ASSUMED),
+    row(SameDay, Day8To30, [0.03, 0.03, 0.06], ASSUMED),
+    row(SameDay, Far, [0.05, 0.05, 0.19], ASSUMED),
+    row(Lag, Day0, [0.16, 0.16, 0.13], LAG),
+    row(Lag, Day1, [0.26, 0.26, 0.20], LAG),
+    row(Lag, Day2To3, [0.37, 0.37, 0.28], LAG),
+    row(Lag, Day4To7, [0.12, 0.12, 0.12], LAG),
+    row(Lag, Day8To30, [0.04, 0.04, 0.07], LAG),
+    row(Lag, Far, [0.05, 0.05, 0.20], LAG),
+    row(Place, Compatible, [0.93, 0.93, 0.85], ASSUMED),
+    row(Place, Incompatible, [0.07, 0.07, 0.15], ASSUMED),
+    // Numbers.
+    row(SharedNumber, Equal, [0.35, 0.35, 0.20], "assumed; event numbers kept at 30 %"),
+    row(SharedNumber, Differs, [0.65, 0.65, 0.80], "assumed; event numbers kept at 30 %"),
+    row(NearSameCell, Equal, [0.01, 0.01, 0.01], ASSUMED),
+    row(NearSameCell, Apart1, [0.22, 0.22, 0.16], ASSUMED),
+    row(NearSameCell, Apart2To3, [0.16, 0.16, 0.14], ASSUMED),
+    row(NearSameCell, Apart4To10, [0.16, 0.16, 0.15], ASSUMED),
+    row(NearSameCell, Apart11To50, [0.12, 0.12, 0.13], ASSUMED),
+    row(NearSameCell, Apart51To500, [0.10, 0.10, 0.11], ASSUMED),
+    row(NearSameCell, Far, [0.23, 0.23, 0.30], ASSUMED),
+    row(NearFiveDays, Equal, [0.005, 0.005, 0.005], ASSUMED),
+    row(NearFiveDays, Apart1, [0.10, 0.10, 0.08], ASSUMED),
+    row(NearFiveDays, Apart2To3, [0.08, 0.08, 0.07], ASSUMED),
+    row(NearFiveDays, Apart4To10, [0.09, 0.09, 0.08], ASSUMED),
+    row(NearFiveDays, Apart11To50, [0.10, 0.10, 0.10], ASSUMED),
+    row(NearFiveDays, Apart51To500, [0.15, 0.15, 0.15], ASSUMED),
+    row(NearFiveDays, Far, [0.475, 0.475, 0.515], ASSUMED),
+    row(NearElse, Equal, [0.002, 0.002, 0.002], ASSUMED),
+    row(NearElse, Apart1, [0.03, 0.03, 0.02], ASSUMED),
+    row(NearElse, Apart2To3, [0.03, 0.03, 0.02], ASSUMED),
+    row(NearElse, Apart4To10, [0.03, 0.03, 0.02], ASSUMED),
+    row(NearElse, Apart11To50, [0.04, 0.04, 0.03], ASSUMED),
+    row(NearElse, Apart51To500, [0.06, 0.06, 0.05], ASSUMED),
+    row(NearElse, Far, [0.81, 0.81, 0.86], ASSUMED),
+    // Origin, contact, status.
+    row(Origin, Municipality, [0.75, 0.75, 0.65], ASSUMED),
+    row(Origin, Department, [0.85, 0.85, 0.75], ASSUMED),
+    row(Origin, Language, [0.70, 0.70, 0.65], ASSUMED),
+    row(Origin, Country, [0.96, 0.96, 0.95], ASSUMED),
+    row(Origin, Differs, [0.03, 0.03, 0.05], ASSUMED),
+    row(Phone, Equal, [0.40, 0.40, 0.30], ASSUMED),
+    row(Status, OtherAdult, [0.05, 0.05, 0.35], ASSUMED),
+    row(Status, FamilyUnit, [0.40, 0.40, 0.30], ASSUMED),
+];
+
+const COMPARISONS: usize = Status as usize + 1;
+const LEVELS: usize = FamilyUnit as usize + 1;
+
+fn table() -> &'static [[Option<Row>; LEVELS]; COMPARISONS] {
+    static TABLE: OnceLock<[[Option<Row>; LEVELS]; COMPARISONS]> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = [[None; LEVELS]; COMPARISONS];
+        for row in ROWS {
+            table[row.comparison as usize][row.level as usize] = Some(*row);
+        }
+        table
+    })
+}
+
+/// û: the chance that an adult of this file who is not the parent reaches this level. The file's count and the
+/// reference share, worth [`KAPPA`] persons, are blended; a value nobody else has is taken for half a person's, or for
+/// its reference share if that is less, since a file of thousands says little of one that is rarer than that.
+pub fn chance(part: &Part) -> f64 {
+    let (reached, of) = (f64::from(part.reached), f64::from(part.of));
+    let blended = (reached + KAPPA * part.reference) / (of + KAPPA);
+    blended.max(part.reference.min(0.5 / (of + 1.0))).clamp(1e-9, 1.0)
+}
+
+/// log2(m / û) of a part for a relation; nothing where the table says nothing.
+pub fn worth(part: &Part, slot: Slot) -> Weight {
+    if part.comparison == AgeGap && part.level == Gap {
+        return Weight::of_ratio(age::density(slot, part.years), chance(part));
+    }
+    match table()[part.comparison as usize][part.level as usize] {
+        Some(row) if row.m[slot as usize] > 0.0 => Weight::of_ratio(row.m[slot as usize], chance(part)),
+        _ => Weight::ZERO,
+    }
+}

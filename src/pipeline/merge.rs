@@ -1,0 +1,145 @@
+//! Looks across children: the shares of the states, probabilities, ranks and bands.
+
+use super::plan::Plan;
+use super::score::ChildScore;
+use crate::compare::{ChildView, compare};
+use crate::facts::{Band, ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
+use crate::family::{Candidate, Posterior, Standing, States, band, estimate, posterior};
+use crate::model::{Slot, weigh};
+use crate::roster::Roster;
+
+/// Everybody's links.
+#[derive(Clone, Debug, Default)]
+pub struct Matched {
+    /// One a child, in the order of the roster.
+    pub children: Vec<ChildLinks>,
+    /// Parallel to `children`: what explanations need again.
+    pub scores: Vec<ChildScore>,
+    /// The shares as used.
+    pub shares: Shares,
+    /// For each adult the children whose kept links name it, best first: (child, index of the link).
+    pub of_adult: Vec<Vec<(u32, u32)>>,
+}
+
+/// Merges the shards, given in any order.
+pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings: &Settings) -> Matched {
+    scores.sort_by_key(|score| score.child);
+    let shares = if settings.parent_share.is_some() {
+        plan.shares
+    } else {
+        let states: Vec<States> = scores.iter().map(|score| score.states).collect();
+        estimate(&plan.shares, &states)
+    };
+    let top = settings.top.clamp(1, 100) as usize;
+    let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, plan, score, &shares, top)).collect();
+    let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
+    for child in &children {
+        for (at, link) in child.links.iter().enumerate() {
+            of_adult[link.adult as usize].push((child.child, at as u32));
+        }
+    }
+    let probability = |entry: &(u32, u32)| children[entry.0 as usize].links[entry.1 as usize].probability;
+    for list in &mut of_adult {
+        list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
+    }
+    Matched { children, scores, shares, of_adult }
+}
+
+fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
+    let posterior = posterior(&score.kept, &score.states, &plan.population, shares);
+    let mut order: Vec<usize> = (0..score.kept.len()).collect();
+    let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
+    order.sort_by(|&a, &b| {
+        parent(b)
+            .total_cmp(&parent(a))
+            .then(weight_of(&score.kept[b], &posterior.candidates[b]).cmp(&weight_of(&score.kept[a], &posterior.candidates[a])))
+            .then(score.kept[a].adult.cmp(&score.kept[b].adult))
+    });
+    let view = ChildView::new(roster, score.child);
+    let links = order.iter().take(top).enumerate().map(|(rank, &at)| {
+        let candidate = &score.kept[at];
+        let chances = posterior.candidates[at];
+        let probability = parent(at).min(1.0);
+        let slot = slot_of(&chances);
+        let (band, held_by) = band_of(roster, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
+        let next = order.get(rank + 1).map(|&next| parent(next));
+        Link {
+            adult: candidate.adult,
+            relation: relation_of(roster, candidate.adult, slot),
+            rank: rank as u32 + 1,
+            probability,
+            other_relative_probability: chances[2],
+            band,
+            held_by,
+            match_weight: weight_of(candidate, &chances),
+            margin: next.map(|next| Weight::from_bits(libm::log2(probability.max(1e-12)) - libm::log2(next.max(1e-12)))),
+        }
+    });
+    let links: Vec<Link> = links.collect();
+    let no_candidate = links.is_empty().then(|| {
+        if roster.adults.is_empty() {
+            NoCandidate::NoAdults
+        } else if says_nothing(roster, score.child) {
+            NoCandidate::NothingToCompare
+        } else {
+            NoCandidate::NobodyShares
+        }
+    });
+    ChildLinks {
+        child: score.child,
+        not_in_file_probability: posterior.nobody,
+        links,
+        no_candidate,
+        compared: score.compared,
+    }
+}
+
+fn says_nothing(roster: &Roster, child: u32) -> bool {
+    let person = &roster.children[child as usize].person;
+    person.names.is_empty() && person.birth.is_none() && person.a_numbers.is_empty() && person.kin.is_empty()
+}
+
+/// The likelier of mother and father.
+pub fn slot_of(chances: &[f64; 3]) -> Slot {
+    if chances[0] >= chances[1] { Slot::Mother } else { Slot::Father }
+}
+
+fn relation_of(roster: &Roster, adult: u32, slot: Slot) -> Relation {
+    match slot {
+        _ if !roster.adults[adult as usize].sex_known => Relation::Parent,
+        Slot::Mother => Relation::Mother,
+        _ => Relation::Father,
+    }
+}
+
+fn weight_of(candidate: &Candidate, chances: &[f64; 3]) -> Weight {
+    candidate.weight[slot_of(chances) as usize]
+}
+
+/// The best competitor for the same place beside the child: of the same relation, or of the other one where both
+/// cannot hold together.
+fn rival(score: &ChildScore, posterior: &Posterior, at: usize, order: &[usize]) -> f64 {
+    let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
+    let slot = slot_of(&posterior.candidates[at]);
+    let competes = |other: usize| {
+        let unsure = |woman: f64| (0.1..=0.9).contains(&woman);
+        slot_of(&posterior.candidates[other]) == slot
+            || unsure(score.kept[other].woman)
+            || unsure(score.kept[at].woman)
+            || parent(at) + parent(other) <= 1.05
+    };
+    order.iter().filter(|&&other| other != at && competes(other)).map(|&other| parent(other)).fold(0.0, f64::max)
+}
+
+fn band_of(
+    roster: &Roster,
+    view: &ChildView,
+    candidate: &Candidate,
+    slot: Slot,
+    probability: f64,
+    rival: f64,
+) -> (Band, Vec<String>) {
+    let evidence = weigh(&compare(roster, view, candidate.adult));
+    let (identifying, second) = evidence.stands_on(slot);
+    band(&Standing { probability, rival, identifying, second, groups: evidence.compared.count_ones() })
+}

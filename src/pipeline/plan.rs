@@ -1,0 +1,31 @@
+//! Looks at everybody once: the keys for choosing pairs, and the population that priors are read from.
+
+use crate::blocking::{Index, index};
+use crate::facts::{Settings, Shares};
+use crate::family::{Population, stated};
+use crate::roster::Roster;
+
+/// Children in one shard: small enough that progress moves and a cancel is heard at once.
+pub const SHARD: u32 = 64;
+
+/// What every shard needs to know.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    pub index: Index,
+    pub population: Population,
+    /// The shares to start from: declared, or the default's.
+    pub shares: Shares,
+    pub shards: u32,
+}
+
+pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
+    let women: f64 = roster.adults.iter().map(|adult| adult.woman).sum();
+    let all = roster.adults.len() as f64;
+    let population = Population { women, men: all - women, all };
+    Plan {
+        index: index(roster),
+        population,
+        shares: stated(&settings.shares, settings.parent_share, &population),
+        shards: (roster.children.len() as u32).div_ceil(SHARD),
+    }
+}

@@ -1,0 +1,56 @@
+//! Scores a shard of children against the adults worth comparing.
+
+use std::ops::Range;
+
+use super::plan::Plan;
+use crate::blocking::{Scratch, candidates};
+use crate::compare::{ChildView, compare};
+use crate::family::{Candidate, States};
+use crate::model::weigh;
+use crate::roster::Roster;
+
+/// How many candidates of a child go on to `merge`; the others' likelihood stays in `states`.
+const KEPT: usize = 40;
+
+/// One child's evidence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChildScore {
+    pub child: u32,
+    /// The best candidates, by adult.
+    pub kept: Vec<Candidate>,
+    /// Over all that were compared.
+    pub states: States,
+    pub compared: u32,
+}
+
+/// Scores the children of a range.
+pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildScore> {
+    let mut scratch = Scratch::default();
+    children.map(|child| score_child(roster, plan, child, &mut scratch)).collect()
+}
+
+fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) -> ChildScore {
+    let view = ChildView::new(roster, child);
+    let worth_comparing = candidates(roster, &plan.index, view.child, scratch).adults;
+    let mut scored: Vec<Candidate> = Vec::with_capacity(worth_comparing.len());
+    for adult in worth_comparing {
+        let findings = compare(roster, &view, adult);
+        if !findings.is_empty() {
+            let weight = weigh(&findings).total;
+            scored.push(Candidate { adult, woman: roster.adults[adult as usize].woman, weight });
+        }
+    }
+    let states = States::of(&scored, &plan.population);
+    let compared = scored.len() as u32;
+    if scored.len() > KEPT {
+        // The likelier relation of each decides, the place in the files breaks ties.
+        scored.sort_by_key(|candidate| {
+            let [mother, father, relative] = candidate.weight;
+            let parent = if candidate.woman > 0.5 { mother } else { father };
+            (std::cmp::Reverse(parent.max(relative)), candidate.adult)
+        });
+        scored.truncate(KEPT);
+        scored.sort_by_key(|candidate| candidate.adult);
+    }
+    ChildScore { child, kept: scored, states, compared }
+}

@@ -1,0 +1,98 @@
+//! From persons to the roster: join, settle ids, encode names, count.
+
+use std::collections::BTreeMap;
+
+use super::counts::count;
+use super::join::join;
+use super::{Dictionary, NameCode, Record, Roster};
+use crate::facts::Settings;
+use crate::person::{Name, Person, Role, Sex};
+use crate::reference::names;
+use crate::table::Table;
+
+/// Gathers everybody. `tables` are those the persons' rows point into.
+pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Roster {
+    let mut file_names: Vec<&str> = Vec::new();
+    let file_of: Vec<usize> = tables
+        .iter()
+        .map(|table| {
+            file_names.iter().position(|name| *name == table.file).unwrap_or_else(|| {
+                file_names.push(&table.file);
+                file_names.len() - 1
+            })
+        })
+        .collect();
+    let (children, adults): (Vec<Person>, Vec<Person>) = persons.into_iter().partition(|person| person.role == Role::Child);
+    let (mut children, mut joins) = join(children, &file_of, &settings.joins);
+    let (mut adults, joined_adults) = join(adults, &file_of, &settings.joins);
+    joins.extend(joined_adults);
+    settle_ids(&mut children, tables);
+    settle_ids(&mut adults, tables);
+
+    let mut tokens = Dictionary::default();
+    let mut children: Vec<Record> = children.into_iter().map(|person| encode(person, &mut tokens)).collect();
+    let mut adults: Vec<Record> = adults.into_iter().map(|person| encode(person, &mut tokens)).collect();
+    tokens.find_alike();
+    settle_sexes(&mut children);
+    settle_sexes(&mut adults);
+    let counts = count(&tokens, &children, &adults);
+    Roster { children, adults, tokens, counts, joins }
+}
+
+/// An id that two persons of one role have names neither: both are called by their place in the file.
+fn settle_ids(persons: &mut [Person], tables: &[Table]) {
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    for person in persons.iter() {
+        *seen.entry(person.id.clone()).or_default() += 1;
+    }
+    for person in persons.iter_mut().filter(|person| seen[&person.id] > 1) {
+        let (table, row) = person.rows[0];
+        let table = &tables[usize::from(table)];
+        let row = table.row_number(row as usize);
+        person.id = match &table.sheet {
+            Some(sheet) => format!("{}!{sheet}!{row}", table.file),
+            None => format!("{}!{row}", table.file),
+        };
+    }
+}
+
+fn encode(person: Person, tokens: &mut Dictionary) -> Record {
+    let names = person.names.iter().map(|name| encode_name(&name.value, tokens)).collect();
+    let kin_names = person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(&name.value, tokens))).collect();
+    Record { person, names, kin_names, woman: f64::NAN, sex_known: false }
+}
+
+fn encode_name(name: &Name, tokens: &mut Dictionary) -> NameCode {
+    let mut encode = |texts: &[String]| texts.iter().map(|text| tokens.intern(text)).collect();
+    let (given, surnames) = (encode(&name.given), encode(&name.surnames));
+    NameCode {
+        given,
+        surnames,
+        married: name.married.as_ref().map(|text| tokens.intern(text)),
+        unordered: name.unordered,
+    }
+}
+
+/// Recorded sex at 99 %; else what the given names say; else the share among those who are known.
+fn settle_sexes(records: &mut [Record]) {
+    for record in records.iter_mut() {
+        let said = record.person.sex.as_ref().map(|sex| if sex.value == Sex::Female { 0.99 } else { 0.01 });
+        let named = || record.person.names.first().and_then(|name| woman_by_name(&name.value));
+        record.woman = said.or_else(named).unwrap_or(f64::NAN);
+        record.sex_known = record.woman < 0.1 || record.woman > 0.9;
+    }
+    let (mut women, mut known) = (1.0, 2.0);
+    for record in records.iter().filter(|record| !record.woman.is_nan()) {
+        women += record.woman;
+        known += 1.0;
+    }
+    for record in records.iter_mut().filter(|record| record.woman.is_nan()) {
+        record.woman = women / known;
+    }
+}
+
+/// The first given name that the table knows decides: MARIA JOSE is a woman, JOSE MARIA a man.
+fn woman_by_name(name: &Name) -> Option<f64> {
+    let known = name.given.iter().find_map(|token| names::given(token))?;
+    Some(known.female.clamp(0.02, 0.98))
+}

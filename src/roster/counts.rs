@@ -1,0 +1,217 @@
+//! How many of the file share a value: what rarity is read from. Persons are counted, not rows.
+
+use std::collections::BTreeMap;
+
+use super::{Dictionary, Likeness, NameCode, Record, Token};
+use crate::person::{Day, KinRelation, Person, Phone};
+
+/// For each token, how many persons have it or one like it in some slot.
+#[derive(Clone, Debug, Default)]
+pub struct Spread {
+    /// Cumulative: at `Likeness as usize`, persons with a token at least that alike.
+    at_least: Vec<[u32; Likeness::COUNT]>,
+    /// Persons who have anything in this slot.
+    pub persons: u32,
+}
+
+impl Spread {
+    /// Counts the tokens that `slot` picks of each person, a token once a person.
+    fn count<'a>(tokens: &Dictionary, slots: impl Iterator<Item = Vec<Token>> + 'a) -> Spread {
+        let mut exact = vec![0u32; tokens.len()];
+        let mut persons = 0;
+        for mut slot in slots {
+            slot.sort_unstable();
+            slot.dedup();
+            persons += u32::from(!slot.is_empty());
+            for token in slot {
+                exact[token.at()] += 1;
+            }
+        }
+        let at_least = tokens
+            .tokens()
+            .map(|token| {
+                let mut row = [exact[token.at()]; Likeness::COUNT];
+                for &(other, likeness) in tokens.alike(token) {
+                    for cell in &mut row[likeness as usize..] {
+                        *cell += exact[other.at()];
+                    }
+                }
+                row
+            })
+            .collect();
+        Spread { at_least, persons }
+    }
+
+    /// How many persons have this token or one at least `likeness` alike.
+    pub fn at_least(&self, token: Token, likeness: Likeness) -> u32 {
+        self.at_least.get(token.at()).map_or(0, |row| row[likeness as usize])
+    }
+}
+
+/// One adult's place in time and space: days of apprehension or book-in, and compatible sectors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stop {
+    pub first: Day,
+    pub last: Day,
+    pub adult: u32,
+    pub sectors: Option<u32>,
+}
+
+/// Counts over the adults of the file (and, where said, over the children they told of).
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    pub adults: u32,
+    pub children: u32,
+    /// Share of women among adults, by their probabilities.
+    pub women: f64,
+    pub adult_given: Spread,
+    pub adult_surname: Spread,
+    pub adult_first_surname: Spread,
+    /// Given names and surnames of children told of by adults: over adults who told of one by name.
+    pub told_child_given: Spread,
+    pub told_child_surname: Spread,
+    /// How many adults were born in each year from `BIRTH_YEARS.0`, smoothed to a density that sums to one.
+    pub adult_births: Vec<f64>,
+    /// How many children were born in each year, likewise.
+    pub child_births: Vec<f64>,
+    /// Adults with a day, by day.
+    pub stops: Vec<Stop>,
+    /// Adults' own A-numbers, by number.
+    pub a_numbers: Vec<(u32, u32)>,
+    pub countries: BTreeMap<&'static str, u32>,
+    pub departments: BTreeMap<String, u32>,
+    pub municipalities: BTreeMap<String, u32>,
+    pub languages: BTreeMap<String, u32>,
+    pub event_numbers: BTreeMap<String, u32>,
+    /// Persons, children and adults, who have a phone with these last digits anywhere in their row.
+    pub phones: BTreeMap<u64, u32>,
+}
+
+/// The years that births are counted over.
+pub const BIRTH_YEARS: (i32, i32) = (1900, 2040);
+
+/// The digits of a phone that are compared: seven, since country and area codes are often left out.
+pub fn phone_key(phone: Phone) -> u64 {
+    phone.last_digits % 10_000_000
+}
+
+/// All phones that a row names, its own and its kin's.
+pub fn phones_of(person: &Person) -> impl Iterator<Item = Phone> {
+    let own = person.phones.iter().map(|seen| seen.value);
+    own.chain(person.kin.iter().filter_map(|kin| kin.phone.as_ref().map(|seen| seen.value)))
+}
+
+/// The middle of a birth interval, in years with a fraction.
+pub fn birth_year(first: Day, last: Day) -> f64 {
+    1970.0 + f64::from(first + last) / 2.0 / 365.2425
+}
+
+/// Counts everybody.
+pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Counts {
+    let names = |pick: fn(&NameCode) -> Vec<Token>| {
+        move |record: &Record| record.names.iter().flat_map(pick).collect::<Vec<Token>>()
+    };
+    let told = |pick: fn(&NameCode) -> Vec<Token>| {
+        move |record: &Record| {
+            let kin = record.person.kin.iter().zip(&record.kin_names);
+            kin.filter(|(kin, _)| kin.relation == KinRelation::Child && !kin.denied)
+                .filter_map(|(_, name)| name.as_ref())
+                .flat_map(pick)
+                .collect::<Vec<Token>>()
+        }
+    };
+    let given = |name: &NameCode| name.given.to_vec();
+    let surnames = |name: &NameCode| name.surnames.iter().copied().chain(name.married).collect::<Vec<Token>>();
+    let first_surname = |name: &NameCode| name.surnames.first().copied().into_iter().collect::<Vec<Token>>();
+
+    let mut counts = Counts {
+        adults: adults.len() as u32,
+        children: children.len() as u32,
+        women: adults.iter().map(|adult| adult.woman).sum::<f64>() / (adults.len().max(1) as f64),
+        adult_given: Spread::count(tokens, adults.iter().map(names(given))),
+        adult_surname: Spread::count(tokens, adults.iter().map(names(surnames))),
+        adult_first_surname: Spread::count(tokens, adults.iter().map(names(first_surname))),
+        told_child_given: Spread::count(tokens, adults.iter().map(told(given))),
+        told_child_surname: Spread::count(tokens, adults.iter().map(told(surnames))),
+        // Weak prior shapes keep a small file from a spiky density: adults 17 to 55, children 0 to 17, around 2018.
+        adult_births: density(adults, |year| if (1963..=2001).contains(&year) { 1.0 } else { 0.02 }),
+        child_births: density(children, |year| if (2000..=2018).contains(&year) { 1.0 } else { 0.02 }),
+        ..Counts::default()
+    };
+    for (at, record) in adults.iter().enumerate() {
+        let (person, at) = (&record.person, at as u32);
+        if let Some(stop) = stop_of(person) {
+            counts.stops.push(Stop { adult: at, ..stop });
+        }
+        counts.a_numbers.extend(person.a_numbers.iter().map(|seen| (seen.value.0, at)));
+        if let Some(country) = &person.country {
+            *counts.countries.entry(country.value).or_default() += 1;
+        }
+        for (map, value) in [
+            (&mut counts.departments, &person.department),
+            (&mut counts.municipalities, &person.municipality),
+            (&mut counts.languages, &person.language),
+        ] {
+            if let Some(value) = value {
+                *map.entry(value.value.clone()).or_default() += 1;
+            }
+        }
+        for number in person.event_numbers.iter().chain(&person.family_numbers) {
+            *counts.event_numbers.entry(number.value.clone()).or_default() += 1;
+        }
+    }
+    for record in children.iter().chain(adults) {
+        let mut keys: Vec<u64> = phones_of(&record.person).map(phone_key).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            *counts.phones.entry(key).or_default() += 1;
+        }
+    }
+    counts.stops.sort_unstable();
+    counts.a_numbers.sort_unstable();
+    counts.a_numbers.dedup();
+    counts
+}
+
+/// The day an adult was met: apprehension, else book-in, else referral.
+pub fn stop_of(person: &Person) -> Option<Stop> {
+    let days = person.apprehended.as_ref().or(person.booked_in.as_ref()).or(person.referred.as_ref())?.value;
+    Some(Stop {
+        first: days.first,
+        last: days.last,
+        adult: 0,
+        sectors: person.sectors.as_ref().map(|seen| seen.value),
+    })
+}
+
+/// A density of births by year: the file's, spread over three years either side, blended with a weak prior worth 20
+/// persons.
+fn density(records: &[Record], prior: impl Fn(i32) -> f64) -> Vec<f64> {
+    let years = (BIRTH_YEARS.1 - BIRTH_YEARS.0) as usize;
+    let mut density: Vec<f64> = (0..years).map(|at| prior(BIRTH_YEARS.0 + at as i32)).collect();
+    let total: f64 = density.iter().sum();
+    density.iter_mut().for_each(|cell| *cell *= 20.0 / total);
+    for birth in records.iter().filter_map(|record| record.person.birth.as_ref()) {
+        let year = birth_year(birth.value.first, birth.value.last) as i32 - BIRTH_YEARS.0;
+        for (offset, share) in [(-3, 0.0625), (-2, 0.125), (-1, 0.1875), (0, 0.25), (1, 0.1875), (2, 0.125), (3, 0.0625)] {
+            if let Some(cell) = usize::try_from(year + offset).ok().and_then(|at| density.get_mut(at)) {
+                *cell += share;
+            }
+        }
+    }
+    let total: f64 = density.iter().sum();
+    density.iter_mut().for_each(|cell| *cell /= total);
+    density
+}
+
+impl Counts {
+    /// The share of births per year at `year` (with a fraction) in a density of this file.
+    pub fn births_at(density: &[f64], year: f64) -> f64 {
+        let at = year - f64::from(BIRTH_YEARS.0);
+        if at < 0.0 || at >= density.len() as f64 {
+            return 1e-6;
+        }
+        density[at as usize].max(1e-6)
+    }
+}
