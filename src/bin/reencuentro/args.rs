@@ -8,13 +8,15 @@ use reencuentro::synth::Layout;
 
 /// Proposes parent-child links from spreadsheets, and sends nothing.
 ///
-/// Two lists go in, one of children and one of adults. For each child the adults come out who may be the mother or
-/// father, best first, with a probability. A link is a lead to verify, never a match.
+/// Two lists go in, one of children and one of adults. For each child the adults
+/// come out who may be the mother or father, best first, with a probability.
+/// A link is a lead to verify, never a match.
 ///
 /// Try it on invented families, three commands in a row:
 ///
 ///   reencuentro synth --children 500 --out sample
-///   reencuentro match --children sample/children.csv --adults sample/adults.csv --out links.csv --explain
+///   reencuentro match --children sample/children.csv \
+///                     --adults sample/adults.csv --out links.csv --explain
 ///   reencuentro evaluate --links links.csv --truth sample/truth.csv
 #[derive(Parser)]
 #[command(name = "reencuentro", version, verbatim_doc_comment, after_help = EXIT_CODES)]
@@ -27,7 +29,8 @@ pub(crate) struct Arguments {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 the input could not be used; 2 wrong usage.\n\
-    Results go to the file after --out (- for standard output), progress and warnings to standard error.";
+    Results go to the file after --out (- for standard output),\n\
+    progress and warnings to standard error.";
 
 impl Arguments {
     pub(crate) fn lang(&self) -> Lang {
@@ -53,15 +56,19 @@ pub(crate) enum Command {
 
 /// Proposes links between the children and the adults of spreadsheets
 ///
-/// Reads .xlsx, .xls, .ods, .csv and their kin; finds the header row and what each column means by itself. What it could
-/// not read, it says, with file, sheet, row and column. A file that holds children and adults together may be named after
-/// both --children and --adults.
+/// Reads .xlsx, .xls, .ods, .csv and their kin; finds the header row and what
+/// each column means by itself. What it could not read, it says, with file,
+/// sheet, row and column. A file that holds children and adults together may be
+/// named after both --children and --adults.
 ///
-///   reencuentro match --children shelter.xlsx --adults ice.csv clinic.xlsx --out links.csv --explain
+///   reencuentro match --children shelter.xlsx \
+///                     --adults ice.csv clinic.xlsx --out links.csv --explain
 ///
-/// links.csv has one row for each child and candidate: child_id, adult_id, relation, rank, probability,
-/// other_relative_probability, band, match_weight, not_in_file_probability, and with --explain the reasons for and
-/// against. Ids are those of the record id column (Portal ID, Subject Key, ...), else file!sheet!row.
+/// links.csv has one row for each child and candidate: child_id, adult_id,
+/// relation, rank, probability, other_relative_probability, band, match_weight,
+/// not_in_file_probability, and with --explain the reasons for and against.
+/// Ids are those of the record id column (Portal ID, Subject Key, ...), else
+/// file!sheet!row.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct MatchArguments {
@@ -87,9 +94,11 @@ pub(crate) struct MatchArguments {
 
 /// Invents families whose truth is known, as spreadsheets damaged the way clerks damage them
 ///
-/// Writes a list of children, a list of adults, truth.csv (who is whose parent) and truth-detail.csv (each child's naming
-/// custom and what happened to the records) into a folder. The same number of children and seed give the same people in
-/// every layout. Nobody is real: numbers are of ranges never given out, every row says SYNTHETIC.
+/// Writes a list of children, a list of adults, truth.csv (who is whose parent)
+/// and truth-detail.csv (each child's naming custom and what happened to the
+/// records) into a folder. The same number of children and seed give the same
+/// people in every layout. Nobody is real: numbers are of ranges never given
+/// out, every row says SYNTHETIC.
 ///
 ///   reencuentro synth --children 2000 --seed 7 --out sample --layout spanish-xlsx
 #[derive(Args)]
@@ -131,10 +140,12 @@ impl From<LayoutChoice> for Layout {
 
 /// Compares links with the truth: how often the parent is first, whether probabilities can be believed
 ///
-///   reencuentro evaluate --links links.csv --truth sample/truth.csv --detail sample/truth-detail.csv
+///   reencuentro evaluate --links links.csv --truth sample/truth.csv \
+///                        --detail sample/truth-detail.csv
 ///
-/// Children with a parent in the truth count for top 1, 3, 5 (either parent counts); F1 and precision are over best
-/// candidates; calibration compares the probabilities said with the shares that held, in ten bins of equal mass.
+/// Children with a parent in the truth count for top 1, 3, 5 (either parent
+/// counts); F1 and precision are over best candidates; calibration compares the
+/// probabilities said with the shares that held, in ten bins of equal mass.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct EvaluateArguments {
