@@ -62,6 +62,10 @@ impl Desk {
     pub fn links_csv(&self) -> Vec<u8> {
         Vec::new()
     }
+    /// The same without reasons.
+    pub fn links_csv_plain(&self) -> Vec<u8> {
+        Vec::new()
+    }
     pub fn links_xlsx(&self) -> Result<Vec<u8>> {
         Ok(Vec::new())
     }

@@ -1,3 +1,4 @@
+mod cli;
 mod corpus;
 mod evaluate;
 mod export;
