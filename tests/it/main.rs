@@ -1,8 +1,10 @@
+mod cli;
 mod corpus;
 mod evaluate;
 mod export;
 mod messages;
 mod reference;
+mod schema;
 mod synth;
 mod table;
 mod person;
