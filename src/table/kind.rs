@@ -187,6 +187,9 @@ pub fn no_list(text: &str) -> Option<&'static str> {
     if starts(&["{\\rtf"]) {
         return Some("problem-file-rtf");
     }
+    if starts(&["{\"", "{\n", "[{", "[\n"]) {
+        return Some("problem-file-not-a-spreadsheet");
+    }
     let (mut odd, mut all) = (0, 0);
     for letter in text.chars().take(20_000) {
         all += 1;
