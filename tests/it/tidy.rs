@@ -182,7 +182,7 @@ fn door(text: &str) -> Result<String, String> {
     if door.is_empty() {
         return Err("no door: the first line should be a sentence after //!".to_owned());
     }
-    if !door.ends_with(['.', ':']) {
+    if !door.ends_with(['.', ':', '?']) {
         return Err(format!("the door does not end: {door}"));
     }
     if door.split(". ").skip(1).any(|rest| rest.starts_with(char::is_uppercase)) {
