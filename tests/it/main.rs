@@ -8,3 +8,6 @@ mod schema;
 mod synth;
 mod table;
 mod person;
+//! Every integration test, in one binary: a module a room.
+
+mod tidy;
