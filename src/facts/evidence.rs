@@ -39,7 +39,7 @@ pub enum TermKind {
 
 /// One line of the waterfall: a code, its values, what it adds, and the cells it was read from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Term {
     pub kind: TermKind,
@@ -108,7 +108,7 @@ pub struct PersonCard {
 
 /// All there is to say of one pair.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Evidence {
     pub child: PersonCard,

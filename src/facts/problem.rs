@@ -21,7 +21,7 @@ pub enum Severity {
 
 /// One thing that was not as hoped, with its place. Said in words by `messages` under the id `code`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(hashmap_as_object))]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
     pub severity: Severity,

@@ -1,0 +1,269 @@
+# What the page says by itself. Values named count, rows, share, chance and bits come formatted; n only chooses the plural.
+
+## The frame
+
+page-noscript = This page does its work inside your browser and needs JavaScript for it. Nothing is sent anywhere.
+page-steps = Steps
+page-step-load = Load
+page-step-columns = Columns
+page-step-check = Check
+page-step-review = Review
+page-step-take = Take away
+page-language = Language
+page-nothing-leaves = Nothing leaves this tab ·
+page-requests = { $n ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+page-invented = Invented families
+page-watermark = SYNTHETIC
+page-find-links = Find links
+page-find-links-again = Find links again
+page-cancel = Stop
+page-close = Close
+page-all = All
+page-nothing-loaded = No spreadsheet is loaded yet.
+page-not-matched = Your lists are loaded. The links are not looked for yet.
+page-go-load = Load spreadsheets
+page-engine-broken = The matching stopped unexpectedly and was started afresh with your files. Please try again; if it stops again, load fewer files at a time.
+problem-file-damaged = { $file } could not be read: it seems to be damaged. Open it in your spreadsheet program, save it again as .xlsx or .csv, and load that copy. Your other files are untouched.
+
+page-status-idle = Load the children’s list and the adults’ list to begin.
+page-status-reading = Reading your spreadsheets…
+page-status-matching = Comparing every child with the adults…
+page-status-ready = { $n ->
+    [one] Ready: { $sheets } sheet, { $rows } rows.
+   *[other] Ready: { $sheets } sheets, { $rows } rows.
+}
+page-status-refused = { $n ->
+    [one] { $count } file could not be used.
+   *[other] { $count } files could not be used.
+}
+page-status-done = { $children } children were compared with { $adults } adults. Every link is a lead to verify.
+page-status-error = None of the files could be used. See why beside each file, or load another.
+page-matching-more = You can stop at any time. Your files stay as they are.
+
+## Load
+
+page-load-title = Start with your spreadsheets
+page-load-lede = Lists of separated children and of adults, from any agency and in any layout. Each child is compared with every adult, and you see who may be the parent, and why.
+page-drop = Drop spreadsheets here
+page-drop-kinds = Excel, OpenDocument or CSV. As many files as you have.
+page-browse = Choose files
+page-try-sample = Try it with invented families
+page-paste = Or paste cells
+page-paste-placeholder = Copy rows in your spreadsheet program, with their headers, and paste them here.
+page-paste-hint = They are read as soon as you paste them.
+page-paste-next = Paste another list
+page-pasted-name = Pasted cells { $n }
+page-promise-stays = It stays in this tab
+page-promise-stays-more = The page sends nothing and keeps nothing. Close the tab and it is gone. You can switch the network off.
+page-promise-lead = A lead, never a verdict
+page-promise-lead-more = Every link is a lead to verify with documents or an interview. Likelier adults come first; nobody is hidden.
+page-promise-shown = Every score can be read
+page-promise-shown-more = Each link shows what speaks for it and against it, line by line, with the cell it was read from.
+page-files = Your files
+page-file-reading = Reading…
+page-file-refused = Not used
+page-remove = Remove
+page-remove-file = Remove { $file }
+page-more-problems = and { $count } more, listed under Check
+page-sheet-hidden = (hidden sheet)
+page-rows = { $n ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+page-role-of = Who is listed in { $sheet }
+page-role-children = Children
+page-role-adults = Adults
+page-role-both = Children and adults
+page-role-ignore = Leave out
+page-role-look = Please look at this: we are not sure.
+
+## Columns
+
+page-columns-title = What each column means
+page-columns-lede = We guessed from the headers and the values. Change what is wrong; what you leave is used as it stands.
+page-sheets = Sheets
+page-asked-short = 1 question
+page-header-row = Which row holds the headers?
+page-header-row-n = Row { $row } holds the headers
+page-header-none = No row holds headers
+page-column-letters = Column { $letters }
+page-filled = { $filled } of { $rows } rows filled
+page-meaning-of = Meaning of { $column }
+page-unused = { $n ->
+    [one] { $count } column is not used
+   *[other] { $count } columns are not used
+}
+page-sure-chosen = You chose this
+page-sure-sure = Sure
+page-sure-fairly = Fairly sure
+page-sure-unsure = Not sure: please look
+page-order = Dates are written
+page-order-ask = These dates can be read two ways. Which comes first?
+page-order-of = Order of day and month in { $column }
+page-order-day-first = day, month, year (21/5/2018)
+page-order-month-first = month, day, year (5/21/2018)
+page-order-year-first = year, month, day (2018-05-21)
+
+page-whom-own = The person of the row
+page-whom-mother = The mother named in the row
+page-whom-father = The father named in the row
+page-whom-parent = A parent named in the row
+page-whom-child = The child named in the row
+page-whom-relative = Another relative or contact
+page-of-mother = the mother
+page-of-father = the father
+page-of-parent = the parent
+page-of-child = the child
+page-of-relative = the relative
+page-what-of-kin = { $what } of { $whom }
+page-what-record-id = Record number
+page-what-name = Full name
+page-what-given-name = Given names
+page-what-middle-name = Middle name
+page-what-surname = Surnames
+page-what-second-surname = Second surname
+page-what-alias = Other names
+page-what-sex = Sex
+page-what-birth-date = Date of birth
+page-what-birth-year = Year of birth
+page-what-age = Age
+page-what-a-number = A-number
+page-what-event-number = Event number
+page-what-family-unit-number = Family unit number
+page-what-subject-key = Subject key
+page-what-fin = FIN
+page-what-portal-id = Portal ID
+page-what-country = Country
+page-what-department = Department or state
+page-what-municipality = Municipality or town
+page-what-language = Language spoken
+page-what-apprehension-date = Date of apprehension
+page-what-sector = Border sector
+page-what-station = Station
+page-what-office = Office
+page-what-landmark = Place of apprehension
+page-what-referral-date = Date of referral
+page-what-book-in-date = Date booked in
+page-what-release-date = Date of release
+page-what-facility = Facility or shelter
+page-what-phone = Phone
+page-what-address = Address
+page-what-email = Email
+page-what-relation = How they are related
+page-what-separation-reason = Reason for separation
+page-what-family-flag = Family unit or single
+page-what-row-role = Child or adult
+page-what-do-not-share = Do not share
+page-what-notes = Notes
+page-what-unused = Not used
+
+## Check
+
+page-check-title = Before matching
+page-check-lede = What was counted, and what could not be read. A cell that could not be read counts as missing: it never speaks against a link.
+page-check-waiting = Reading every row…
+page-children = children
+page-adults = adults
+page-skipped-rows = rows that list nobody
+page-unread-cells = things noticed
+page-no-children = No sheet lists children. Say under Load which of your sheets does.
+page-no-adults = No sheet lists adults. Say under Load which of your sheets does.
+page-problems = What was noticed
+page-problems-none = Every cell that is used could be read.
+page-problems-lede = Nothing here has to be mended before going on.
+page-problems-filter = Show one kind only
+page-th-file = File
+page-th-row = Row
+page-th-column = Column
+page-th-seen = In the cell
+page-th-what = What it means
+page-show-more = Show more ({ $count } left)
+page-joins = One person in several lists
+page-joins-none = Nobody was found in two lists.
+page-joins-lede = These records were taken to be one person. If they are not, say so: they are kept apart from then on.
+page-join-undo = These are two people
+page-join-redo = This is one person
+page-a-child = a child
+page-an-adult = an adult
+page-place-row = { $where }, row { $row }
+
+## Review
+
+page-side = Start from
+page-side-child = Children
+page-side-adult = Adults
+page-people-child = Children
+page-people-adult = Adults
+page-search = Search names, numbers, notes
+page-filter = Show only
+page-nobody-fits-search = Nobody fits this search.
+page-earlier = Back
+page-later = Next
+page-from-to = { $from }–{ $to } of { $total }
+page-no-name = No name ({ $id })
+page-do-not-share = do not share
+page-candidates-child = Adults who may be the parent
+page-candidates-adult = Children who may be theirs
+page-who-child = Who may be the parent of { $name }
+page-who-adult = Whose parent may be { $name }
+page-choose-somebody = Choose somebody from the list.
+page-adult-nobody = No child has this adult among the likeliest.
+page-as-mother = As mother: { $chance }
+page-as-father = As father: { $chance }
+page-as-parent = As parent: { $chance }
+page-other-relative = As another relative: { $chance }
+page-not-in-files = Not in these files
+page-share-declared = You expect { $share } in 100 children to have a parent in these files.
+page-share-estimated = We estimate that { $share } in 100 children have a parent in these files.
+page-share-change = Change this share
+page-share-question = Of 100 children, how many do you expect to have a parent in these files?
+page-share-use = Use it
+page-share-estimate = Use the estimate
+page-evidence = The evidence
+page-pair = The two records side by side
+page-child = Child
+page-adult = Adult
+page-no-value = nothing recorded
+page-verdict-agrees = agrees
+page-verdict-close = close
+page-verdict-differs = differs
+page-sum = For and against
+page-sum-lede = Each line adds to the sum or takes from it. One more doubles the odds.
+page-alone = alone it would count { $bits }
+page-together = Together: { $chance }
+page-would-settle = What would settle it:
+page-no-pair = There is nobody to compare with.
+page-lead = A lead to verify.
+page-lead-more = Check it with documents or an interview before anybody relies on it.
+
+page-band-strong = strong
+page-band-likely = likely
+page-band-possible = possible
+page-band-weak = weak
+page-band-tie = tie
+page-band-not-enough = not enough known
+page-band-none = nobody fits
+page-band-strong-more = Somebody names the other, and another fact agrees
+page-band-likely-more = More likely the parent than not
+page-band-possible-more = Worth a closer look
+page-band-weak-more = Little speaks for it
+page-band-tie-more = Two adults fit about as well
+page-band-not-enough-more = Too little was recorded to compare
+page-band-none-more = No adult shares anything with the child
+
+## Take away
+
+page-take-title = Take the links away
+page-take-lede = One row for each child and each adult who may be the parent, with the reasons for and against.
+page-take-xlsx = Spreadsheet
+page-take-xlsx-more = For Excel and LibreOffice. Numbers with leading zeros stay as they are.
+page-take-csv = Plain table
+page-take-csv-more = A CSV file, for other programs.
+page-download = Download
+page-download-xlsx = Download .xlsx
+page-download-csv = Download .csv
+page-download-name = reencuentro-links
+page-take-counts = { $count } children, by their best lead

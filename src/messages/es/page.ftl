@@ -1,0 +1,269 @@
+# Lo que la página dice por sí misma. Los valores count, rows, share, chance y bits llegan con formato; n solo elige el plural.
+
+## El marco
+
+page-noscript = Esta página trabaja dentro de su navegador y para eso necesita JavaScript. No se envía nada a ninguna parte.
+page-steps = Pasos
+page-step-load = Cargar
+page-step-columns = Columnas
+page-step-check = Comprobar
+page-step-review = Revisar
+page-step-take = Llevarse
+page-language = Idioma
+page-nothing-leaves = Nada sale de esta pestaña ·
+page-requests = { $n ->
+    [one] { $count } solicitud
+   *[other] { $count } solicitudes
+}
+page-invented = Familias inventadas
+page-watermark = SINTÉTICO
+page-find-links = Buscar vínculos
+page-find-links-again = Buscar vínculos otra vez
+page-cancel = Detener
+page-close = Cerrar
+page-all = Todos
+page-nothing-loaded = Todavía no hay ninguna hoja de cálculo cargada.
+page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han buscado.
+page-go-load = Cargar hojas de cálculo
+page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
+problem-file-damaged = No se pudo leer { $file }: parece estar dañado. Ábralo en su programa de hojas de cálculo, guárdelo de nuevo como .xlsx o .csv y cargue esa copia. Sus otros archivos siguen intactos.
+
+page-status-idle = Para empezar, cargue la lista de niños y la lista de adultos.
+page-status-reading = Leyendo sus hojas de cálculo…
+page-status-matching = Comparando a cada niño con los adultos…
+page-status-ready = { $n ->
+    [one] Todo listo: { $sheets } hoja, { $rows } filas.
+   *[other] Todo listo: { $sheets } hojas, { $rows } filas.
+}
+page-status-refused = { $n ->
+    [one] No se pudo usar { $count } archivo.
+   *[other] No se pudieron usar { $count } archivos.
+}
+page-status-done = Se compararon { $children } niños con { $adults } adultos. Cada vínculo es una pista por verificar.
+page-status-error = No se pudo usar ninguno de los archivos. Vea el motivo junto a cada uno, o cargue otro.
+page-matching-more = Puede detener la búsqueda en cualquier momento. Sus archivos quedan como están.
+
+## Cargar
+
+page-load-title = Empiece con sus hojas de cálculo
+page-load-lede = Listas de niños separados y de adultos, de cualquier agencia y con cualquier formato. Cada niño se compara con todos los adultos, y usted ve quién puede ser la madre o el padre, y por qué.
+page-drop = Suelte aquí sus hojas de cálculo
+page-drop-kinds = Excel, OpenDocument o CSV. Todos los archivos que tenga.
+page-browse = Elegir archivos
+page-try-sample = Probar con familias inventadas
+page-paste = O pegue celdas
+page-paste-placeholder = Copie filas en su programa de hojas de cálculo, con sus encabezados, y péguelas aquí.
+page-paste-hint = Se leen en cuanto las pega.
+page-paste-next = Pegar otra lista
+page-pasted-name = Celdas pegadas { $n }
+page-promise-stays = Se queda en esta pestaña
+page-promise-stays-more = La página no envía nada ni guarda nada. Al cerrar la pestaña, todo desaparece. Puede desconectar la red.
+page-promise-lead = Una pista, nunca un veredicto
+page-promise-lead-more = Cada vínculo es una pista que se verifica con documentos o con una entrevista. Los adultos más probables van primero; no se oculta a nadie.
+page-promise-shown = Cada puntaje se puede leer
+page-promise-shown-more = Cada vínculo muestra lo que habla a favor y en contra, línea por línea, con la celda de donde se leyó.
+page-files = Sus archivos
+page-file-reading = Leyendo…
+page-file-refused = Sin usar
+page-remove = Quitar
+page-remove-file = Quitar { $file }
+page-more-problems = y { $count } más, que aparecen en Comprobar
+page-sheet-hidden = (hoja oculta)
+page-rows = { $n ->
+    [one] { $count } fila
+   *[other] { $count } filas
+}
+page-role-of = Quiénes aparecen en { $sheet }
+page-role-children = Niños
+page-role-adults = Adultos
+page-role-both = Niños y adultos
+page-role-ignore = No usar
+page-role-look = Por favor revise esto: no estamos seguros.
+
+## Columnas
+
+page-columns-title = Qué significa cada columna
+page-columns-lede = Lo dedujimos de los encabezados y de los valores. Cambie lo que esté mal; lo que deje se usa tal como está.
+page-sheets = Hojas
+page-asked-short = 1 pregunta
+page-header-row = ¿Qué fila contiene los encabezados?
+page-header-row-n = La fila { $row } contiene los encabezados
+page-header-none = Ninguna fila contiene encabezados
+page-column-letters = Columna { $letters }
+page-filled = { $filled } de { $rows } filas con valor
+page-meaning-of = Significado de { $column }
+page-unused = { $n ->
+    [one] { $count } columna no se usa
+   *[other] { $count } columnas no se usan
+}
+page-sure-chosen = Lo eligió usted
+page-sure-sure = Seguro
+page-sure-fairly = Bastante seguro
+page-sure-unsure = Dudoso: por favor revise
+page-order = Las fechas están escritas
+page-order-ask = Estas fechas se pueden leer de dos maneras. ¿Qué va primero?
+page-order-of = Orden de día y mes en { $column }
+page-order-day-first = día, mes, año (21/5/2018)
+page-order-month-first = mes, día, año (5/21/2018)
+page-order-year-first = año, mes, día (2018-05-21)
+
+page-whom-own = La persona de la fila
+page-whom-mother = La madre nombrada en la fila
+page-whom-father = El padre nombrado en la fila
+page-whom-parent = La madre o el padre nombrado en la fila
+page-whom-child = El niño o la niña que nombra la fila
+page-whom-relative = Otro familiar o contacto
+page-of-mother = la madre
+page-of-father = el padre
+page-of-parent = la madre o el padre
+page-of-child = el niño o la niña
+page-of-relative = el familiar
+page-what-of-kin = { $what }: { $whom }
+page-what-record-id = Número de registro
+page-what-name = Nombre completo
+page-what-given-name = Nombres
+page-what-middle-name = Segundo nombre
+page-what-surname = Apellidos
+page-what-second-surname = Segundo apellido
+page-what-alias = Otros nombres
+page-what-sex = Sexo
+page-what-birth-date = Fecha de nacimiento
+page-what-birth-year = Año de nacimiento
+page-what-age = Edad
+page-what-a-number = Número A
+page-what-event-number = Número de evento
+page-what-family-unit-number = Número de unidad familiar
+page-what-subject-key = Clave de la persona
+page-what-fin = Número FIN
+page-what-portal-id = Número del portal
+page-what-country = País
+page-what-department = Departamento o estado
+page-what-municipality = Municipio o pueblo
+page-what-language = Idioma que habla
+page-what-apprehension-date = Fecha de detención
+page-what-sector = Sector fronterizo
+page-what-station = Estación
+page-what-office = Oficina
+page-what-landmark = Lugar de detención
+page-what-referral-date = Fecha de remisión
+page-what-book-in-date = Fecha de ingreso
+page-what-release-date = Fecha de salida
+page-what-facility = Centro o albergue
+page-what-phone = Teléfono
+page-what-address = Dirección
+page-what-email = Correo electrónico
+page-what-relation = Parentesco
+page-what-separation-reason = Motivo de la separación
+page-what-family-flag = Unidad familiar o persona sola
+page-what-row-role = Niño o adulto
+page-what-do-not-share = No compartir
+page-what-notes = Notas
+page-what-unused = No se usa
+
+## Comprobar
+
+page-check-title = Antes de comparar
+page-check-lede = Lo que se contó y lo que no se pudo leer. Una celda que no se pudo leer cuenta como dato ausente: nunca habla en contra de un vínculo.
+page-check-waiting = Leyendo cada fila…
+page-children = niños
+page-adults = adultos
+page-skipped-rows = filas sin nadie
+page-unread-cells = avisos
+page-no-children = Ninguna hoja contiene niños. Indique en Cargar cuál de sus hojas los contiene.
+page-no-adults = Ninguna hoja contiene adultos. Indique en Cargar cuál de sus hojas los contiene.
+page-problems = Avisos
+page-problems-none = Se pudieron leer todas las celdas que se usan.
+page-problems-lede = No hace falta corregir nada de esto para seguir.
+page-problems-filter = Mostrar un solo tipo
+page-th-file = Archivo
+page-th-row = Fila
+page-th-column = Columna
+page-th-seen = En la celda
+page-th-what = Qué significa
+page-show-more = Mostrar más (quedan { $count })
+page-joins = Una persona en varias listas
+page-joins-none = No se encontró a nadie en dos listas.
+page-joins-lede = Estos registros se tomaron como una sola persona. Si no lo son, indíquelo: desde entonces se mantienen separados.
+page-join-undo = Son dos personas
+page-join-redo = Es una sola persona
+page-a-child = niño o niña
+page-an-adult = persona adulta
+page-place-row = { $where }, fila { $row }
+
+## Revisar
+
+page-side = Empezar por
+page-side-child = Niños
+page-side-adult = Adultos
+page-people-child = Niños
+page-people-adult = Adultos
+page-search = Buscar nombres, números, notas
+page-filter = Mostrar solo
+page-nobody-fits-search = Nadie coincide con esta búsqueda.
+page-earlier = Atrás
+page-later = Siguiente
+page-from-to = { $from }–{ $to } de { $total }
+page-no-name = Sin nombre ({ $id })
+page-do-not-share = no compartir
+page-candidates-child = Adultos que pueden ser la madre o el padre
+page-candidates-adult = Niños que pueden ser suyos
+page-who-child = Quién puede ser la madre o el padre de { $name }
+page-who-adult = De quién puede ser madre o padre { $name }
+page-choose-somebody = Elija a alguien de la lista.
+page-adult-nobody = Ningún niño tiene a esta persona entre las más probables.
+page-as-mother = Como madre: { $chance }
+page-as-father = Como padre: { $chance }
+page-as-parent = Como madre o padre: { $chance }
+page-other-relative = Como otro familiar: { $chance }
+page-not-in-files = No está en estos archivos
+page-share-declared = Usted espera que { $share } de cada 100 niños tengan a su madre o padre en estos archivos.
+page-share-estimated = Estimamos que { $share } de cada 100 niños tienen a su madre o padre en estos archivos.
+page-share-change = Cambiar esta proporción
+page-share-question = De cada 100 niños, ¿cuántos espera que tengan a su madre o padre en estos archivos?
+page-share-use = Usarla
+page-share-estimate = Usar la estimación
+page-evidence = Los indicios
+page-pair = Los dos registros, uno al lado del otro
+page-child = Niño o niña
+page-adult = Adulto
+page-no-value = no hay dato
+page-verdict-agrees = coincide
+page-verdict-close = parecido
+page-verdict-differs = distinto
+page-sum = A favor y en contra
+page-sum-lede = Cada línea suma o resta. Uno más duplica la posibilidad.
+page-alone = por sí sola contaría { $bits }
+page-together = En conjunto: { $chance }
+page-would-settle = Qué lo aclararía:
+page-no-pair = No hay con quién comparar.
+page-lead = Una pista por verificar.
+page-lead-more = Confírmela con documentos o con una entrevista antes de que alguien se apoye en ella.
+
+page-band-strong = firme
+page-band-likely = probable
+page-band-possible = posible
+page-band-weak = débil
+page-band-tie = empate
+page-band-not-enough = faltan datos
+page-band-none = nadie coincide
+page-band-strong-more = Alguien nombra al otro, y otro dato coincide
+page-band-likely-more = Más probable que no
+page-band-possible-more = Merece mirarse de cerca
+page-band-weak-more = Poco habla a favor
+page-band-tie-more = Dos adultos coinciden casi igual
+page-band-not-enough-more = Se anotó muy poco para comparar
+page-band-none-more = Ningún adulto comparte nada con el niño
+
+## Llevarse
+
+page-take-title = Llévese los vínculos
+page-take-lede = Una fila por cada niño y cada adulto que puede ser su madre o padre, con los motivos a favor y en contra.
+page-take-xlsx = Hoja de cálculo
+page-take-xlsx-more = Para Excel y LibreOffice. Los números con ceros iniciales quedan como están.
+page-take-csv = Tabla simple
+page-take-csv-more = Un archivo CSV, para otros programas.
+page-download = Descargar
+page-download-xlsx = Descargar .xlsx
+page-download-csv = Descargar .csv
+page-download-name = reencuentro-vinculos
+page-take-counts = { $count } niños, según su mejor pista

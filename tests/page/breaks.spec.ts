@@ -1,0 +1,37 @@
+//! What the real engine should never do, done by a stand-in: break down on a file, and take its time.
+
+import { pathToFileURL } from "node:url";
+import { expect, inState, standIn, test } from "./support/page.ts";
+
+const list = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const CHILDREN = list("children.csv", "ID,Name\n1,Ana\n2,Luis\n");
+
+test.beforeEach(({ page }) => page.goto(pathToFileURL(standIn).href).then(() => undefined));
+
+test("a file that breaks the engine is refused, and the others are kept", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN]);
+  await inState(page, "ready");
+  await page.getByTestId("sheet-role-0").selectOption("both");
+  await inState(page, "ready");
+  await input.setInputFiles([list("broken.csv", "TRAP"), list("adults.csv", "ID,Name\n7,Rosa\n")]);
+  await inState(page, "ready");
+  await expect(page.getByText("broken.csv could not be read: it seems to be damaged.")).toBeVisible();
+  await expect(page.getByTestId("sheet-role-0")).toHaveValue("both");
+  await expect(page.getByTestId("sheet-role-1")).toHaveValue("adults");
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+});
+
+test("matching shows how far it is, can be stopped, and begun again", async ({ page }) => {
+  await page.getByTestId("file-input").setInputFiles([CHILDREN]);
+  await inState(page, "ready");
+  await page.getByTestId("find-links").click();
+  await inState(page, "matching");
+  await expect(page.getByRole("progressbar")).toHaveJSProperty("value", 2);
+  await page.getByTestId("cancel").click();
+  await inState(page, "ready", 2_000);
+  await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+});

@@ -1,0 +1,56 @@
+//! The built file keeps its promises by itself: one file, small, with a policy that lets nothing out.
+
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { built, expect, inState, load, matched, open, test } from "./support/page.ts";
+
+const text = readFileSync(built, "utf8");
+
+test("the file is under 3 MB and names no other", () => {
+  expect(statSync(built).size).toBeLessThan(3_000_000);
+  const markup = text.replace(/<script>[\s\S]*<\/script>/, "");
+  expect(markup).not.toMatch(/\b(src|href|srcset|action)=/);
+  expect(markup).not.toMatch(/\bstyle=/);
+});
+
+test("the policy is the one promised, with the hash of this script", () => {
+  const script = /<script>([\s\S]*)<\/script>/.exec(text)![1]!;
+  const hash = createHash("sha256").update(script).digest("base64");
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)![1]!;
+  expect(policy).toBe(
+    `default-src 'none'; script-src 'sha256-${hash}' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'`,
+  );
+  expect(text.indexOf("Content-Security-Policy")).toBeLessThan(text.indexOf("<script"));
+});
+
+test("a script that tried to send something would be stopped", async ({ page, site }) => {
+  await open(page, "http", site);
+  const outcome = await page.evaluate(async (url) => {
+    const inside = await fetch(url).then(() => "sent", () => "stopped");
+    const code = `fetch(${JSON.stringify(url)}).then(() => postMessage("sent"), () => postMessage("stopped"))`;
+    const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+    const fromWorker = await new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
+    return [inside, fromWorker];
+  }, `${site.url}sent`);
+  expect(outcome).toEqual(["stopped", "stopped"]);
+  expect(site.requests).toEqual(["GET /"]);
+});
+
+test("no element carries a style of its own, and nothing is stored", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  const left = await page.evaluate(() => {
+    const styled: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.hasAttribute("style")) styled.push(element.outerHTML.slice(0, 100));
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document);
+    return { styled, stored: localStorage.length + sessionStorage.length, cookie: document.cookie };
+  });
+  expect(left).toEqual({ styled: [], stored: 0, cookie: "" });
+});

@@ -1,0 +1,150 @@
+//! A reader's whole way through the page, over http and from the disk, and that nothing leaves meanwhile.
+
+import { readFileSync } from "node:fs";
+import { expect, fixture, inState, load, matched, open, test, type From } from "./support/page.ts";
+
+for (const from of ["http", "file"] satisfies From[]) {
+  test(`lists in, links out, nothing sent (${from})`, async ({ page, site }) => {
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
+    await open(page, from, site);
+    await inState(page, "idle");
+    await load(page, "children.csv", "adults.csv");
+    await inState(page, "ready");
+    await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+    await expect(page.getByTestId("sheet-role-1")).toHaveValue("adults");
+    await matched(page);
+
+    await expect(page.getByTestId("people").getByRole("button")).toHaveCount(8);
+    await page.getByTestId("people").getByRole("button", { name: /Wilmer/ }).click();
+    await expect(page.getByTestId("candidates").getByRole("button").first()).toContainText("CAAL POP");
+    const numbers = await page.getByTestId("waterfall").locator(".num").allInnerTexts();
+    const hundredths = numbers.map((text) => Math.round(Number(text.replace("−", "-").replace("+", "")) * 100));
+    expect(hundredths.length).toBeGreaterThan(3);
+    expect(hundredths.slice(0, -1).reduce((sum, weight) => sum + weight, 0), "the lines add up to the total").toBe(hundredths.at(-1));
+
+    for (const step of ["review", "take"]) {
+      await page.getByTestId(`step-${step}`).click();
+      for (const [kind, start] of [["csv", "child_id,adult_id,relation,rank,probability"], ["xlsx", "PK"]] as const) {
+        const download = page.waitForEvent("download");
+        await page.getByTestId(`download-${kind}`).click();
+        const bytes = readFileSync(await (await download).path());
+        expect(bytes.subarray(0, start.length).toString("latin1")).toBe(start);
+        expect(bytes.length).toBeGreaterThan(300);
+      }
+    }
+
+    const outside = sent.filter((request) => !/ (blob|data):/.test(request));
+    expect(outside).toHaveLength(1);
+    expect(site.requests).toEqual(from === "http" ? ["GET /"] : []);
+    await expect(page.getByTestId("requests")).toContainText("0 requests");
+  });
+}
+
+test("a workbook of its own downloads can be loaded", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  const download = page.waitForEvent("download");
+  await page.getByTestId("download-xlsx").click();
+  const bytes = readFileSync(await (await download).path());
+  await page.getByTestId("file-input").setInputFiles({ name: "links.xlsx", mimeType: "application/octet-stream", buffer: bytes });
+  await inState(page, "ready");
+  await expect(page.getByTestId("files")).toContainText("links.xlsx");
+  await expect(page.getByTestId("files")).not.toContainText("Not used");
+});
+
+test("invented families are marked as such until they are removed", async ({ page, site }) => {
+  await open(page, "http", site);
+  await page.getByTestId("try-sample").click();
+  await inState(page, "ready");
+  await expect(page.getByText("SYNTHETIC")).toBeVisible();
+  await matched(page);
+  await expect(page.getByTestId("people").getByRole("button").first()).toBeVisible();
+  await expect(page.getByText("SYNTHETIC")).toBeVisible();
+  await page.getByTestId("step-load").click();
+  for (let left = await page.getByRole("button", { name: /^Remove/ }).count(); left > 0; left--) {
+    await page.getByRole("button", { name: /^Remove/ }).first().click();
+  }
+  await inState(page, "idle");
+  await expect(page.getByText("SYNTHETIC")).toBeHidden();
+});
+
+test("pasted cells are a list like any other", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "adults.csv");
+  await inState(page, "ready");
+  await page.getByTestId("paste").fill(readFileSync(fixture("children.csv"), "utf8").replaceAll(",", "\t"));
+  await expect(page.getByTestId("files")).toContainText("Pasted cells 1");
+  await inState(page, "ready");
+  await matched(page);
+  await expect(page.getByTestId("people").getByRole("button")).toHaveCount(8);
+});
+
+test("a file that cannot be used stands beside one that can", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "not-a-workbook.xlsx");
+  await inState(page, "error");
+  await expect(page.getByTestId("files").locator(".problem")).toHaveCount(1);
+  await expect(page.getByTestId("find-links")).toBeDisabled();
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await expect(page.getByTestId("status")).toContainText("1 file could not be used");
+  await expect(page.getByTestId("file-input")).toBeAttached();
+  await matched(page);
+});
+
+test("what a sheet lists can be changed, and counts at once", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await page.getByTestId("sheet-role-1").selectOption("ignore");
+  await inState(page, "ready");
+  await page.getByTestId("step-check").click();
+  await expect(page.getByText("No sheet lists adults.")).toBeVisible();
+  await page.getByTestId("step-load").click();
+  await page.getByTestId("sheet-role-1").selectOption("adults");
+  await inState(page, "ready");
+  await matched(page);
+});
+
+test("a column's meaning and the order of its dates can be changed", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv");
+  await inState(page, "ready");
+  await page.getByTestId("step-columns").click();
+  const meaning = page.getByTestId("meaning-0-1");
+  await expect(meaning).toHaveValue("own:name");
+  await meaning.selectOption("mother:name");
+  await inState(page, "ready");
+  await expect(meaning).toHaveValue("mother:name");
+  await expect(page.getByText("You chose this")).toBeVisible();
+  await page.getByTestId("order-0-2").selectOption("day_first");
+  await inState(page, "ready");
+  await expect(page.getByTestId("order-0-2")).toHaveValue("day_first");
+});
+
+test("the share of children with a parent in the files is the reader's to declare", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  await expect(page.getByText(/We estimate that/)).toBeVisible();
+  await page.getByTestId("share").click();
+  await page.getByLabel(/Of 100 children/).fill("20");
+  await page.getByRole("button", { name: "Use it" }).click();
+  await inState(page, "done");
+  await expect(page.getByText("You expect 20 in 100 children")).toBeVisible();
+});
+
+test("the same from the adult's side", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  await page.getByTestId("side-adult").click();
+  await expect(page.getByTestId("people").getByRole("button")).toHaveCount(10);
+  await page.getByTestId("people").getByRole("button", { name: /CAAL POP/ }).click();
+  await expect(page.getByTestId("candidates").getByRole("button").first()).toContainText("Wilmer");
+});

@@ -1,0 +1,203 @@
+//! An engine of invented answers, with the real one's methods, so that screens can be looked at before it can fill them.
+
+import type {
+  Band, Candidate, CandidateList, CheckReport, ColumnReport, Evidence, Fact, FieldRow, Link, ListItem, ListPage,
+  ListQuery, LoadReport, PersonCard, PlanReport, Problem, SampleFile, Settings, SheetReport, SheetRole, Summary, Term,
+} from "../../../www/shared/protocol.js";
+
+const BANDS: Band[] = ["strong", "likely", "possible", "weak", "tie", "not_enough"];
+const CHILDREN = ["Wilmer José Caal Choc", "Génesis Nicol Orellana", "Darwin Tum Ixcoy", "Heidy Mejía Zelaya", "Mateo Pascual Diego", "Keily Yamileth Discua"];
+const ADULTS = ["CAAL POP, JUAN JOSE", "CAAL, PEDRO", "KAL CHOK, JUAN", "MEJIA ZELAYA, ROSA", "ORELLANA, NICOLASA"];
+
+export function initSync(): void {}
+
+export class Engine {
+  #files = new Map<string, string[][]>();
+  #settings: Settings = { version: 1, top: 5, sheets: [], joins: [] };
+  #language = "en";
+
+  addFile(name: string, bytes: Uint8Array, _role?: SheetRole): LoadReport {
+    const text = new TextDecoder().decode(bytes);
+    if (text.startsWith("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
+    if (text.includes("\0")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
+    this.#files.set(name, text.trim().split(/\r?\n/).map((line) => line.split(/[,\t]/)));
+    return { sheets: this.sheets(), problems: [{ severity: "warning", code: "problem-stand-in", place: { file: name, row: 3 } }] };
+  }
+
+  removeFile(name: string): SheetReport[] {
+    this.#files.delete(name);
+    return this.sheets();
+  }
+
+  sheets(): SheetReport[] {
+    return [...this.#files].map(([file, rows], index) => {
+      const choice = this.#settings.sheets?.find((sheet) => sheet.file === file);
+      const headerRow = choice?.headerRow ?? 1;
+      const columns = (rows[headerRow - 1] ?? []).map((header, at): ColumnReport => {
+        const said = choice?.columns?.find((column) => column.index === at);
+        const date = /date|dob|born/i.test(header);
+        return {
+          index: at, letters: String.fromCharCode(65 + at), header,
+          field: said?.field ?? { whom: /mother/i.test(header) ? "mother" : "own", what: date ? "birth_date" : /name/i.test(header) ? "name" : /note/i.test(header) ? "notes" : at === 0 ? "record_id" : "unused" },
+          confidence: said?.field ? 1 : [0.97, 0.74, 0.41][at % 3]!,
+          reasons: ["why-stand-in"], samples: rows.slice(headerRow, headerRow + 3).map((row) => row[at] ?? ""),
+          ...(date ? { dateOrder: said?.dateOrder ?? "month_first" as const } : {}),
+          dateOrderOpen: date && !said?.dateOrder, filled: rows.length - headerRow,
+        };
+      });
+      return {
+        index, place: { file }, hidden: false, role: choice?.role ?? (/adult|parent/i.test(file) ? "adults" : "children"),
+        roleConfidence: choice?.role ? 1 : 0.9, roleReason: "role-why-stand-in", headerRow, dataRows: rows.length - headerRow,
+        columns, firstRows: rows.slice(0, 5).map((row, at): [number, string[]] => [at + 1, row]),
+      };
+    });
+  }
+
+  settings(): Settings {
+    return this.#settings;
+  }
+
+  setSettings(settings: Settings): SheetReport[] {
+    this.#settings = settings;
+    return this.sheets();
+  }
+
+  setLanguage(language: string): void {
+    this.#language = language;
+  }
+
+  check(): CheckReport {
+    const problem = (at: number): Problem => ({
+      severity: at % 4 === 0 ? "note" : "warning", code: at % 4 === 0 ? "problem-stand-in-note" : "problem-stand-in",
+      place: { file: "ORR list.csv", row: at + 2, column: "C", header: "DOB" }, seen: `31/0${at % 9}/20l8`,
+    });
+    return {
+      children: 300, adults: 480, skippedRows: 4, problems: Array.from({ length: 65 }, (_, at) => problem(at)),
+      joins: [0, 1].map((at) => ({
+        child: at === 0, ids: [`A${at}`, `B${at}`], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
+        places: [{ file: "ORR list.csv", row: 12 }, { file: "clinic.csv", row: 4 }], reason: "join-why-stand-in",
+        undone: this.#settings.joins?.some((join) => join.first === `A${at}` && !join.same) ?? false,
+      })),
+    };
+  }
+
+  plan(): PlanReport {
+    return { children: 300, adults: 480, shards: 12 };
+  }
+
+  score(_shard: number): void {
+    const end = Date.now() + 120;
+    while (Date.now() < end);
+  }
+
+  merge(): Summary {
+    return {
+      children: 300, adults: 480, byBand: BANDS.map((band, at): [Band, number] => [band, [148, 60, 31, 12, 9, 9][at]!]),
+      withoutCandidate: 31, parentShare: this.#settings.parentShare ?? 0.65, shareDeclared: this.#settings.parentShare !== undefined,
+    };
+  }
+
+  children(query: ListQuery): ListPage {
+    return this.#page(query, (index) => this.#child(index), 300);
+  }
+
+  adults(query: ListQuery): ListPage {
+    return this.#page(query, (index) => this.#adult(index), 480);
+  }
+
+  #page({ search = "", band, withoutCandidate, offset = 0, limit = 50 }: ListQuery, person: (index: number) => PersonCard, total: number): ListPage {
+    const items = Array.from({ length: total }, (_, index): ListItem => {
+      const item: ListItem = { person: person(index) };
+      if (index % 6 === 3) item.noCandidate = "nobody_shares";
+      else item.best = this.#link(0, BANDS[index % 6]!);
+      return item;
+    }).filter((item) => item.person.name.toLowerCase().includes(search.toLowerCase()) && (!band || item.best?.band === band) && (!withoutCandidate || !item.best));
+    return { total: items.length, items: items.slice(offset, offset + limit) };
+  }
+
+  adultsOf(child: number): CandidateList {
+    const none = child % 6 === 3;
+    const candidates = none ? [] : [0, 1, 2].map((at): Candidate => ({
+      person: this.#adult(at), link: this.#link(at, at === 0 ? BANDS[child % 6]! : BANDS[at + 1]!), child,
+      reasonsFor: [this.#say("The child named him.", "El niño lo nombró."), this.#say("His note names the child.", "Su nota nombra al niño.")].slice(at),
+      reasonsAgainst: at > 1 ? [this.#say("Apprehended three weeks earlier.", "Detenido tres semanas antes.")] : [],
+    }));
+    return { person: this.#child(child), candidates, notInFileProbability: 0.017, ...(none ? { noCandidate: "nobody_shares" as const } : {}) };
+  }
+
+  childrenOf(adult: number): CandidateList {
+    return {
+      person: this.#adult(adult),
+      candidates: [0, 4].map((at) => ({ person: this.#child(at), link: this.#link(adult, at ? "weak" : "strong"), child: at, reasonsFor: [], reasonsAgainst: [] })),
+    };
+  }
+
+  evidence(child: number, adult: number): Evidence {
+    const fact = (childSide: boolean, seen: string, column: string, span?: [number, number]): Fact => ({
+      childSide, seen, place: { file: childSide ? "ORR list.csv" : "ICE list.csv", row: childSide ? child + 2 : adult + 2, column }, ...(span ? { span } : {}),
+    });
+    const row = (field: FieldRow["field"], own?: Fact, other?: Fact, verdict?: string): FieldRow => ({
+      field, child: own ? [own] : [], adult: other ? [other] : [], ...(verdict ? { verdict } : {}),
+    });
+    const term = (kind: Term["kind"], text: string, weight: number, alone = weight): Term => ({
+      kind, code: "term-stand-in", values: { text }, weight, alone, cells: kind === "evidence" ? [fact(true, "", "C"), fact(false, "", "F")] : [],
+    });
+    return {
+      child: this.#child(child), adult: this.#adult(adult), link: this.#link(adult, "strong"),
+      terms: [
+        term("prior", "1/1140", -1020), term("evidence", "Wilmer, 9", 610), term("evidence", "Juan J. Cal", 390), term("evidence", "Caal", 310, 450),
+        term("evidence", "21/5/2018", 240), term("evidence", "25", 80), term("evidence", "Criminal History", -20), term("competition", "2", 1),
+      ],
+      total: 591, probability: 0.9836,
+      fields: [
+        row({ whom: "own", what: "name" }, fact(true, "Wilmer José Caal Choc", "C", [12, 16]), fact(false, "CAAL POP, JUAN JOSE", "C", [0, 4]), "agrees"),
+        row({ whom: "own", what: "birth_date" }, fact(true, "2009-03-14", "D"), fact(false, "1983-11-02", "E")),
+        row({ whom: "own", what: "a_number" }, fact(true, "A 999 468 398", "B"), fact(false, "A 999 468 397", "B"), "close"),
+        row({ whom: "father", what: "name" }, fact(true, "Juan J. Cal", "K", [5, 11])),
+        row({ whom: "own", what: "notes" }, undefined, fact(false, "…encountered near Hidalgo POE w/ minor son WILMER (9 y/o). Minor referred to ORR.", "M", [30, 57])),
+        row({ whom: "own", what: "country" }, fact(true, "Guatemala", "G"), fact(false, "Honduras", "H"), "differs"),
+      ],
+      wouldSettle: "term-stand-in", wouldSettleValues: { text: "Choc" },
+    };
+  }
+
+  linksCsv(): Uint8Array {
+    return new TextEncoder().encode("child_id,adult_id\n1,2\n");
+  }
+
+  linksXlsx(): Uint8Array {
+    return Uint8Array.of(0x50, 0x4b, 3, 4);
+  }
+
+  static sample(_children: number, _seed: number): SampleFile[] {
+    const rows = (names: string[]) => ["ID,Name,DOB,Mother name,Notes,Extra", ...names.map((name, at) => `${at},${name.replace(",", "")},0${at + 1}/02/2009,Ana,,x`)].join("\n");
+    return [{ name: "children.csv", bytes: new TextEncoder().encode(rows(CHILDREN)) }, { name: "adults.csv", bytes: new TextEncoder().encode(rows(ADULTS)) }];
+  }
+
+  #say(en: string, es: string): string {
+    return this.#language === "es" ? es : en;
+  }
+
+  #card(index: number, name: string, child: boolean): PersonCard {
+    return {
+      index, id: `${child ? "C" : "P"}${index}`, alsoIds: [], name, age: child ? "9" : "34", sex: "", country: "Guatemala", when: this.#say("21 May 2018", "21 de mayo de 2018"),
+      placeName: "McAllen", places: [{ file: child ? "ORR list.csv" : "ICE list.csv", row: index + 2 }], doNotShare: index === 1,
+    };
+  }
+
+  #child(index: number): PersonCard {
+    return this.#card(index, CHILDREN[index % CHILDREN.length]!, true);
+  }
+
+  #adult(index: number): PersonCard {
+    return this.#card(index, ADULTS[index % ADULTS.length]!, false);
+  }
+
+  #link(adult: number, band: Band): Link {
+    const probability = [0.9836, 0.011, 0.002][adult % 3]!;
+    return {
+      adult, relation: adult === 1 ? "parent" : "father", rank: adult + 1, probability, otherRelativeProbability: adult === 1 ? 0.12 : 0.001, band,
+      heldBy: adult === 1 ? ["held-stand-in"] : [], matchWeight: 1612,
+    };
+  }
+}

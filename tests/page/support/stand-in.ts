@@ -1,0 +1,10 @@
+//! Builds the page once more with an engine of invented answers, for what the real one cannot be made to do: break, dawdle.
+
+import { execFileSync } from "node:child_process";
+import { root } from "./page.ts";
+
+export default function setup(): void {
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build"], {
+    cwd: root, env: { ...process.env, REENCUENTRO_ENGINE: "tests/page/support/engine.ts" }, stdio: ["ignore", "ignore", "inherit"],
+  });
+}

@@ -1,0 +1,92 @@
+//! Builds the page: one HTML file with the script, the worker and the engine inside, and a policy that lets nothing out.
+
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+
+const root = import.meta.dirname;
+const path = (name: string) => resolve(root, name);
+
+/** Screens are developed and looked at with an invented engine where `REENCUENTRO_ENGINE` names one; never shipped. */
+const standIn = process.env["REENCUENTRO_ENGINE"];
+const alias = standIn ? [{ find: /^.*\/pkg\/reencuentro\.js$/, replacement: path(standIn) }] : [];
+const outDir = standIn ? "target/page-stand-in" : "dist";
+
+const shared: UserConfig = {
+  logLevel: "warn",
+  resolve: { alias },
+};
+
+/** The script of one program, as one function that runs at once. */
+async function bundleOf(entry: string, name: string): Promise<string> {
+  const result = await build({
+    ...shared,
+    configFile: false,
+    build: { write: false, target: "es2023", lib: { entry: path(entry), formats: ["iife"], name }, minify: true },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !("output" in output)) throw new Error(`no output for ${entry}`);
+  return output.output[0].code;
+}
+
+/** `virtual:parts`: the worker's script and the engine, as strings in the page's script. */
+function parts(): Plugin {
+  const id = "virtual:parts";
+  return {
+    name: "reencuentro-parts",
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const worker = await bundleOf("www/worker/main.ts", "ReencuentroWorker");
+      const engine = gzipSync(readFileSync(path("pkg/reencuentro_bg.wasm")), { level: 9 }).toString("base64");
+      return `export const worker = ${JSON.stringify(worker)};\nexport const engine = ${JSON.stringify(engine)};`;
+    },
+  };
+}
+
+function noscript(language: string): string {
+  const bundle = new FluentBundle(language);
+  bundle.addResource(new FluentResource(readFileSync(path(`src/messages/${language}/page.ftl`), "utf8")));
+  return bundle.formatPattern(bundle.getMessage("page-noscript")!.value!);
+}
+
+/** Puts the script into the page and names it by its hash in the policy. */
+function onePage(): Plugin {
+  return {
+    name: "reencuentro-one-page",
+    generateBundle(_, bundle) {
+      const [name, chunk] = Object.entries(bundle)[0]!;
+      if (chunk.type !== "chunk") throw new Error("the page's script is missing");
+      // Inside a script element these would end it, or start a comment.
+      const script = `\n${chunk.code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}`;
+      const hash = createHash("sha256").update(script).digest("base64");
+      const policy = [
+        "default-src 'none'", `script-src 'sha256-${hash}' 'wasm-unsafe-eval'`, "worker-src blob:",
+        "connect-src 'none'", "base-uri 'none'", "form-action 'none'",
+      ].join("; ");
+      const values: Record<string, string> = {
+        policy, script, "noscript-en": noscript("en"), "noscript-es": noscript("es"),
+      };
+      const template = readFileSync(path("www/page/index.html"), "utf8");
+      const source = template.replace(/\{\{([\w-]+)\}\}/g, (_, key: string) => values[key]!);
+      delete bundle[name];
+      this.emitFile({ type: "asset", fileName: "reencuentro.html", source });
+    },
+  };
+}
+
+export default defineConfig({
+  ...shared,
+  plugins: [parts(), onePage()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "es2023",
+    lib: { entry: path("www/page/main.ts"), formats: ["iife"], name: "Reencuentro" },
+    minify: true,
+    reportCompressedSize: false,
+  },
+});

@@ -1,0 +1,173 @@
+//! The page's side of the worker: typed calls that can be cancelled, and a worker that is replaced when it breaks.
+
+import { engine as packed, worker as script } from "virtual:parts";
+import type {
+  Answer, Ask, CallName, FromWorker, Language, Problem, Progress, Settings, SheetRole, ToWorker,
+} from "../shared/protocol.js";
+
+/** The engine refused an input; `problem` says which and why. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+  }
+}
+
+/** The engine broke down during a call; the worker was replaced and holds the kept files again. */
+export class Broken extends Error {}
+
+interface Pending {
+  resolve(value: unknown): void;
+  reject(reason: unknown): void;
+  onProgress?: (progress: Progress) => void;
+}
+
+interface CallOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+interface KeptFile {
+  bytes: Uint8Array;
+  role?: SheetRole;
+}
+
+/** How long a cancelled call may take to stop by itself before its worker is ended, in milliseconds. */
+const PATIENCE = 400;
+
+async function unpack(): Promise<WebAssembly.Module> {
+  const binary = atob(packed);
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+}
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+let address: string | undefined;
+
+/** Calls into the worker. Keeps what is needed to build the worker's state again: files, settings, language. */
+export class EngineClient {
+  #worker: Worker | undefined;
+  #starting: Promise<Worker> | undefined;
+  #pending = new Map<number, Pending>();
+  #nextId = 1;
+  #files = new Map<string, KeptFile>();
+  #settings: Settings | undefined;
+  #language: Language | undefined;
+
+  /** Reads a file into the engine and keeps its bytes. A breakdown here is the file's fault: it is refused. */
+  async addFile(name: string, bytes: Uint8Array, role?: SheetRole): Promise<Answer<"addFile">> {
+    try {
+      const report = await this.call("addFile", { name, bytes, role });
+      this.#files.set(name, { bytes, role });
+      return report;
+    } catch (thrown) {
+      if (thrown instanceof Refused) this.#files.delete(name);
+      if (!(thrown instanceof Broken)) throw thrown;
+      this.#files.delete(name);
+      throw new Refused({ severity: "refused", code: "problem-file-damaged", place: { file: name }, values: { file: name } });
+    }
+  }
+
+  async removeFile(name: string): Promise<Answer<"removeFile">> {
+    this.#files.delete(name);
+    return this.call("removeFile", name);
+  }
+
+  async setSettings(settings: Settings): Promise<Answer<"setSettings">> {
+    this.#settings = settings;
+    return this.call("setSettings", settings);
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.#language = language;
+    await this.call("setLanguage", language);
+  }
+
+  /** One call. Rejects with `Refused`, `Broken`, or the signal's reason. */
+  async call<N extends CallName>(name: N, ask: Ask<N>, options: CallOptions = {}): Promise<Answer<N>> {
+    options.signal?.throwIfAborted();
+    await (this.#starting ??= this.#start());
+    return this.#send(name, ask, options);
+  }
+
+  /** Ends the worker; every open call is rejected. */
+  stop(): void {
+    this.#end(new Broken("stopped"));
+  }
+
+  #send<N extends CallName>(name: N, ask: Ask<N>, { signal, onProgress }: CallOptions): Promise<Answer<N>> {
+    const id = this.#nextId++;
+    return new Promise((resolve, reject) => {
+      this.#pending.set(id, { resolve: resolve as Pending["resolve"], reject, onProgress });
+      this.#post({ kind: "call", id, name, ask } as ToWorker);
+      signal?.addEventListener("abort", () => this.#cancel(id, signal.reason), { once: true });
+    });
+  }
+
+  /** Gives the worker a moment to stop at a shard's end, then ends it and builds it anew. */
+  #cancel(id: number, reason: unknown): void {
+    if (!this.#pending.has(id)) return;
+    this.#post({ kind: "cancel", id });
+    setTimeout(() => {
+      if (this.#pending.has(id)) this.#end(reason);
+    }, PATIENCE);
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  async #start(): Promise<Worker> {
+    compiled ??= unpack();
+    const module = await compiled;
+    address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+    const worker = new Worker(address);
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
+    worker.onerror = (event) => this.#end(new Broken(event.message));
+    this.#post({ kind: "start", module });
+    await this.#restore();
+    return worker;
+  }
+
+  /** Puts language, settings and kept files into a new worker. A file that breaks it is given up. */
+  async #restore(): Promise<void> {
+    if (this.#language) await this.#send("setLanguage", this.#language, {});
+    for (const [name, { bytes, role }] of [...this.#files]) {
+      try {
+        await this.#send("addFile", { name, bytes, role }, {});
+      } catch (thrown) {
+        this.#files.delete(name);
+        if (!(thrown instanceof Refused)) throw thrown;
+      }
+    }
+    if (this.#settings) await this.#send("setSettings", this.#settings, {});
+  }
+
+  #receive(message: FromWorker): void {
+    const pending = this.#pending.get(message.id);
+    if (!pending) return;
+    if (message.kind === "progress") return pending.onProgress?.(message.progress);
+    this.#pending.delete(message.id);
+    switch (message.kind) {
+      case "answer":
+        return pending.resolve(message.value);
+      case "refused":
+        return pending.reject(new Refused(message.problem));
+      case "cancelled":
+        return pending.reject(new DOMException("cancelled", "AbortError"));
+      case "broken":
+        pending.reject(new Broken(message.message));
+        return this.#end(new Broken(message.message));
+    }
+  }
+
+  #end(reason: unknown): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#starting = undefined;
+    const open = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const pending of open) pending.reject(reason);
+  }
+}

@@ -1,0 +1,167 @@
+//! The two records side by side: each value with its cell, the part that was used marked, the letters that differ underlined.
+
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Evidence, Fact, Field, FieldRow } from "../../shared/protocol.js";
+import { sheetName } from "../words.js";
+
+type Say = (id: string, values?: Record<string, string | number>) => string;
+
+/** Texts longer than this are notes: their letters are not compared one by one. */
+const SHORT = 60;
+
+export function pairTable(evidence: Evidence, say: Say): TemplateResult {
+  return html`<table class="pair card">
+    <caption class="hidden">${say("page-pair")}</caption>
+    <thead><tr><td></td>
+      <th scope="col">${say("page-child")}<span class="who">${evidence.child.name || evidence.child.id}</span></th>
+      <th scope="col">${say("page-adult")}<span class="who">${evidence.adult.name || evidence.adult.id}</span></th></tr></thead>
+    <tbody>${evidence.fields.map((row) => html`<tr class=${row.verdict ?? ""}>
+      <th scope="row">${fieldName(row.field, say)}${row.verdict ? html`<span class="verdict ${row.verdict}">${say(`page-verdict-${row.verdict}`)}</span>` : nothing}</th>
+      <td data-side=${say("page-child")}>${facts(row.child, row.adult, row, say)}</td>
+      <td data-side=${say("page-adult")}>${facts(row.adult, row.child, row, say)}</td>
+    </tr>`)}</tbody>
+  </table>`;
+}
+
+/** What a field is called, with whom it speaks of where that is not the person of the row. */
+export function fieldName({ whom, what }: Field, say: Say): string {
+  const name = say(`page-what-${what.replaceAll("_", "-")}`);
+  return whom === "own" ? name : say("page-what-of-kin", { what: name, whom: say(`page-of-${whom}`) });
+}
+
+function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateResult | TemplateResult[] {
+  if (own.length === 0) return html`<span class="soft" aria-label=${say("page-no-value")}>—</span>`;
+  const twin = row.verdict === "close" && other.length === 1 ? other[0]!.seen : undefined;
+  return own.map((fact) => html`<div class="fact">${text(fact, twin)}<span class="cell">${cell(fact, say)}</span></div>`);
+}
+
+function cell({ place }: Fact, say: Say): string {
+  const where = say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
+  return place.column ? `${where} · ${place.column}` : where;
+}
+
+function text({ seen, span }: Fact, twin: string | undefined): TemplateResult {
+  if (twin !== undefined && seen.length <= SHORT && twin.length <= SHORT) {
+    const [start, end] = difference(seen, twin);
+    return html`${[...seen].slice(0, start).join("")}<mark class="differs">${[...seen].slice(start, end).join("")}</mark>${[...seen].slice(end).join("")}`;
+  }
+  if (!span) return html`${seen}`;
+  const letters = [...seen];
+  const part = (from: number, to?: number) => letters.slice(from, to).join("");
+  return html`${part(0, span[0])}<mark>${part(...span)}</mark>${part(span[1])}`;
+}
+
+/** Where `text` differs from `twin`, case and accents aside: the letters between their common beginning and end. */
+export function difference(text: string, twin: string): [start: number, end: number] {
+  const [a, b] = [fold(text), fold(twin)];
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return [start, a.length - end];
+}
+
+function fold(text: string): string[] {
+  return [...text].map((letter) => letter.normalize("NFD")[0]!.toUpperCase());
+}
+
+export const pairStyles = css`
+  .pair {
+    width: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: 14px;
+  }
+  .pair th {
+    text-align: left;
+    font-weight: 500;
+    color: var(--soft);
+    width: 18%;
+    min-width: 104px;
+  }
+  .pair th,
+  .pair td {
+    padding: 7px 12px;
+    border-top: 1px solid var(--line);
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  .pair tbody td {
+    width: 41%;
+  }
+  .pair thead th,
+  .pair thead td {
+    border: 0;
+    font: 600 14px var(--serif);
+    color: var(--soft);
+  }
+  .pair .who {
+    display: block;
+    color: var(--ink);
+    font-size: 16px;
+  }
+  .pair .cell {
+    display: block;
+    font-size: 11.5px;
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .fact + .fact {
+    margin-top: 6px;
+  }
+  mark {
+    background: var(--mark);
+    color: inherit;
+    border-radius: 3px;
+    padding: 0 1px;
+  }
+  mark.differs {
+    text-decoration: underline wavy var(--against) 1px;
+    text-underline-offset: 3px;
+  }
+  .verdict {
+    display: block;
+    font-size: 11.5px;
+    color: var(--soft);
+  }
+  .verdict::before {
+    content: "≈\00a0\00a0";
+  }
+  .verdict.agrees {
+    color: var(--for);
+  }
+  .verdict.agrees::before {
+    content: "=\00a0\00a0";
+  }
+  .verdict.differs {
+    color: var(--against);
+  }
+  .verdict.differs::before {
+    content: "≠\00a0\00a0";
+  }
+  @container (max-width: 560px) {
+    .pair thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .pair tr,
+    .pair tbody {
+      display: block;
+    }
+    .pair tbody th,
+    .pair tbody td {
+      display: block;
+      width: auto;
+    }
+    .pair tbody td {
+      border: 0;
+      padding-top: 0;
+    }
+    .pair tbody td::before {
+      content: attr(data-side) ": ";
+      display: block;
+      font-size: 11.5px;
+      color: var(--soft);
+    }
+  }
+`;

@@ -1,0 +1,137 @@
+//! The sum behind a score, line by line: each bar begins where the last one ended, and the end is the probability.
+
+import { css, html, nothing, svg, type TemplateResult } from "lit";
+import type { Evidence, Language, Term } from "../../shared/protocol.js";
+import { bits, oddsInWords } from "../../shared/format.js";
+import { find } from "../words.js";
+
+type Say = (id: string, values?: Record<string, string | number>) => string;
+
+/** A line's bar, in per cent of the width. */
+interface Bar {
+  x: number;
+  width: number;
+}
+
+export function waterfall(evidence: Evidence, language: Language, say: Say): TemplateResult {
+  const { terms, total, probability } = evidence;
+  const { bars, zero } = layOut(terms.map(({ weight }) => weight));
+  return html`<section aria-labelledby="sum">
+    <h2 id="sum">${say("page-sum")}</h2>
+    <p class="soft small">${say("page-sum-lede")}</p>
+    <ol class="fall" data-testid="waterfall">
+      ${terms.map((term, at) => html`<li>
+        <span class="why">${say(term.code, term.values)}${small(term, language, say)}</span>
+        ${drawn(bars[at]!, zero, kindOf(term))}
+        <span class="num">${bits(language, term.weight)}</span>
+      </li>`)}
+      <li class="sum">
+        <span>${say("page-together", { chance: oddsInWords(language, probability) })}</span><span></span>
+        <span class="num">${bits(language, total)}</span>
+      </li>
+    </ol>
+  </section>`;
+}
+
+function kindOf({ kind, weight }: Term): string {
+  if (kind === "prior" || kind === "competition") return "p";
+  return weight < 0 ? "no" : "yes";
+}
+
+function small(term: Term, language: Language, say: Say): TemplateResult | typeof nothing {
+  const note = find(language, `${term.code}-note`, term.values);
+  const cells = [...new Set(term.cells.map(({ place }) => `${place.file}${place.row ? ` ${place.row}` : ""}${place.column ?? ""}`))];
+  const parts = [
+    note,
+    term.alone !== term.weight ? say("page-alone", { bits: bits(language, term.alone) }) : undefined,
+    cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;
+}
+
+function layOut(weights: number[]): { bars: Bar[]; zero: number } {
+  const ends: number[] = [];
+  let sum = 0;
+  for (const weight of weights) ends.push((sum += weight));
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  const scale = (value: number) => (100 * (value - low)) / (high - low || 1);
+  const bars = ends.map((end, at) => {
+    const start = at === 0 ? 0 : ends[at - 1]!;
+    return { x: scale(Math.min(start, end)), width: Math.max(0.8, Math.abs(scale(end) - scale(start))) };
+  });
+  return { bars, zero: scale(0) };
+}
+
+function drawn({ x, width }: Bar, zero: number, kind: string): TemplateResult {
+  return html`<svg class="bar" aria-hidden="true" width="100%" height="16">${svg`
+    <line x1="${zero}%" x2="${zero}%" y1="0" y2="16" class="zero"></line>
+    <rect x="${Math.min(x, 99.2)}%" width="${width}%" y="2" height="12" rx="3" class=${kind}></rect>`}</svg>`;
+}
+
+export const waterfallStyles = css`
+  .fall {
+    margin: var(--s2) 0 0;
+  }
+  .fall li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(120px, 36%) 58px;
+    gap: 12px;
+    align-items: center;
+    padding: 6px 0;
+    border-top: 1px solid var(--line);
+  }
+  .why {
+    overflow-wrap: anywhere;
+  }
+  .why small {
+    display: block;
+    color: var(--soft);
+    font-size: 12px;
+  }
+  .bar {
+    display: block;
+    overflow: visible;
+  }
+  .zero {
+    stroke: var(--edge);
+    stroke-dasharray: 2 2;
+  }
+  rect {
+    fill: var(--soft);
+    opacity: 0.65;
+  }
+  rect.yes {
+    fill: var(--for);
+    opacity: 1;
+  }
+  rect.no {
+    fill: var(--against);
+    opacity: 1;
+  }
+  .fall .num {
+    text-align: right;
+    font-size: 13.5px;
+  }
+  .fall .sum {
+    font-weight: 600;
+    border-top: 2px solid var(--ink);
+  }
+  @container (max-width: 560px) {
+    .fall li {
+      grid-template-columns: 1fr 58px;
+    }
+    .fall .bar {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+  }
+  @media (forced-colors: active) {
+    rect {
+      fill: CanvasText;
+    }
+    rect.no {
+      fill: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,501 @@
+//! Step 4, the bench: people on the left, who may belong to the chosen one, and the evidence for the pair.
+
+import { css, html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { integer, oddsInWords } from "../../shared/format.js";
+import type { Band, Candidate, CandidateList, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
+import { looseThread, thread } from "../marks.js";
+import { Part } from "../part.js";
+import { pairStyles, pairTable } from "../review/pair.js";
+import { waterfall, waterfallStyles } from "../review/waterfall.js";
+import { PAGE_SIZE, type Filter, type Pane } from "../session.js";
+import { base } from "../theme.js";
+import { sheetName } from "../words.js";
+
+const SEARCH_PAUSE = 150;
+
+export class ReviewStep extends Part {
+  static override properties = { ...Part.properties, declaring: { state: true } };
+
+  /** The share of children with a parent in the files is being typed. */
+  declare declaring: boolean;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #pane: Pane = "people";
+
+  constructor() {
+    super();
+    this.declaring = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    if (!session.summary) return this.#empty();
+    return html`
+      <h1 class="hidden">${this.say("page-step-review")}</h1>
+      <div class="bench ${session.bench.pane}">
+        ${this.#people()} ${this.#candidates()} ${this.#evidence()}
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    const { pane } = this.session.bench;
+    if (pane === this.#pane) return;
+    this.#pane = pane;
+    // Where only one pane is shown, the one that had the focus is gone now.
+    const shown = this.renderRoot.querySelector<HTMLElement>(`.pane.${pane}`);
+    const back = shown?.querySelector<HTMLElement>(".back");
+    if (pane !== "people" && back && back.offsetParent !== null) shown?.focus();
+  }
+
+  #empty(): TemplateResult {
+    const { canMatch, phase } = this.session;
+    if (phase === "matching")
+      return html`<div class="empty">${looseThread}<h1>${this.say("page-step-review")}</h1><p class="soft">${this.say("page-matching-more")}</p></div>`;
+    return html`<div class="empty">${looseThread}
+      <h1>${this.say("page-step-review")}</h1>
+      <p class="soft">${this.say(canMatch ? "page-not-matched" : "page-nothing-loaded")}</p>
+      ${canMatch
+        ? html`<button type="button" class="go" ?disabled=${this.session.busy} @click=${() => this.session.match()}>${this.say("page-find-links")}</button>`
+        : html`<button type="button" class="go" @click=${() => this.session.go("load")}>${this.say("page-go-load")}</button>`}</div>`;
+  }
+
+  // --- people ------------------------------------------------------------------------------------------------------
+
+  #people(): TemplateResult {
+    const { bench, language } = this.session;
+    const { list, side } = bench;
+    return html`<section class="pane people" tabindex="-1" aria-label=${this.say(`page-people-${side}`)}>
+      <div class="sides" role="group" aria-label=${this.say("page-side")}>
+        ${(["child", "adult"] as const).map((one) => html`<button
+          type="button" aria-pressed=${side === one} data-testid="side-${one}" @click=${() => this.session.setSide(one)}
+        >${this.say(`page-side-${one}`)}</button>`)}
+      </div>
+      <input
+        class="field search" type="search" data-testid="search" aria-label=${this.say("page-search")} placeholder=${this.say("page-search")}
+        .value=${bench.search} @input=${this.#search}
+      >
+      ${this.#filters()}
+      ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
+      <ul class="list" @keydown=${this.#arrows} data-testid="people">
+        ${repeat(list?.items ?? [], (item) => item.person.index, (item) => this.#person(item))}
+      </ul>
+      ${list && list.total > PAGE_SIZE
+        ? html`<div class="pager">
+            <button type="button" ?disabled=${bench.offset === 0} @click=${() => this.#page(-1)}>${this.say("page-earlier")}</button>
+            <span class="soft small num">${this.say("page-from-to", {
+              from: integer(language, bench.offset + 1), to: integer(language, Math.min(list.total, bench.offset + PAGE_SIZE)), total: integer(language, list.total),
+            })}</span>
+            <button type="button" ?disabled=${bench.offset + PAGE_SIZE >= list.total} @click=${() => this.#page(1)}>${this.say("page-later")}</button>
+          </div>`
+        : nothing}
+    </section>`;
+  }
+
+  #filters(): TemplateResult {
+    const { bench, summary, language } = this.session;
+    // Counts are known of children only: there is one best link a child.
+    const counted = bench.side === "child";
+    const chips: [Filter, string, number][] = [
+      [undefined, "page-all", counted ? summary!.children : summary!.adults],
+      ...summary!.byBand.filter(([, n]) => n > 0).map(([band, n]): [Filter, string, number] => [band, bandId(band), n]),
+    ];
+    if (counted && summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
+    return html`<div class="chips" role="group" aria-label=${this.say("page-filter")}>
+      ${chips.map(([filter, id, n]) => html`<button
+        type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
+      >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${integer(language, n)}</span>` : nothing}</button>`)}
+    </div>`;
+  }
+
+  #person({ person, best, noCandidate }: ListItem): TemplateResult {
+    const here = this.session.bench.chosen === person.index;
+    return html`<li><button type="button" class="kid" aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
+      <b>${this.#name(person)}</b>
+      ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
+      <small>${facts(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
+    </button></li>`;
+  }
+
+  #name(person: PersonCard): string {
+    return person.name || this.say("page-no-name", { id: person.id });
+  }
+
+  #band(band: Band): TemplateResult {
+    return html`<span class="band ${band}">${this.say(bandId(band))}</span>`;
+  }
+
+  // --- candidates --------------------------------------------------------------------------------------------------
+
+  #candidates(): TemplateResult {
+    const { bench } = this.session;
+    const { candidates, side } = bench;
+    return html`<section class="pane candidates" tabindex="-1" aria-label=${this.say(`page-candidates-${side}`)}>
+      ${this.#back("people", `page-people-${side}`)}
+      ${candidates
+        ? html`<h2>${this.say(`page-who-${side}`, { name: this.#name(candidates.person) })}</h2>
+            <p class="soft small about">${facts(candidates.person)}${candidates.person.doNotShare ? html` <span class="band tie">${this.say("page-do-not-share")}</span>` : nothing}</p>
+            ${candidates.noCandidate ? html`<p class="problem note">${this.say(noCandidateId(candidates.noCandidate))}</p>` : nothing}
+            <ul @keydown=${this.#arrows} data-testid="candidates">${candidates.candidates.map((candidate) => this.#candidate(candidate))}</ul>
+            ${side === "adult" && candidates.candidates.length === 0 ? html`<p class="soft">${this.say("page-adult-nobody")}</p>` : nothing}
+            ${this.#notInFiles(candidates)}`
+        : bench.chosen === undefined
+          ? html`<p class="soft">${this.say("page-choose-somebody")}</p>`
+          : nothing}
+    </section>`;
+  }
+
+  #candidate({ person, link, reasonsFor, reasonsAgainst }: Candidate): TemplateResult {
+    const here = this.session.bench.other === person.index;
+    const reasons = [...reasonsFor.slice(0, 2), ...reasonsAgainst.slice(0, reasonsFor.length > 1 ? 1 : 2)];
+    const place = person.places[0];
+    return html`<li><button
+      type="button" class="cand card" aria-current=${here ? "true" : nothing} @click=${() => this.session.compare(person.index)}
+    >
+      ${thread(link.band)}
+      <span class="top"><b>${this.#name(person)}</b> ${this.#band(link.band)}</span>
+      <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}</span>
+      <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
+      ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
+      ${link.heldBy.length > 0 ? html`<span class="held">${link.heldBy.map((id) => this.say(id)).join(" ")}</span>` : nothing}
+      ${link.otherRelativeProbability >= 0.05
+        ? html`<span class="held">${this.say("page-other-relative", { chance: oddsInWords(this.session.language, link.otherRelativeProbability) })}</span>`
+        : nothing}
+    </button></li>`;
+  }
+
+  #notInFiles({ notInFileProbability }: CandidateList): TemplateResult | typeof nothing {
+    const { summary, language } = this.session;
+    if (notInFileProbability === undefined || !summary) return nothing;
+    const share = integer(language, Math.round(summary.parentShare * 100));
+    return html`<div class="cand nobody">
+      <span class="top"><b>${this.say("page-not-in-files")}</b> <span class="band none">${oddsInWords(language, notInFileProbability)}</span></span>
+      <span class="line">${this.say(summary.shareDeclared ? "page-share-declared" : "page-share-estimated", { share })}</span>
+      ${this.declaring
+        ? html`<form @submit=${this.#declare}>
+            <label for="share">${this.say("page-share-question")}</label>
+            <span class="row"><input id="share" class="field num" type="number" min="1" max="99" required .value=${String(Math.round(summary.parentShare * 100))}>
+              <button type="submit" class="go">${this.say("page-share-use")}</button>
+              ${summary.shareDeclared ? html`<button type="button" @click=${() => this.#share(undefined)}>${this.say("page-share-estimate")}</button>` : nothing}
+              <button type="button" class="quiet" @click=${() => (this.declaring = false)}>${this.say("page-close")}</button></span>
+          </form>`
+        : html`<button type="button" class="quiet" data-testid="share" @click=${() => (this.declaring = true)}>${this.say("page-share-change")}</button>`}
+    </div>`;
+  }
+
+  #declare(event: SubmitEvent): void {
+    event.preventDefault();
+    const input = this.renderRoot.querySelector<HTMLInputElement>("#share")!;
+    this.#share(input.valueAsNumber / 100);
+  }
+
+  #share(share: number | undefined): void {
+    this.declaring = false;
+    void this.session.setParentShare(share);
+  }
+
+  // --- evidence ----------------------------------------------------------------------------------------------------
+
+  #evidence(): TemplateResult {
+    const { bench, language } = this.session;
+    const { evidence } = bench;
+    const say = this.say.bind(this);
+    return html`<section class="pane evidence" tabindex="-1" aria-label=${this.say("page-evidence")}>
+      ${this.#back("candidates", `page-candidates-${bench.side}`)}
+      ${evidence
+        ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
+            ${pairTable(evidence, say)} ${waterfall(evidence, language, say)}
+            ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
+            <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p>`
+        : bench.candidates && bench.candidates.candidates.length === 0
+          ? html`<p class="soft">${this.say("page-no-pair")}</p>`
+          : nothing}
+    </section>`;
+  }
+
+  #back(pane: Pane, id: string): TemplateResult {
+    return html`<button type="button" class="quiet back" @click=${() => this.session.showPane(pane)}><span aria-hidden="true">‹ </span>${this.say(id)}</button>`;
+  }
+
+  // --- keys and paging ---------------------------------------------------------------------------------------------
+
+  #search(event: InputEvent): void {
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.session.setQuery({ search: value }), SEARCH_PAUSE);
+  }
+
+  #page(by: number): void {
+    this.session.setQuery({ offset: Math.max(0, this.session.bench.offset + by * PAGE_SIZE) });
+    this.renderRoot.querySelector(".pane.people")?.scrollTo(0, 0);
+  }
+
+  /** Arrow keys, Home and End walk through a list. */
+  #arrows(event: KeyboardEvent): void {
+    const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("li > button")];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(buttons.length - 1, to))]?.focus();
+  }
+
+  static override styles = [
+    base,
+    pairStyles,
+    waterfallStyles,
+    css`
+      :host {
+        overflow: auto;
+      }
+      .bench {
+        display: grid;
+        grid-template-columns: minmax(250px, 20%) minmax(290px, 26%) minmax(0, 1fr);
+        height: 100%;
+        max-width: 2200px;
+        margin: 0 auto;
+      }
+      .pane {
+        overflow: auto;
+        padding: var(--s4);
+        outline-offset: -2px;
+        min-width: 0;
+      }
+      .pane + .pane {
+        border-left: 1px solid var(--line);
+      }
+      .pane:focus {
+        outline: none;
+      }
+      .back {
+        display: none;
+        margin: -8px 0 4px -10px;
+      }
+      .sides {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        margin-bottom: var(--s3);
+        background: var(--sunk);
+        border-radius: var(--r);
+        padding: 3px;
+      }
+      .sides button {
+        border: 0;
+        background: none;
+        padding: 6px;
+        min-height: 34px;
+        font-weight: 400;
+        border-radius: 8px;
+        color: var(--soft);
+      }
+      .sides button[aria-pressed="true"] {
+        background: var(--card);
+        color: var(--ink);
+        font-weight: 600;
+        box-shadow: 0 1px 2px rgb(0 0 0 / 0.12);
+      }
+      .chips {
+        margin: 10px 0;
+      }
+      .kid {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 8px;
+        width: 100%;
+        text-align: left;
+        padding: 10px 12px;
+        border: 1px solid transparent;
+        background: none;
+        font-weight: 400;
+        font-size: 15px;
+      }
+      .kid[aria-current] {
+        background: var(--card);
+        border-color: var(--line);
+        box-shadow: inset 3px 0 0 var(--thread);
+      }
+      .kid b {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .kid small {
+        color: var(--soft);
+        font-size: 13px;
+        grid-column: 1 / -1;
+      }
+      .pager {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: var(--s2);
+        padding-top: var(--s3);
+      }
+      .pager button {
+        padding: 6px 10px;
+        min-height: 32px;
+        font-size: 13px;
+      }
+      .about {
+        margin-bottom: var(--s3);
+      }
+      .cand {
+        position: relative;
+        display: block;
+        width: 100%;
+        text-align: left;
+        font-weight: 400;
+        font-size: 15px;
+        line-height: 1.45;
+        padding: 12px 14px 12px 40px;
+        margin-bottom: 10px;
+        overflow: hidden;
+      }
+      .cand[aria-current] {
+        border-color: var(--thread);
+        box-shadow: 0 0 0 1px var(--thread);
+      }
+      .cand .thread {
+        position: absolute;
+        left: 0;
+        top: 0;
+        height: 100%;
+        width: 36px;
+      }
+      .top {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+      }
+      .top b {
+        font-weight: 600;
+        overflow-wrap: anywhere;
+        min-width: 0;
+      }
+      .line {
+        display: block;
+        color: var(--soft);
+        font-size: 13.5px;
+        margin-top: 2px;
+        overflow-wrap: anywhere;
+      }
+      .chance {
+        color: var(--ink);
+      }
+      .reason {
+        padding-left: 16px;
+        text-indent: -16px;
+      }
+      .reason::before {
+        display: inline-block;
+        width: 16px;
+        text-indent: 0;
+        font-weight: 700;
+      }
+      .reason.yes::before {
+        content: "+";
+        color: var(--for);
+      }
+      .reason.no::before {
+        content: "−";
+        color: var(--against);
+      }
+      .held {
+        display: block;
+        font-size: 13px;
+        color: var(--soft);
+        border-top: 1px dashed var(--line);
+        margin-top: 8px;
+        padding-top: 8px;
+      }
+      .nobody {
+        border: 1px dashed var(--edge);
+        border-radius: var(--r);
+        padding-left: 14px;
+      }
+      .nobody .quiet {
+        margin: 4px 0 -4px -10px;
+      }
+      form {
+        margin-top: var(--s2);
+        font-size: 14px;
+        display: grid;
+        gap: var(--s2);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        align-items: center;
+      }
+      .row input {
+        width: 76px;
+      }
+      .row .quiet {
+        margin: 0;
+      }
+      .evidence > * {
+        max-width: 1000px;
+      }
+      .evidence section {
+        margin-top: var(--s5);
+      }
+      .ask {
+        background: var(--thread-soft);
+        border-radius: var(--r);
+        padding: 12px 16px;
+        margin-top: var(--s4);
+      }
+      .verify {
+        margin-top: var(--s4);
+      }
+      .nobody-found {
+        padding: var(--s3) 0;
+      }
+      @container (max-width: 900px) {
+        .bench {
+          display: block;
+        }
+        .pane {
+          display: none;
+          height: 100%;
+        }
+        .bench.people > .people,
+        .bench.candidates > .candidates,
+        .bench.evidence > .evidence {
+          display: block;
+          border: 0;
+        }
+        .back {
+          display: inline-block;
+        }
+      }
+      @container (max-width: 560px) {
+        .pane {
+          padding: var(--s3) var(--s4);
+        }
+      }
+      /* Where there is little room, the whole page scrolls and not each pane. */
+      @media (max-width: 700px), (max-height: 560px) {
+        :host,
+        .bench,
+        .pane {
+          height: auto;
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+}
+
+function bandId(band: Band): string {
+  return `page-band-${band.replace("_", "-")}`;
+}
+
+function noCandidateId(why: NoCandidate): string {
+  return `no-candidate-${why.replaceAll("_", "-")}`;
+}
+
+/** Age, country, place and day, as far as they are known. */
+function facts({ age, country, placeName, when }: PersonCard): string {
+  return [age, country, [placeName, when].filter(Boolean).join(", ")].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,446 @@
+//! The element: heading, the five steps, the screen of the step, and the bar with what can be done next.
+
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { integer } from "../shared/format.js";
+import type { Language } from "../shared/protocol.js";
+import { wordmark } from "./marks.js";
+import { Part } from "./part.js";
+import { Session, STEPS, type Step } from "./session.js";
+import { CheckStep } from "./steps/check.js";
+import { ColumnsStep } from "./steps/columns.js";
+import { LoadStep } from "./steps/load.js";
+import { ReviewStep } from "./steps/review.js";
+import { TakeStep } from "./steps/take.js";
+import { base, tokens } from "./theme.js";
+
+const screens = { load: LoadStep, columns: ColumnsStep, check: CheckStep, review: ReviewStep, take: TakeStep };
+
+function defineScreens(): void {
+  for (const [step, screen] of Object.entries(screens)) {
+    const name = `reencuentro-${step}`;
+    if (!customElements.get(name)) customElements.define(name, screen);
+  }
+}
+
+/** `lang` (`en` or `es`; the browser's where left out) and `theme` (`light` or `dark`; the system's where left out). */
+export class ReencuentroWidget extends Part {
+  static override properties = { ...Part.properties, lang: { reflect: true }, theme: { reflect: true }, requests: { state: true } };
+
+  declare theme: string | undefined;
+  declare requests: number;
+  #observer: PerformanceObserver | undefined;
+  #stepDrawn: Step = "load";
+
+  constructor() {
+    super();
+    defineScreens();
+    this.session = new Session();
+    this.requests = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.lang) this.lang = navigator.language.toLowerCase().startsWith("es") ? "es" : "en";
+    this.#observer = new PerformanceObserver((list) => {
+      // The worker's own script and the engine come out of this page, not over the network.
+      this.requests += list.getEntries().filter(({ name }) => /^(https?|wss?):/.test(name)).length;
+    });
+    this.#observer.observe({ type: "resource" });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const language: Language = this.lang === "es" ? "es" : "en";
+    if (changed.has("lang") && (language !== this.session.language || !this.hasUpdated)) {
+      void this.session.setLanguage(language);
+      if (this.parentElement === document.body) document.documentElement.lang = language;
+    }
+  }
+
+  protected override updated(): void {
+    if (this.#stepDrawn === this.session.step) return;
+    this.#stepDrawn = this.session.step;
+    // The reader is taken to the new screen: sighted ones see its top, others hear its heading.
+    this.renderRoot.querySelector("main")?.scrollTo(0, 0);
+    this.renderRoot.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    return html`
+      <header>
+        <p class="word">${wordmark}Reencuentro</p>
+        <nav aria-label=${this.say("page-steps")}>
+          <ol class="steps">
+            ${STEPS.map((step, at) => this.#step(step, at))}
+          </ol>
+        </nav>
+        <div class="side">
+          ${session.invented ? html`<span class="chip invented">${this.say("page-invented")}</span>` : nothing}
+          <span class="chip" data-testid="requests">${this.say("page-nothing-leaves")} <b class="num">${this.say("page-requests", { count: integer(session.language, this.requests), n: this.requests })}</b></span>
+          <label class="language"><span class="hidden">${this.say("page-language")}</span>
+            <select data-testid="language" @change=${this.#chooseLanguage}>
+              <option value="en" lang="en" ?selected=${session.language === "en"}>English</option>
+              <option value="es" lang="es" ?selected=${session.language === "es"}>Español</option>
+            </select></label>
+        </div>
+      </header>
+      <input
+        class="hidden" type="file" multiple tabindex="-1" data-testid="file-input" aria-label=${this.say("page-browse")}
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.xlsb,.xlsm,.ods" @change=${this.#takeFiles}
+      >
+      <main tabindex="-1" aria-label=${this.say(`page-step-${session.step}`)} class=${session.step} @browse=${this.#browse}>
+        ${this.#screen()}
+        ${session.invented ? html`<p class="watermark" aria-hidden="true">${this.say("page-watermark")}</p>` : nothing}
+      </main>
+      ${this.#bar()}
+    `;
+  }
+
+  #step(step: Step, at: number): TemplateResult {
+    const here = this.session.step === step;
+    return html`<li>
+      <button type="button" data-testid="step-${step}" aria-current=${here ? "step" : nothing} @click=${() => this.session.go(step)}>
+        <span class="at num">${at + 1}</span><span class="name">${this.say(`page-step-${step}`)}</span>
+      </button>
+    </li>`;
+  }
+
+  #screen(): TemplateResult {
+    const { session } = this;
+    switch (session.step) {
+      case "load":
+        return html`<reencuentro-load .session=${session}></reencuentro-load>`;
+      case "columns":
+        return html`<reencuentro-columns .session=${session}></reencuentro-columns>`;
+      case "check":
+        return html`<reencuentro-check .session=${session}></reencuentro-check>`;
+      case "review":
+        return html`<reencuentro-review .session=${session}></reencuentro-review>`;
+      case "take":
+        return html`<reencuentro-take .session=${session}></reencuentro-take>`;
+    }
+  }
+
+  #bar(): TemplateResult {
+    const { session } = this;
+    const { phase, progress } = session;
+    const again = phase === "done";
+    return html`<footer>
+      <div class="says">
+        <p role="status" data-testid="status" data-state=${phase}>${this.#status()}</p>
+        ${session.busy
+          ? html`<progress
+              aria-label=${this.say(`page-status-${phase}`)}
+              max=${progress?.total ?? 1} value=${progress ? progress.done : nothing}
+            ></progress>`
+          : nothing}
+      </div>
+      <div class="does">
+        ${again && session.step !== "take"
+          ? html`<button type="button" data-testid="download-csv" @click=${() => session.download("csv")}><span class="verb">${this.say("page-download")} </span>.csv</button>
+              <button type="button" data-testid="download-xlsx" @click=${() => session.download("xlsx")}><span class="verb">${this.say("page-download")} </span>.xlsx</button>`
+          : nothing}
+        <button type="button" data-testid="cancel" ?hidden=${!session.busy} @click=${() => session.cancel()}>${this.say("page-cancel")}</button>
+        <button
+          type="button" class=${again ? "" : "go"} data-testid="find-links" ?disabled=${!session.canMatch || session.busy}
+          @click=${() => session.match()}
+        >${this.say(again ? "page-find-links-again" : "page-find-links")}</button>
+      </div>
+    </footer>`;
+  }
+
+  #status(): string {
+    const { session } = this;
+    const { phase, language } = session;
+    if (session.failure && phase !== "reading" && phase !== "matching") return this.say(session.failure);
+    const refused = session.files.filter((file) => file.state === "refused").length;
+    const rows = session.sheets.reduce((sum, sheet) => sum + sheet.dataRows, 0);
+    switch (phase) {
+      case "ready":
+        return [
+          this.say("page-status-ready", {
+            sheets: integer(language, session.sheets.length), n: session.sheets.length, rows: integer(language, rows),
+          }),
+          refused > 0 ? this.say("page-status-refused", { count: integer(language, refused), n: refused }) : "",
+        ].join(" ").trim();
+      case "done": {
+        const { children = 0, adults = 0 } = session.summary ?? {};
+        return this.say("page-status-done", { children: integer(language, children), adults: integer(language, adults) });
+      }
+      default:
+        return this.say(`page-status-${phase}`);
+    }
+  }
+
+  #chooseLanguage(event: Event): void {
+    this.lang = (event.target as HTMLSelectElement).value;
+  }
+
+  #takeFiles(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    this.session.addFiles(input.files ?? []);
+    // So that choosing the same file again is a change again.
+    input.value = "";
+  }
+
+  #browse(): void {
+    this.renderRoot.querySelector<HTMLInputElement>("input[type=file]")?.click();
+  }
+
+  static override styles = [
+    tokens,
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        background: var(--paper);
+        container-type: inline-size;
+        height: 100dvh;
+        overflow: hidden;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        flex-wrap: wrap;
+        gap: var(--s2) var(--s5);
+        padding: 10px var(--s5);
+        border-bottom: 1px solid var(--line);
+      }
+      .word {
+        font: 600 21px/1 var(--serif);
+        letter-spacing: 0.01em;
+        display: flex;
+        gap: 10px;
+        align-items: center;
+      }
+      nav {
+        margin: 0 auto;
+      }
+      .steps {
+        display: flex;
+        gap: 2px;
+      }
+      .steps button {
+        font-weight: 400;
+        border: 1px solid transparent;
+        background: none;
+        border-radius: 99px;
+        padding: 6px 14px;
+        min-height: 36px;
+        color: var(--soft);
+        display: flex;
+        gap: 6px;
+      }
+      .steps button:hover {
+        color: var(--ink);
+      }
+      .steps button[aria-current] {
+        background: var(--thread-soft);
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .side {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
+      }
+      .chip {
+        font-size: 13px;
+        border: 1px solid var(--line);
+        border-radius: 99px;
+        padding: 4px 12px;
+        color: var(--soft);
+      }
+      .chip b {
+        color: var(--for);
+        font-weight: 600;
+      }
+      .chip.invented {
+        color: var(--tie);
+        background: var(--tie-bg);
+        border-color: transparent;
+        font-weight: 600;
+      }
+      .language select {
+        border-radius: 99px;
+        font-size: 13px;
+        min-height: 32px;
+        padding: 3px 10px;
+      }
+      main {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        position: relative;
+        outline: none;
+      }
+      main.review {
+        overflow: hidden;
+      }
+      main > * {
+        display: block;
+      }
+      main.review > reencuentro-review {
+        height: 100%;
+      }
+      .watermark {
+        position: fixed;
+        inset: auto 0 96px 0;
+        text-align: center;
+        font: 600 clamp(40px, 11vw, 150px) / 1 var(--serif);
+        letter-spacing: 0.12em;
+        color: var(--ink);
+        opacity: 0.05;
+        pointer-events: none;
+        user-select: none;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2) var(--s5);
+        align-items: center;
+        padding: 10px var(--s5);
+        border-top: 1px solid var(--line);
+        background: var(--card);
+        position: relative;
+      }
+      .says {
+        flex: 1 1 220px;
+        display: grid;
+        gap: 6px;
+      }
+      [role="status"] {
+        display: flex;
+        gap: 10px;
+        align-items: baseline;
+        font-size: 14px;
+      }
+      [role="status"]::before {
+        content: "";
+        flex: none;
+        width: 9px;
+        height: 9px;
+        border-radius: 99px;
+        border: 2px solid var(--edge);
+      }
+      [role="status"][data-state="ready"]::before,
+      [role="status"][data-state="done"]::before {
+        background: var(--for);
+        border-color: var(--for);
+      }
+      [role="status"][data-state="error"]::before {
+        background: var(--against);
+        border-color: var(--against);
+      }
+      [role="status"][data-state="reading"]::before,
+      [role="status"][data-state="matching"]::before {
+        background: var(--thread);
+        border-color: var(--thread);
+        animation: breathe 1.4s ease-in-out infinite;
+      }
+      @keyframes breathe {
+        50% {
+          opacity: 0.3;
+        }
+      }
+      progress {
+        width: min(100%, 420px);
+        height: 6px;
+        accent-color: var(--thread);
+      }
+      .does {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        margin-left: auto;
+      }
+      @container (max-width: 1080px) {
+        nav {
+          order: 3;
+          width: 100%;
+        }
+        .steps {
+          justify-content: space-between;
+        }
+        .side {
+          margin-left: auto;
+        }
+      }
+      @container (max-width: 560px) {
+        header,
+        footer {
+          padding: 8px var(--s4);
+        }
+        .steps button {
+          padding: 6px 8px;
+          font-size: 13px;
+        }
+        .steps button:not([aria-current]) .name {
+          position: absolute;
+          clip-path: inset(50%);
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+        }
+        .steps button .at {
+          min-width: 18px;
+        }
+        .does {
+          width: 100%;
+          margin: 0;
+        }
+        .does button {
+          flex: auto;
+          padding: 8px;
+        }
+        .verb {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        header {
+          gap: 6px var(--s2);
+        }
+        .side {
+          display: contents;
+        }
+        .language {
+          order: 1;
+          margin-left: auto;
+        }
+        .chip {
+          order: 2;
+          font-size: 11.5px;
+          padding: 2px 8px;
+        }
+      }
+      /* Where there is little room, the whole page scrolls under the bar. */
+      @media (max-width: 700px), (max-height: 560px) {
+        :host {
+          height: auto;
+          overflow: visible;
+        }
+        main,
+        main.review {
+          overflow: visible;
+        }
+        footer {
+          position: sticky;
+          bottom: 0;
+        }
+      }
+      @media (max-height: 400px) {
+        footer {
+          position: static;
+        }
+      }
+    `,
+  ];
+}

@@ -1,0 +1,67 @@
+//! What the page may ask of the worker and what comes back: one map, from which every message type is computed.
+//!
+//! Facts are imported from the engine's own declarations, as types only: the page never sees the engine's values.
+
+import type {
+  CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, Problem, SampleFile, Settings, SheetReport,
+  SheetRole, Summary,
+} from "../../pkg/reencuentro.js";
+
+export type * from "../../pkg/reencuentro.js";
+
+export type Language = "en" | "es";
+
+/** Every call: what is asked, and the answer. */
+export interface Calls {
+  addFile: { ask: { name: string; bytes: Uint8Array; role?: SheetRole }; answer: LoadReport };
+  removeFile: { ask: string; answer: SheetReport[] };
+  settings: { ask: null; answer: Settings };
+  setSettings: { ask: Settings; answer: SheetReport[] };
+  setLanguage: { ask: Language; answer: null };
+  check: { ask: null; answer: CheckReport };
+  /** Plans, scores shard by shard with progress between them, and merges. */
+  match: { ask: null; answer: Summary };
+  children: { ask: ListQuery; answer: ListPage };
+  adults: { ask: ListQuery; answer: ListPage };
+  adultsOf: { ask: number; answer: CandidateList | undefined };
+  childrenOf: { ask: number; answer: CandidateList | undefined };
+  evidence: { ask: { child: number; adult: number }; answer: Evidence | undefined };
+  linksCsv: { ask: null; answer: Uint8Array };
+  linksXlsx: { ask: null; answer: Uint8Array };
+  sample: { ask: { children: number; seed: number }; answer: SampleFile[] };
+}
+
+export type CallName = keyof Calls;
+export type Ask<N extends CallName> = Calls[N]["ask"];
+export type Answer<N extends CallName> = Calls[N]["answer"];
+
+/** The compiled engine, sent once to each new worker. */
+export interface Start {
+  kind: "start";
+  module: WebAssembly.Module;
+}
+
+export type Call = { [N in CallName]: { kind: "call"; id: number; name: N; ask: Ask<N> } }[CallName];
+
+/** Asks the worker to give up call `id` at the next shard. */
+export interface Cancel {
+  kind: "cancel";
+  id: number;
+}
+
+export type ToWorker = Start | Call | Cancel;
+
+/** How far a long call is. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+export type FromWorker =
+  | { kind: "answer"; id: number; value: unknown }
+  | { kind: "progress"; id: number; progress: Progress }
+  /** The engine refused an input, and says which and why. */
+  | { kind: "refused"; id: number; problem: Problem }
+  | { kind: "cancelled"; id: number }
+  /** The engine broke down: nothing it holds can be trusted any more. */
+  | { kind: "broken"; id: number; message: string };

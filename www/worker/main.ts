@@ -1,0 +1,114 @@
+//! The worker: holds the engine, answers the page's calls one at a time, and yields between shards so that a cancel arrives.
+
+import { Engine, initSync } from "../../pkg/reencuentro.js";
+import type { Answer, Ask, Call, CallName, FromWorker, Problem, ToWorker } from "../shared/protocol.js";
+
+/** What a handler may do beside answering. */
+interface Context {
+  progress(done: number, total: number): void;
+  /** Lets waiting messages in; throws `Cancelled` if one of them gave up this call. */
+  breathe(): Promise<void>;
+}
+
+type Handlers = { [N in CallName]: (engine: Engine, ask: Ask<N>, context: Context) => Answer<N> | Promise<Answer<N>> };
+
+class Cancelled extends Error {}
+
+const handlers: Handlers = {
+  addFile: (engine, { name, bytes, role }) => engine.addFile(name, bytes, role),
+  removeFile: (engine, name) => engine.removeFile(name),
+  settings: (engine) => engine.settings(),
+  setSettings: (engine, settings) => engine.setSettings(settings),
+  setLanguage: (engine, language) => {
+    engine.setLanguage(language);
+    return null;
+  },
+  check: (engine) => engine.check(),
+  match: async (engine, _, context) => {
+    const { shards } = engine.plan();
+    // The last step stands for merging.
+    const total = shards + 1;
+    for (let shard = 0; shard < shards; shard++) {
+      context.progress(shard, total);
+      await context.breathe();
+      engine.score(shard);
+    }
+    context.progress(shards, total);
+    await context.breathe();
+    return engine.merge();
+  },
+  children: (engine, query) => engine.children(query),
+  adults: (engine, query) => engine.adults(query),
+  adultsOf: (engine, child) => engine.adultsOf(child),
+  childrenOf: (engine, adult) => engine.childrenOf(adult),
+  evidence: (engine, { child, adult }) => engine.evidence(child, adult),
+  linksCsv: (engine) => engine.linksCsv(),
+  linksXlsx: (engine) => engine.linksXlsx(),
+  sample: (_, { children, seed }) =>
+    Engine.sample(children, seed).map(({ name, bytes }) => ({ name, bytes: Uint8Array.from(bytes) })),
+};
+
+let engine: Engine | undefined;
+const cancelled = new Set<number>();
+/** Calls run in the order they came: the next one starts when the last has answered. */
+let last: Promise<void> = Promise.resolve();
+
+function post(message: FromWorker): void {
+  self.postMessage(message);
+}
+
+/** A macrotask, so that messages that have come meanwhile are handled first. */
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+function isProblem(thrown: unknown): thrown is Problem {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && "severity" in thrown;
+}
+
+async function run<N extends CallName>(id: number, name: N, ask: Ask<N>): Promise<void> {
+  const context: Context = {
+    progress: (done, total) => post({ kind: "progress", id, progress: { done, total } }),
+    breathe: async () => {
+      await macrotask();
+      if (cancelled.has(id)) throw new Cancelled();
+    },
+  };
+  try {
+    engine ??= new Engine();
+    if (cancelled.has(id)) throw new Cancelled();
+    post({ kind: "answer", id, value: await handlers[name](engine, ask, context) });
+  } catch (thrown) {
+    if (thrown instanceof Cancelled) post({ kind: "cancelled", id });
+    else if (isProblem(thrown)) post({ kind: "refused", id, problem: thrown });
+    else post({ kind: "broken", id, message: String(thrown) });
+  } finally {
+    cancelled.delete(id);
+  }
+}
+
+/** Keeps the name and its question together for the type checker. */
+function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<void> {
+  return run(call.id, call.name as N, call.ask as Ask<N>);
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case "start":
+      initSync({ module: data.module });
+      break;
+    case "cancel":
+      cancelled.add(data.id);
+      break;
+    case "call":
+      last = last.then(() => runCall(data));
+      break;
+  }
+};
