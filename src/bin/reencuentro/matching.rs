@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use reencuentro::error::{Error, Result};
+use reencuentro::export::Explain;
 use reencuentro::facts::{Problem, SETTINGS_VERSION, Settings, Severity, SheetRole};
 use reencuentro::messages::{Lang, format};
 use reencuentro::pipeline::Desk;
@@ -25,8 +26,8 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
         settings.top = top;
     }
     let mut desk = Desk::default();
-    desk.set_language(lang.tag());
-    desk.set_settings(settings);
+    desk.set_language(lang);
+    desk.set_settings(settings)?;
     let mut refused: Vec<Error> = Vec::new();
     let mut read = 0;
     for input in &inputs {
@@ -69,7 +70,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
         words::line("");
     }
     let summary = desk.merge();
-    let bytes = if arguments.explain { desk.links_csv() } else { desk.links_csv_plain() };
+    let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });
     files::write(&arguments.out, &bytes)?;
     words::note(
         lang,
