@@ -1,4 +1,4 @@
-// Finds a browser and its driver that are already on this machine.
+//! Finds a browser and its driver that are already on this machine.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { environment, tools, windows } from './shell.mjs';

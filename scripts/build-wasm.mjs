@@ -1,4 +1,4 @@
-// Builds the engine to WebAssembly in pkg/, where its sources changed since the last time.
+//! Builds the engine to WebAssembly in pkg/, where its sources changed since the last time.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Reads a folder of real-world spreadsheet files with the tests of `tests/it/corpus.rs`: nothing may panic or be misread.
+//! Reads a folder of real-world spreadsheet files with the tests of `tests/it/corpus.rs`: nothing may panic or be misread.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { tally } from './tally.mjs';

@@ -1,4 +1,4 @@
-// Formatting and lints, native and WebAssembly, warnings counted as errors.
+//! Formatting and lints, native and WebAssembly, warnings counted as errors.
 import { door, run } from './shell.mjs';
 
 async function lint() {

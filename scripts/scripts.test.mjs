@@ -1,4 +1,4 @@
-// Tests of the scripts that others lean on: what counts as a passed test, and what the server gives away.
+//! Tests of the scripts that others lean on: what counts as a passed test, and what the server gives away.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-// Serves one file, the built page, to this computer only.
+//! Serves one file, the built page, to this computer only.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Stop } from './shell.mjs';

@@ -1,4 +1,4 @@
-// Makes a fresh clone ready: each step looks first and acts only where something is missing.
+//! Makes a fresh clone ready: each step looks first and acts only where something is missing.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

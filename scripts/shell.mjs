@@ -1,4 +1,4 @@
-// Runs other programs: one place for the project's PATH, for child processes, and for saying what takes long.
+//! Runs other programs: one place for the project's PATH, for child processes, and for saying what takes long.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';

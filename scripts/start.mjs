@@ -1,4 +1,4 @@
-// Sets up, builds and serves the page: what `npm start` does.
+//! Sets up, builds and serves the page: what `npm start` does.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './serve.mjs';

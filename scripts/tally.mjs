@@ -1,4 +1,4 @@
-// Reads the summary lines of test runners: cargo test (and the boundary's runner), Playwright, node --test.
+//! Reads the summary lines of test runners: cargo test (and the boundary's runner), Playwright, node --test.
 
 const ESCAPES = /\u001b\[[0-9;]*m/g;
 const RULES = [

@@ -1,4 +1,4 @@
-// Runs every test, stage after stage: what `npm test` does.
+//! Runs every test, stage after stage: what `npm test` does.
 import { browser, capabilities, driver } from './browser.mjs';
 import { setup } from './setup.mjs';
 import { tally } from './tally.mjs';
@@ -8,7 +8,7 @@ import { door, npm, run, Stop, time } from './shell.mjs';
 function stages() {
   const boundary = ['--headless', '--chrome', '--chromedriver', driver(), '--mode', 'no-install'];
   return [
-    ['Scripts', [process.execPath, '--test', 'scripts/'], {}],
+    ['Scripts', [process.execPath, '--test', 'scripts/scripts.test.mjs'], {}],
     ['Rust', ['cargo', 'test', '--locked'], {}],
     [
       'Boundary, in a browser',

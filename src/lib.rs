@@ -21,8 +21,10 @@
 //!
 //! Each room imports only from rooms above it in this file; `tests/it/tidy.rs` keeps that.
 
-pub mod error;
 pub mod facts;
+
+pub mod error;
+
 pub mod reference;
 
 pub mod messages;

@@ -6,7 +6,7 @@ mod sentences;
 mod settle;
 mod terms;
 
-pub use card::card;
+pub use card::{card, written_name};
 pub use sentences::{Reasons, reasons};
 pub use terms::{Sum, evidence};
 

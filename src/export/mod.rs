@@ -58,7 +58,8 @@ impl Csv {
 
     /// The error for a cell that holds what it may not.
     fn wrong(&self, row: usize, name: &str) -> Error {
-        let place = Place { row: Some(self.table.row_number(row)), header: Some(name.to_owned()), ..self.table.place() };
+        let place =
+            Place { row: Some(self.table.row_number(row)), header: Some(name.to_owned()), ..self.table.place() };
         Error::new("problem-file-wrong-value", place).with("name", name).with("seen", self.text(row, name))
     }
 }

@@ -65,6 +65,17 @@ impl States {
     States { mother: x, father: y, both: (x * y - same).max(0.0), relative: z }
     }
 
+    /// These states with further candidates beside the ones they hold.
+    #[must_use]
+    pub fn with(&self, other: &States) -> States {
+        States {
+            mother: self.mother + other.mother,
+            father: self.father + other.father,
+            both: self.both + other.both + self.mother * other.father + self.father * other.mother,
+            relative: self.relative + other.relative,
+        }
+    }
+
     /// The whole that every probability is a share of.
     pub fn whole(&self, shares: &Shares) -> f64 {
         shares.nobody

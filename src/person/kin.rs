@@ -217,9 +217,13 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
         let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: reader.survey.newest };
         let said = notes::read(at.text, notes::Row { role: person.role, on, manner });
         let cell = |span| CellRef { span, ..at.cell };
-        for kin in said.kin {
+        for mut kin in said.kin {
+            // The row's own number, said again.
             if kin.a_number.is_some_and(|(number, _)| person.a_numbers.iter().any(|own| own.value == number)) {
-                continue;
+                kin.a_number = None;
+                if kin.relation == KinRelation::Companion && kin.name.is_none() && kin.phone.is_none() {
+                    continue;
+                }
             }
             person.kin.push(StatedKin {
                 relation: kin.relation,

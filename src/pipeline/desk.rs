@@ -1,72 +1,290 @@
 //! Holds what is loaded and answers the page's questions: the one stateful thing of the crate.
 
-use crate::error::Result;
+use super::lists::Lists;
+use super::merge::{Matched, merge};
+use super::plan::{Plan, SHARD, plan};
+use super::score::{ChildScore, score};
+use super::{gather, links};
+use crate::error::{Error, Result};
+use crate::explain::Sources;
+use crate::export::Explain;
 use crate::facts::{
-    CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, PlanReport, SampleFile, Settings,
-    SheetReport, SheetRole, Summary,
+    Band, CandidateList, CheckReport, Evidence, JoinReport, ListPage, ListQuery, LoadReport, PlanReport, Problem,
+    SETTINGS_VERSION, SampleFile, Settings, SheetReport, SheetRole, Summary,
 };
+use crate::family::parent_share;
+use crate::messages::Lang;
+use crate::person::{Person, Persons, Role};
+use crate::roster::{Join, Roster};
+use crate::schema::{self, Schema, understand};
+use crate::table::{self, Table};
+use crate::{explain, synth};
 
 /// A desk with spreadsheets on it.
 #[derive(Default)]
 pub struct Desk {
+    tables: Vec<Table>,
+    /// Parallel to `tables`: the role the file was given for, where it was.
+    given_roles: Vec<Option<SheetRole>>,
+    /// Parallel to `tables`.
+    schemas: Vec<Schema>,
+    /// Parallel to `tables`: what was noticed while reading, kept with the first sheet of its file.
+    noticed: Vec<Vec<Problem>>,
     settings: Settings,
+    lang: Lang,
+    gathered: Option<(Roster, Persons)>,
+    plan: Option<Plan>,
+    scores: Vec<ChildScore>,
+    matched: Option<Matched>,
 }
 
 impl Desk {
     /// Reads a file and puts it on the desk; a file of the same name replaces the earlier one.
-    pub fn add_file(&mut self, _name: &str, _bytes: &[u8], _role: Option<SheetRole>) -> Result<LoadReport> {
-        Ok(LoadReport::default())
+    ///
+    /// # Errors
+    /// Where nothing can be read from the file. What is on the desk stays as it was.
+    pub fn add_file(&mut self, name: &str, bytes: &[u8], role: Option<SheetRole>) -> Result<LoadReport> {
+        let reading = table::read(name, bytes)?;
+        let problems = reading.problems;
+        let mut noticed = vec![Vec::new(); reading.tables.len()];
+        if let Some(first) = noticed.first_mut() {
+            first.clone_from(&problems);
+        }
+        self.drop_file(name);
+        self.given_roles.extend(std::iter::repeat_n(role, reading.tables.len()));
+        self.tables.extend(reading.tables);
+        self.noticed.extend(noticed);
+        self.understand();
+        Ok(LoadReport { sheets: self.sheets(), problems })
     }
-    pub fn remove_file(&mut self, _name: &str) -> Vec<SheetReport> {
-        Vec::new()
+
+    pub fn remove_file(&mut self, name: &str) -> Vec<SheetReport> {
+        self.drop_file(name);
+        self.understand();
+        self.sheets()
     }
+
+    fn drop_file(&mut self, name: &str) {
+        let keep: Vec<bool> = self.tables.iter().map(|table| table.file != name).collect();
+        let mut kept = keep.iter();
+        self.tables.retain(|_| *kept.next().unwrap_or(&true));
+        let mut kept = keep.iter();
+        self.given_roles.retain(|_| *kept.next().unwrap_or(&true));
+        let mut kept = keep.iter();
+        self.noticed.retain(|_| *kept.next().unwrap_or(&true));
+    }
+
+    fn understand(&mut self) {
+        let roles = self.tables.iter().zip(&self.given_roles);
+        self.schemas = roles
+            .map(|(table, role)| {
+                let choices = &self.settings.sheets;
+                let choice = choices.iter().find(|choice| choice.file == table.file && choice.sheet == table.sheet);
+                understand(table, *role, choice)
+            })
+            .collect();
+        self.forget_people();
+    }
+
+    fn forget_people(&mut self) {
+        self.gathered = None;
+        self.forget_links();
+    }
+
+    fn forget_links(&mut self) {
+        self.plan = None;
+        self.scores.clear();
+        self.matched = None;
+    }
+
     pub fn sheets(&self) -> Vec<SheetReport> {
-        Vec::new()
+        let sheets = self.tables.iter().zip(&self.schemas).enumerate();
+        sheets.map(|(at, (table, schema))| schema::report(at as u32, table, schema)).collect()
     }
+
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
-    /// Takes new settings; sheets are understood anew where they touch them.
-    pub fn set_settings(&mut self, settings: Settings) -> Vec<SheetReport> {
+
+    /// Takes new settings; only what they touch is done anew.
+    ///
+    /// # Errors
+    /// Where they come from a newer version.
+    pub fn set_settings(&mut self, settings: Settings) -> Result<Vec<SheetReport>> {
+        if settings.version > SETTINGS_VERSION {
+            return Err(Error::in_file("problem-settings-newer", "").with("version", settings.version));
+        }
+        let (sheets, joins) = (settings.sheets != self.settings.sheets, settings.joins != self.settings.joins);
         self.settings = settings;
-        Vec::new()
+        if sheets {
+            self.understand();
+        } else if joins {
+            self.forget_people();
+        } else {
+            self.forget_links();
+        }
+        Ok(self.sheets())
     }
-    pub fn set_language(&mut self, _language: &str) {}
-    /// Cleans every row and gathers everybody.
+
+    pub fn set_language(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// Cleans every row and gathers everybody, once.
+    fn people(&mut self) {
+        if self.gathered.is_none() {
+            self.gathered = Some(gather(&self.tables, &self.schemas, &self.settings));
+        }
+    }
+
+    /// What will be matched, what could not be read, who stands in two lists.
     pub fn check(&mut self) -> CheckReport {
-        CheckReport::default()
+        self.people();
+        let Some((roster, persons)) = &self.gathered else { return CheckReport::default() };
+        let sources = self.sources(roster);
+        let joins = roster.joins.iter().map(|join| join_report(&sources, join)).collect();
+        let noticed = self.noticed.iter().flatten().cloned();
+        CheckReport {
+            children: roster.children.len() as u32,
+            adults: roster.adults.len() as u32,
+            skipped_rows: persons.skipped,
+            problems: noticed.chain(persons.problems.iter().cloned()).collect(),
+            joins,
+        }
     }
+
+    /// Counts, and tells how many shards there are to score.
+    ///
+    /// # Errors
+    /// Where there are no children, or no adults, to match.
     pub fn plan(&mut self) -> Result<PlanReport> {
-        Ok(PlanReport::default())
+        self.forget_links();
+        self.people();
+        let Some((roster, _)) = &self.gathered else { return Ok(PlanReport::default()) };
+        let (children, adults) = (roster.children.len() as u32, roster.adults.len() as u32);
+        if children == 0 {
+            return Err(Error::in_file("problem-no-children", ""));
+        }
+        if adults == 0 {
+            return Err(Error::in_file("problem-no-adults", ""));
+        }
+        let plan = plan(roster, &self.settings);
+        let report = PlanReport { children, adults, shards: plan.shards };
+        self.plan = Some(plan);
+        Ok(report)
     }
-    pub fn score(&mut self, _shard: u32) {}
+
+    /// Scores one shard; shards may come in any order, each once.
+    pub fn score(&mut self, shard: u32) {
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return };
+        let children = roster.children.len() as u32;
+        let from = (shard * SHARD).min(children);
+        self.scores.extend(score(roster, plan, from..(from + SHARD).min(children)));
+    }
+
+    /// Puts the shards together.
     pub fn merge(&mut self) -> Summary {
-        Summary::default()
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return Summary::default() };
+        let matched = merge(roster, plan, std::mem::take(&mut self.scores), &self.settings);
+        let bands = matched.children.iter().filter_map(|child| Some(child.links.first()?.band));
+        let best = |band: Band| bands.clone().filter(|other| *other == band).count() as u32;
+        let summary = Summary {
+            children: roster.children.len() as u32,
+            adults: roster.adults.len() as u32,
+            by_band: Band::ALL.iter().map(|&band| (band, best(band))).collect(),
+            without_candidate: matched.children.iter().filter(|child| child.links.is_empty()).count() as u32,
+            parent_share: parent_share(&matched.shares),
+            share_declared: self.settings.parent_share.is_some(),
+        };
+        self.matched = Some(matched);
+        summary
     }
-    pub fn children(&self, _query: &ListQuery) -> ListPage {
-        ListPage::default()
+
+    /// Plans, scores every shard and merges.
+    ///
+    /// # Errors
+    /// As [`plan`](Desk::plan).
+    pub fn match_all(&mut self, mut progress: impl FnMut(u32, u32)) -> Result<Summary> {
+        let shards = self.plan()?.shards;
+        for shard in 0..shards {
+            self.score(shard);
+            progress(shard + 1, shards);
+        }
+        Ok(self.merge())
     }
-    pub fn adults(&self, _query: &ListQuery) -> ListPage {
-        ListPage::default()
+
+    fn sources<'a>(&'a self, roster: &'a Roster) -> Sources<'a> {
+        Sources { tables: &self.tables, schemas: &self.schemas, roster, lang: self.lang }
     }
-    pub fn adults_of(&self, _child: u32) -> Option<CandidateList> {
-        None
+
+    fn lists(&self) -> Option<Lists<'_>> {
+        let (roster, _) = self.gathered.as_ref()?;
+        Some(Lists {
+            sources: self.sources(roster),
+            matched: self.matched.as_ref()?,
+            plan: self.plan.as_ref()?,
+            declared: self.settings.parent_share,
+        })
     }
-    pub fn children_of(&self, _adult: u32) -> Option<CandidateList> {
-        None
+
+    pub fn children(&self, query: &ListQuery) -> ListPage {
+        self.lists().map(|lists| lists.children(query)).unwrap_or_default()
     }
-    pub fn evidence(&self, _child: u32, _adult: u32) -> Option<Evidence> {
-        None
+
+    pub fn adults(&self, query: &ListQuery) -> ListPage {
+        self.lists().map(|lists| lists.adults(query)).unwrap_or_default()
     }
-    /// The bytes of `match --top N --explain`.
-    pub fn links_csv(&self) -> Vec<u8> {
-        Vec::new()
+
+    pub fn adults_of(&self, child: u32) -> Option<CandidateList> {
+        self.lists()?.adults_of(child)
     }
+
+    pub fn children_of(&self, adult: u32) -> Option<CandidateList> {
+        self.lists()?.children_of(adult)
+    }
+
+    /// Why, or why not: for any child and adult, linked or not.
+    pub fn evidence(&self, child: u32, adult: u32) -> Option<Evidence> {
+        self.lists()?.evidence(child, adult)
+    }
+
+    /// The bytes of `match`.
+    pub fn links_csv(&self, explain: Explain) -> Vec<u8> {
+        let lines = self.lists().map(|lists| links::lines(&lists, explain)).unwrap_or_default();
+        crate::export::links_csv(&lines, explain)
+    }
+
+    /// The same as a workbook in the reader's language.
+    ///
+    /// # Errors
+    /// Where there are more rows than a sheet holds.
     pub fn links_xlsx(&self) -> Result<Vec<u8>> {
-        Ok(Vec::new())
+        let lines = self.lists().map(|lists| links::lines(&lists, Explain::With)).unwrap_or_default();
+        crate::export::links_xlsx(&lines, &links::words(self.lang))
     }
+
     /// Invented families as spreadsheets.
-    pub fn sample(_children: u32, _seed: u64) -> Vec<SampleFile> {
-        Vec::new()
+    pub fn sample(children: u32, seed: u64) -> Vec<SampleFile> {
+        let recipe = synth::Recipe { children, seed, ..synth::Recipe::default() };
+        let files = synth::sheets(&synth::invent(&recipe), synth::Layout::EnglishCsv).into_iter();
+        files.filter(|file| !file.name.contains("truth")).map(|file| SampleFile { name: file.name, bytes: file.bytes }).collect()
+    }
+}
+
+fn join_report(sources: &Sources, join: &Join) -> JoinReport {
+    let places = |person: &Person| {
+        let rows = person.rows.iter().map(|&(table, row)| {
+            let table = &sources.tables[usize::from(table)];
+            crate::facts::Place { row: Some(table.row_number(row as usize)), ..table.place() }
+        });
+        rows.collect::<Vec<_>>()
+    };
+    JoinReport {
+        child: join.records.first().is_some_and(|person| person.role == Role::Child),
+        ids: join.records.iter().map(|person| person.id.clone()).collect(),
+        names: join.records.iter().map(|person| explain::written_name(sources, person)).collect(),
+        places: join.records.iter().flat_map(places).collect(),
+        reason: join.reason.code().to_owned(),
+        undone: join.undone,
     }
 }

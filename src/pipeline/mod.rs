@@ -4,6 +4,7 @@
 //! `score` needs only the plan and a range of children, `merge` is the only step that looks across children.
 
 mod desk;
+mod links;
 mod lists;
 mod merge;
 mod plan;

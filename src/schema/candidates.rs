@@ -105,7 +105,11 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
         // A header that says nothing, or that its values belie.
         let share = if reading.blank { 1.0 } else { 0.85 };
         let whom = context.whoms(reading.whom())[0].0;
-        for (what, score) in guess(looks) {
+        // Plain small numbers and short codes say too little against a header that says something else.
+        let telling = |what: What| {
+            !doubted || !matches!(what, What::Age | What::BirthYear | What::RowRole | What::FamilyFlag | What::Notes)
+        };
+        for (what, score) in guess(looks).into_iter().filter(|(what, _)| telling(*what)) {
             let field = Field::of(whom, what);
             if !found.iter().any(|c| c.field == field && c.score >= score * share) {
                 found.push(Candidate { field, score: score * share, reasons: vec!["why-values"], slot: 0 });
@@ -129,7 +133,8 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
         } else if bare && context.given_of.contains(&whom) && !whole {
             meanings.insert(0, Meaning { whom: best.whom, what: What::Surname, score: 0.92 });
         }
-        if best.what == What::GivenName && best.score < 0.86 && !context.surname_of.contains(&whom) {
+        let either = reading.meanings.iter().any(|m| m.what == What::Name && m.score >= 0.5);
+        if best.what == What::GivenName && either && !context.surname_of.contains(&whom) {
             // `Nombres` without a surname beside it: the whole name.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Name, score: 0.88 });
         }
@@ -156,10 +161,17 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
         (What::Relation, None) if context.role != Some(SheetRole::Adults) && context.parents => {
             vec![(Whom::Parent, 1.0)]
         }
+        // `Contact phone`: whoever answers it, it is how this person is reached.
+        (What::Phone | What::Address | What::Email, Some(WhomWord::Contact)) => vec![(Whom::Own, 1.0)],
         // What only the row's own person has.
         (
-            What::Notes | What::SeparationReason | What::DoNotShare | What::FamilyFlag | What::RowRole
-            | What::EventNumber | What::FamilyUnitNumber,
+            What::Notes
+            | What::SeparationReason
+            | What::DoNotShare
+            | What::FamilyFlag
+            | What::RowRole
+            | What::EventNumber
+            | What::FamilyUnitNumber,
             Some(word),
         ) if context.whoms(Some(word))[0].0 != Whom::Child => vec![(Whom::Own, 1.0)],
         (_, whom) => context.whoms(whom),

@@ -1,5 +1,6 @@
 //! What one cell's text looks like, without knowing what its column means.
 
+use crate::reference::words;
 use crate::table::{Cell, CellKind};
 
 use super::words::fold;
@@ -24,7 +25,8 @@ pub fn numeric_date(text: &str) -> Option<NumericDate> {
     }
     let numbers = [a.parse().ok()?, b.parse().ok()?, c.parse().ok()?];
     let year_first = a.len() == 4;
-    let (days, year) = if year_first { ([numbers[1], numbers[2]], numbers[0]) } else { ([numbers[0], numbers[1]], numbers[2]) };
+    let (days, year) =
+        if year_first { ([numbers[1], numbers[2]], numbers[0]) } else { ([numbers[0], numbers[1]], numbers[2]) };
     let year_length = if year_first { a.len() } else { c.len() };
     let sound = days.iter().all(|d| (1..=31).contains(d))
         && days.iter().any(|d| *d <= 12)
@@ -42,11 +44,6 @@ pub fn year_of(date: NumericDate) -> i32 {
     }
 }
 
-const MONTHS: [&str; 31] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "ene", "abr", "ago", "set", "dic",
-    "fev", "mai", "dez", "out", "avr", "juin", "juil", "aou", "janv", "dec", "me", "avril", "jiye", "desanm",
-];
-
 /// `21 May 2018`, `mayo 21, 2018`, `21-May-18`.
 pub fn worded_date(text: &str) -> Option<i32> {
     if text.len() > 32 || !text.contains(|c: char| c.is_ascii_digit()) {
@@ -58,14 +55,20 @@ pub fn worded_date(text: &str) -> Option<i32> {
     for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
         if let Ok(number) = part.trim_end_matches(|c: char| c.is_alphabetic()).parse() {
             numbers.push(number);
-        } else if part.len() >= 3 && MONTHS.iter().any(|m| m.len() >= 3 && part.starts_with(m)) {
+        } else if words::months(&part.to_uppercase()).is_some() {
             month = true;
         } else if !matches!(part, "de" | "del" | "of" | "the" | "t" | "am" | "pm") {
             return None;
         }
     }
     let year = numbers.iter().rev().copied().find(|n| *n > 31).or_else(|| numbers.get(1).copied())?;
-    let year = if year < 31 { 2000 + year } else if year < 100 { 1900 + year } else { year };
+    let year = if year < 31 {
+        2000 + year
+    } else if year < 100 {
+        1900 + year
+    } else {
+        year
+    };
     (month && (1900..=2100).contains(&year)).then_some(year)
 }
 
@@ -96,7 +99,8 @@ pub fn age(text: &str) -> Option<f64> {
     let number: f64 = folded[..end].parse().ok()?;
     let unit = folded[end..].trim();
     let years = match unit {
-        "" | "y" | "yr" | "yrs" | "yo" | "y/o" | "a" | "anos" | "ano" | "years" | "year" | "years old" | "ans" | "an" => number,
+        "" | "y" | "yr" | "yrs" | "yo" | "y/o" | "a" | "anos" | "ano" | "years" | "year" | "years old" | "ans"
+        | "an" => number,
         "m" | "mo" | "mos" | "months" | "month" | "meses" | "mes" | "mois" => number / 12.0,
         "d" | "days" | "dias" | "w" | "weeks" | "semanas" => 0.0,
         _ => return None,
@@ -116,7 +120,7 @@ pub enum ANumberLook {
 pub fn a_number(text: &str) -> Option<ANumberLook> {
     let text = text.trim();
     let rest = text.strip_prefix(['A', 'a']);
-    let body = rest.unwrap_or(text).trim_start_matches(|c: char| matches!(c, '#' | '-' | ' ' | ':' | '.'));
+    let body = rest.unwrap_or(text).trim_start_matches(['#', '-', ' ', ':', '.']);
     if !body.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | '.')) {
         return None;
     }
@@ -141,7 +145,8 @@ pub fn phone(text: &str) -> bool {
 }
 
 pub fn email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && !text.trim().contains(' ')
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        && !text.trim().contains(' ')
 }
 
 fn is_one_of(text: &str, list: &str) -> bool {
@@ -150,8 +155,11 @@ fn is_one_of(text: &str, list: &str) -> bool {
 }
 
 pub fn sex(text: &str) -> bool {
-    is_one_of(text, "m f h male female hombre mujer masculino femenino masc fem varon nino nina boy girl masculin feminin \
-        homme femme gason fi macho hembra feminino")
+    is_one_of(
+        text,
+        "m f h male female hombre mujer masculino femenino masc fem varon nino nina boy girl masculin feminin \
+        homme femme gason fi macho hembra feminino",
+    )
 }
 
 pub fn yes_no(text: &str) -> bool {
@@ -159,27 +167,45 @@ pub fn yes_no(text: &str) -> bool {
 }
 
 pub fn family_flag(text: &str) -> bool {
-    is_one_of(text, "fmua fmu famu uac uc sa fmuaaac singleadult singleadults unaccompanied unaccompaniedchild accompanied \
-        familyunit unac single solo familia acompanado noacompanado unidadfamiliar aac ac unaccompaniedminor")
+    is_one_of(
+        text,
+        "fmua fmu famu uac uc sa fmuaaac singleadult singleadults unaccompanied unaccompaniedchild accompanied \
+        familyunit unac single solo familia acompanado noacompanado unidadfamiliar aac ac unaccompaniedminor",
+    )
 }
 
 pub fn row_role(text: &str) -> bool {
-    is_one_of(text, "adult child minor juvenile parent adulto adulta menor nino nina mother father madre padre son daughter \
-        hijo hija a c adults children uac infant adulte enfant")
+    is_one_of(
+        text,
+        "adult child minor juvenile parent adulto adulta menor nino nina mother father madre padre son daughter \
+        hijo hija a c adults children uac infant adulte enfant",
+    )
 }
 
 pub fn relation(text: &str) -> bool {
-    is_one_of(text, "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
+    is_one_of(
+        text,
+        "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
         brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
-        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative")
+        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative",
+    )
 }
 
-/// Only letters and the marks of names, one to seven words.
+/// Only letters and the marks of names, a few words; ages may stand beside: `Luis (8) y Rosa (5)`.
 pub fn name_like(text: &str) -> bool {
-    let text = text.trim();
-    let words = text.split_whitespace().count();
-    (1..=8).contains(&words)
-        && text.chars().count() <= 70
-        && text.chars().any(char::is_alphabetic)
-        && text.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ",.'’-/&;()ªº\u{2010}\u{2011}".contains(c))
+    let several = text.contains([',', ';', '/', '\n', '&']) || text.contains(" y ") || text.contains(" and ");
+    let (most_words, longest) = if several { (14, 140) } else { (8, 70) };
+    let (mut words, mut letters) = (0, false);
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';'));
+        if bare.len() <= 2 && !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        words += 1;
+        letters |= word.chars().any(char::is_alphabetic);
+        if !word.chars().all(|c| c.is_alphabetic() || ",.'’-/&;()ªº\u{301}\u{303}\u{2010}\u{2011}".contains(c)) {
+            return false;
+        }
+    }
+    letters && words <= most_words && text.chars().count() <= longest
 }

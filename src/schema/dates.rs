@@ -113,10 +113,10 @@ fn by_runs(parts: &[[u32; 3]]) -> Option<DateOrder> {
     let (day_breaks, day_steps) = falls(|p| [p[2], p[1], p[0]]);
     let (month_breaks, month_steps) = falls(|p| [p[2], p[0], p[1]]);
     let sorted = |breaks: usize, steps: usize| steps >= 5 && breaks * 20 <= steps;
-    let mixed = |breaks: usize, steps: usize| breaks * 4 >= steps;
-    if sorted(day_breaks, day_steps) && mixed(month_breaks, month_steps) {
+    let mixed = |breaks: usize, sorted: usize| breaks >= 4 * sorted + 2;
+    if sorted(day_breaks, day_steps) && mixed(month_breaks, day_breaks) {
         Some(DateOrder::DayFirst)
-    } else if sorted(month_breaks, month_steps) && mixed(day_breaks, day_steps) {
+    } else if sorted(month_breaks, month_steps) && mixed(day_breaks, month_breaks) {
         Some(DateOrder::MonthFirst)
     } else {
         None

@@ -27,7 +27,8 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
         EventNumber | FamilyUnitNumber | SubjectKey | Fin | PortalId => {
             Some(if looks.digits > 0.5 && looks.date < 0.5 { 0.8 } else { looks.digits * 0.5 })
         }
-        RecordId => Some(if looks.distinct > 0.97 && looks.note < 0.2 && looks.many_words < 0.5 { 0.9 } else { 0.1 }),
+        // Whether they are unique is counted over all rows, elsewhere.
+        RecordId => Some(if looks.note < 0.2 && looks.many_words < 0.5 { 0.9 } else { 0.1 }),
         Country => Some(looks.country.max(if looks.digits < 0.2 && plain < 0.2 { 0.4 } else { 0.0 })),
         Sector | Station | Office => match text {
             None if looks.sector > 0.5 => Some(looks.sector),
@@ -39,9 +40,13 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
         }
         Phone => Some(looks.phone.max(looks.a_number * 0.6).max(looks.digits * 0.3)),
         Email => Some(looks.email),
-        FamilyFlag => Some(looks.family_flag.max(looks.yes_no).max(looks.row_role * 0.9).max(
-            if looks.digits < 0.2 && looks.distinct < 0.5 { 0.4 } else { 0.0 },
-        )),
+        FamilyFlag => Some(
+            looks
+                .family_flag
+                .max(looks.yes_no)
+                .max(looks.row_role * 0.9)
+                .max(if looks.digits < 0.2 && looks.distinct < 0.5 { 0.4 } else { 0.0 }),
+        ),
         RowRole => Some(looks.row_role.max(looks.yes_no * 0.6)),
         DoNotShare => Some(looks.yes_no.max(0.3)),
         Notes => text,

@@ -105,12 +105,7 @@ fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], s
 }
 
 /// The texts of a row of group headers above `row`, spread over the columns they stand over, and whom they name.
-fn group(
-    dictionary: &Dictionary,
-    table: &Table,
-    above: usize,
-    row: usize,
-) -> Option<Vec<(String, Option<WhomWord>)>> {
+fn group(dictionary: &Dictionary, table: &Table, above: usize, row: usize) -> Option<Vec<(String, Option<WhomWord>)>> {
     let texts = texts(table, above);
     let mut spread: Vec<(String, Option<WhomWord>)> = Vec::with_capacity(texts.len());
     let (mut filled, mut telling, mut first) = (0, 0, 0);

@@ -35,17 +35,26 @@ pub const WORDS: &[(&str, &str)] = &[
     ("middle", "mid intermedio mname middlename mn mi minitial"),
     ("given", "forename forenames prenom prenoms prenome givenname givennames pila prenon gname"),
     ("firstname", "fname firstnames primernombre frstname"),
-    ("surname", "surnames apellido apellidos sobrenome sobrenomes apelido apelidos siyati lname lastname lastnames apell ap \
-        apellid familyname ap apdo apdos ape apes"),
+    (
+        "surname",
+        "surnames apellido apellidos sobrenome sobrenomes apelido apelidos siyati lname lastname lastnames apell ap \
+        apellid familyname ap apdo apdos ape apes",
+    ),
     ("paternal", "paterno paterna pat"),
     ("maternal", "materno materna mat"),
     ("alias", "aka aliases apodo apodos nickname nicknames sobrenombre nick surnom ti_non apelidado"),
     ("date", "fecha fec fch dt dte dat fechas dates datetime dta fcha fecah datum"),
     ("time", "hora hour heure hours tiempo horas"),
-    ("birth", "nacimiento nac nacim nacto born nacio naissance nascimento nasc nesans nacido nacida brth bth bday fet \
-        nacimento natal nasimiento nacimineto"),
-    ("birthdate", "dob birthdate birthday fdn fnac fecnac fechanac fechanacimiento dateofbirth bdate dtnasc ddn \
-        birthdt dobs fnacimiento cumpleanos fenac datebirth dofb birthdates"),
+    (
+        "birth",
+        "nacimiento nac nacim nacto born nacio naissance nascimento nasc nesans nacido nacida brth bth bday fet \
+        nacimento natal nasimiento nacimineto",
+    ),
+    (
+        "birthdate",
+        "dob birthdate birthday fdn fnac fecnac fechanac fechanacimiento dateofbirth bdate dtnasc ddn \
+        birthdt dobs fnacimiento cumpleanos fenac datebirth dofb birthdates",
+    ),
     ("year", "ano anio annee yr yer anee"),
     ("birthyear", "yob"),
     ("age", "edad idade laj aj ages edades agey"),
@@ -70,7 +79,10 @@ pub const WORDS: &[(&str, &str)] = &[
     ("fingerprint", "fingerprints huella huellas"),
     ("portal", "portalid"),
     ("tracking", "rastreo"),
-    ("id", "ident identifier identificador identification identificacion ids identifer identifiant uid guid idno idnum"),
+    (
+        "id",
+        "ident identifier identificador identification identificacion ids identifer identifiant uid guid idno idnum",
+    ),
     ("case", "caso cas dossier cases"),
     ("record", "registroid rec recno recordid"),
     ("folio", "fol"),
@@ -79,8 +91,11 @@ pub const WORDS: &[(&str, &str)] = &[
     ("row", "fila linea line renglon seq sequence consecutivo correlativo serial ord orden"),
     ("reference", "ref referencia_no"),
     ("country", "pais pays peyi ctry countries cntry ctr paises"),
-    ("nationality", "nationalities nacionalidad nationalite nacionalidade nasyonalite citizenship citizen ciudadania \
-        ciudadano ciudadana cidadania natl nac_ nacionality nationalty citizenships ctzn nation nacion cit natnlty"),
+    (
+        "nationality",
+        "nationalities nacionalidad nationalite nacionalidade nasyonalite citizenship citizen ciudadania \
+        ciudadano ciudadana cidadania natl nac_ nacionality nationalty citizenships ctzn nation nacion cit natnlty",
+    ),
     ("countrycode", "coo cob coc coi poo"),
     ("origin", "origen origine origem orijin procedencia orig"),
     ("place", "lugar lieu local sitio site kote"),
@@ -92,10 +107,13 @@ pub const WORDS: &[(&str, &str)] = &[
     ("village", "aldea pueblo comunidad caserio hometown community town aldeas poblado vilarejo canton cantons"),
     ("city", "ciudad ville cidade cd"),
     ("language", "lang languages lengua idioma idiomas lenguaje langue lingua dialecto dialect lenguas tongue"),
-    ("apprehension", "apprehended apprehend appr app apprehen apprehensions aprehension aprehendido aprehendida aprension appre \
+    (
+        "apprehension",
+        "apprehended apprehend appr app apprehen apprehensions aprehension aprehendido aprehendida aprension appre \
         detencion detenido_en detention_date captura capturado capturada arresto arrest arrested arrestado arrestada \
         encuentro encounter encountered detained interdiction intercepcion aprehencion apreh apprensao apreensao \
-        arrestation prisao detencao arestasyon"),
+        arrestation prisao detencao arestasyon",
+    ),
     ("crossing", "cruce crossed cruzo cross cruzar"),
     ("entry", "entrada entered entree antre entro ewi"),
     ("separation", "separacion separated separado separada separados sep separacao separations separasyon separ"),
@@ -107,7 +125,10 @@ pub const WORDS: &[(&str, &str)] = &[
     ("referring", "remitente refiere referrer"),
     ("agency", "agencia agence"),
     ("landmark", "landmarks referencia_lugar puntoref"),
-    ("referral", "referred referido referida remision remitido remitida referrals refer referencia derivacion derivado"),
+    (
+        "referral",
+        "referred referido referida remision remitido remitida referrals refer referencia derivacion derivado",
+    ),
     ("transfer", "traslado transferred trasladado trasladada transferencia transfert transferido"),
     ("bookin", "bookedin intake"),
     ("book", "booked booking fichaje fichado"),
@@ -118,20 +139,32 @@ pub const WORDS: &[(&str, &str)] = &[
     ("approved", "aprobado approval aprobacion"),
     ("release", "released liberacion liberado liberada egreso salida liberation saida soltura"),
     ("discharge", "discharged alta dada_de_alta"),
-    ("departure", "departed depart deportacion deportado deportada deported deportation removal removed expulsion \
-        repatriation repatriado retorno partida remocion"),
+    (
+        "departure",
+        "departed depart deportacion deportado deportada deported deportation removal removed expulsion \
+        repatriation repatriado retorno partida remocion",
+    ),
     ("reunification", "reunified reunited reunificacion reunificado reunitied reunion reunificada"),
-    ("facility", "facilities instalacion instalaciones provider fac shelter albergue refugio hogar centro center centre program \
-        programa shelters abrigo refuge foyer abri hogares cntr"),
+    (
+        "facility",
+        "facilities instalacion instalaciones provider fac shelter albergue refugio hogar centro center centre program \
+        programa shelters abrigo refuge foyer abri hogares cntr",
+    ),
     ("detention", "custody custodia detained_at held retencion jail prison carcel"),
     ("location", "ubicacion loc localizacion paradero localisation whereabouts localidad_actual"),
     ("physical", "fisica fisico"),
-    ("phone", "phones telephone telefono telefonos tel cel celular celulares cell cellphone mobile movil whatsapp fone \
-        telefone fon telefon portable ph tfno tlf tels cels telf tfn wa fono"),
+    (
+        "phone",
+        "phones telephone telefono telefonos tel cel celular celulares cell cellphone mobile movil whatsapp fone \
+        telefone fon telefon portable ph tfno tlf tels cels telf tfn wa fono",
+    ),
     ("address", "addr direccion domicilio adresse endereco adres residence residencia street calle dir direcc"),
     ("email", "mail correo correos emails imel courriel electronico"),
-    ("relation", "relationship parentesco vinculo relacion kinship lien relations rel parentezco relationships rapport \
-        relacionship relasyon filiacion"),
+    (
+        "relation",
+        "relationship parentesco vinculo relacion kinship lien relations rel parentezco relationships rapport \
+        relacionship relasyon filiacion",
+    ),
     ("reason", "reasons motivo motivos razon razones causa cause causas raison motif rezon porque why rason"),
     ("code", "codigo cod codes code_"),
     ("role", "rol roles papel"),
@@ -140,9 +173,12 @@ pub const WORDS: &[(&str, &str)] = &[
     ("confidential", "confidencial confidentiel"),
     ("not", "nunca dont"),
     ("consent", "consentimiento consentement autorizacion authorization"),
-    ("notes", "note notas nota observaciones observacion comentarios comentario comments comment narrative narrativa \
+    (
+        "notes",
+        "note notas nota observaciones observacion comentarios comentario comments comment narrative narrativa \
         narrativas remarks remark obs observation observations observacoes remarques narracion notess comentarios_ \
-        memo anotaciones apuntes nots commentaires notations"),
+        memo anotaciones apuntes nots commentaires notations",
+    ),
     ("summary", "resumen description descripcion detalles detalle historia relato history sintesis story"),
     ("additional", "adicional adicionales extra otra"),
     ("other", "otro otros otras autre outros lot"),
@@ -171,7 +207,11 @@ pub const WHOM: &[(WhomWord, &str, &str)] = &[
         "detainee client cliente applicant solicitante beneficiary beneficiario person persona noncitizen detenido \
          detenida migrante migrant individual individuo participant paciente inmigrante immigrant",
     ),
-    (WhomWord::Mother, "mother", "mothers mom moms mum mommy mama mamas madre mae mere manman maman mami moter madres mther"),
+    (
+        WhomWord::Mother,
+        "mother",
+        "mothers mom moms mum mommy mama mamas madre mae mere manman maman mami moter madres mther",
+    ),
     (WhomWord::Father, "father", "fathers dad dads daddy papa papas padre pai pere papi fahter"),
     (
         WhomWord::Parent,

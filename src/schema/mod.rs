@@ -64,6 +64,15 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         .zip(&looks)
         .map(|(reading, looks)| candidates::candidates(&context, reading, looks))
         .collect();
+    let counted: Vec<usize> = rows.iter().copied().filter(|row| !is_repeat(table, headers.row, *row)).collect();
+    let mut no_ids = Vec::new();
+    for (at, candidates) in offered.iter_mut().enumerate() {
+        let id = |c: &assign::Candidate| c.field == Field::own(What::RecordId);
+        if candidates.iter().any(id) && !ids::serves(table, &counted, at) {
+            candidates.retain(|c| !id(c));
+            no_ids.push(at);
+        }
+    }
     apart_where_repeated(&headers.texts, &mut offered);
     keep_for_the_reader(choice, &mut offered);
     let taken = assign::assign(&offered);
@@ -71,6 +80,7 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
     for (at, candidates) in offered.iter().enumerate() {
         let (field, confidence, reasons) = match taken[at].map(|index| &candidates[index]) {
             Some(c) => (c.field, c.score, c.reasons.iter().map(|r| (*r).to_owned()).collect()),
+            None if no_ids.contains(&at) => (Field::UNUSED, left_over(candidates), vec!["why-id-repeats".to_owned()]),
             None => (Field::UNUSED, left_over(candidates), vec!["why-left-over".to_owned()]),
         };
         columns.push(Column {
@@ -84,10 +94,15 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         });
     }
     obey(choice, &mut columns);
-    let counted: Vec<usize> = rows.iter().copied().filter(|row| !is_repeat(table, headers.row, *row)).collect();
     ids::settle(table, &counted, &mut columns);
     order_dates(&dictionary, table, &rows, choice, &looks, &mut columns);
-    Schema { role, role_confidence: rounded(role_confidence), role_reason: role_reason.to_owned(), header: headers.row, columns }
+    Schema {
+        role,
+        role_confidence: rounded(role_confidence),
+        role_reason: role_reason.to_owned(),
+        header: headers.row,
+        columns,
+    }
 }
 
 /// The grid rows below the header that hold anything.

@@ -44,7 +44,8 @@ fn holds_people(headers: &Headers, looks: &[Looks]) -> bool {
     let (mut names, mut numbers, mut traits, mut only_name) = (0, 0, 0, 0);
     for (reading, looks) in headers.readings.iter().zip(looks) {
         let named = says(reading, is_name) && looks.name_like > 0.3;
-        let known = looks.given + looks.surname;
+        let place = looks.country > 0.5 || looks.sector > 0.5;
+        let known = if place { 0.0 } else { looks.given + looks.surname };
         names += usize::from(named && known > 0.15 || looks.name_like > 0.7 && known > 0.4 && looks.note < 0.3);
         only_name += usize::from(named);
         numbers += usize::from(
@@ -54,7 +55,10 @@ fn holds_people(headers: &Headers, looks: &[Looks]) -> bool {
         );
         traits += usize::from(
             says(reading, |w| {
-                matches!(w, What::Age | What::Sex | What::BirthDate | What::BirthYear | What::ApprehensionDate | What::Country)
+                matches!(
+                    w,
+                    What::Age | What::Sex | What::BirthDate | What::BirthYear | What::ApprehensionDate | What::Country
+                )
             }) && looks.looked > 0
                 || reading.blank && (looks.sex > 0.85 || looks.date > 0.8),
         );
@@ -72,9 +76,8 @@ fn evidence(dictionary: &Dictionary, table: &Table, headers: &Headers, looks: &[
             r.whom().is_some_and(|w| wanted.contains(&w)) && r.score() >= 0.5 && (!names_only || says(r, is_name))
         })
     };
-    let plain_name = headers.readings.iter().any(|r| {
-        says(r, is_name) && matches!(r.whom(), None | Some(WhomWord::Subject))
-    });
+    let plain_name =
+        headers.readings.iter().any(|r| says(r, is_name) && matches!(r.whom(), None | Some(WhomWord::Subject)));
     let parents = spoken(&[WhomWord::Mother, WhomWord::Father], false);
     let parent = spoken(&[WhomWord::Parent, WhomWord::Adult], false);
     let child = spoken(&[WhomWord::Child], false);
@@ -192,8 +195,9 @@ fn weigh(evidence: &Evidence) -> RoleFound {
         return (SheetRole::Children, 0.25, "role-why-guess");
     }
     let confidence = (0.5 + 0.15 * (best - second)).clamp(0.35, 0.97);
-    let strongest = evidence.iter().filter(|e| e.0 == role).fold(("role-why-guess", 0.0), |top, e| {
-        if e.1 > top.1 { (e.2, e.1) } else { top }
-    });
+    let strongest = evidence
+        .iter()
+        .filter(|e| e.0 == role)
+        .fold(("role-why-guess", 0.0), |top, e| if e.1 > top.1 { (e.2, e.1) } else { top });
     (role, confidence, strongest.0)
 }

@@ -210,13 +210,19 @@ pub fn tokens(text: &str) -> Vec<String> {
             raw.push(std::mem::take(&mut current));
             continue;
         }
+        let possessive = matches!(c, 's' | 'S')
+            && previous.is_some_and(|p| matches!(p, '\'' | '’' | '´' | '`'))
+            && next.is_none_or(|n| !n.is_alphanumeric());
+        if possessive {
+            continue;
+        }
         if c == '#' {
             raw.push(std::mem::take(&mut current));
             raw.push("#".to_owned());
             continue;
         }
         if c == '\'' || c == '’' || c == '´' || c == '`' || is_combining_mark(c) {
-            // child's: the s stands alone; a combining accent stays with its letter.
+            // child's: the s goes; a combining accent stays with its letter.
             if is_combining_mark(c) {
                 current.push(c);
             } else {
@@ -230,7 +236,10 @@ pub fn tokens(text: &str) -> Vec<String> {
         }
         let camel = previous.is_some_and(|p| {
             p.is_lowercase() && c.is_uppercase()
-                || p.is_uppercase() && c.is_uppercase() && next.is_some_and(char::is_lowercase) && current.len() > 0
+                || p.is_uppercase()
+                    && c.is_uppercase()
+                    && next.is_some_and(char::is_lowercase)
+                    && !current.is_empty()
                     && !plural_of_acronym(&chars, at)
         });
         let digits = previous.is_some_and(|p| p.is_alphabetic() && c.is_numeric());

@@ -151,19 +151,18 @@ pub(super) fn birth(dice: &mut Dice, date: Date, day: Date, damage: &Damage, cod
         };
     }
     let mut written = date;
-    if dice.chance(damage.birth_swapped) {
-        if let Ok(swapped) = Date::new(date.year(), date.day(), date.month()) {
-            written = swapped;
-            codes.push("birth_swapped");
-        }
+    if dice.chance(damage.birth_swapped)
+        && let Ok(swapped) = Date::new(date.year(), date.day(), date.month())
+    {
+        written = swapped;
+        codes.push("birth_swapped");
     }
     if dice.chance(damage.birth_year_off) {
         let off = [-1, 1, -1, 1, 10, -10][dice.below(6) as usize];
-        if let Ok(other) = Date::new(written.year() + off, written.month(), written.day()) {
-            if other < day {
-                written = other;
-                codes.push("birth_year_off");
-            }
+        let other = Date::new(written.year() + off, written.month(), written.day());
+        if let Some(other) = other.ok().filter(|other| *other < day) {
+            written = other;
+            codes.push("birth_year_off");
         }
     }
     WrittenBirth::Date(written)

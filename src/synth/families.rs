@@ -80,7 +80,7 @@ pub(super) fn draw(recipe: &Recipe, pools: &Pools, index: u32, children_listed: 
     let (country, _, departments) = COUNTRIES[dice.weighted(&weights)];
     let department = *dice.ranked(departments, 2.0);
     let (custom, language) = customs(dice, country, department);
-    let journey = Journey::draw(dice, recipe.children);
+    let journey = Journey::draw(dice, recipe.children, country);
 
     let count = 1 + dice.weighted(&[
         1.0 - recipe.two_children - recipe.three_children,

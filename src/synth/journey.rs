@@ -6,11 +6,12 @@ use super::dice::Dice;
 
 /// A sector, its share of separated children, its stations (code, name, share), and the office that refers its children.
 ///
-/// Shares of the three largest: Task Force count of 3,913 children (Yuma 1,114, Rio Grande Valley 1,025, El Paso 982);
-/// the others assumed. Station codes are free text: no official table was found.
+/// Shares for children from Guatemala, from Honduras, from elsewhere: assumed, chosen so that together they give the Task
+/// Force's counts of 3,913 children (Yuma 1,114, Rio Grande Valley 1,025, El Paso 982). Station codes are free text: no
+/// official table was found.
 struct Sector {
     code: &'static str,
-    share: f64,
+    shares: [f64; 3],
     stations: &'static [(&'static str, &'static str, f64)],
     offices: &'static [&'static str],
 }
@@ -18,13 +19,13 @@ struct Sector {
 const SECTORS: &[Sector] = &[
     Sector {
         code: "YUM",
-        share: 0.285,
+        shares: [0.38, 0.17, 0.20],
         stations: &[("YUS", "Yuma", 0.85), ("WEL", "Wellton", 0.15)],
         offices: &["Phoenix, AZ (PHO)"],
     },
     Sector {
         code: "RGV",
-        share: 0.262,
+        shares: [0.14, 0.46, 0.25],
         stations: &[
             ("MCS", "McAllen", 0.55),
             ("WSL", "Weslaco", 0.15),
@@ -36,7 +37,7 @@ const SECTORS: &[Sector] = &[
     },
     Sector {
         code: "EPT",
-        share: 0.251,
+        shares: [0.30, 0.18, 0.24],
         stations: &[
             ("EPS", "El Paso Station", 0.5),
             ("CLI", "Clint", 0.2),
@@ -47,20 +48,40 @@ const SECTORS: &[Sector] = &[
     },
     Sector {
         code: "TCA",
-        share: 0.07,
+        shares: [0.07, 0.05, 0.10],
         stations: &[("NGL", "Nogales", 0.6), ("AJO", "Ajo", 0.4)],
         offices: &["Phoenix, AZ (PHO)"],
     },
     Sector {
         code: "SDC",
-        share: 0.06,
+        shares: [0.05, 0.06, 0.11],
         stations: &[("IMB", "Imperial Beach", 0.6), ("CHU", "Chula Vista", 0.4)],
         offices: &["San Diego (SND)"],
     },
-    Sector { code: "DRT", share: 0.03, stations: &[("EGP", "Eagle Pass", 1.0)], offices: &["Del Rio (DRO)"] },
-    Sector { code: "ELC", share: 0.02, stations: &[("CLT", "Calexico", 1.0)], offices: &["San Diego (SND)"] },
-    Sector { code: "LRT", share: 0.017, stations: &[("LAS", "Laredo South", 1.0)], offices: &["Laredo (LRD)"] },
-    Sector { code: "BBT", share: 0.005, stations: &[("PRS", "Presidio", 1.0)], offices: &["El Paso  (ELP)"] },
+    Sector {
+        code: "DRT",
+        shares: [0.02, 0.04, 0.04],
+        stations: &[("EGP", "Eagle Pass", 1.0)],
+        offices: &["Del Rio (DRO)"],
+    },
+    Sector {
+        code: "ELC",
+        shares: [0.02, 0.02, 0.03],
+        stations: &[("CLT", "Calexico", 1.0)],
+        offices: &["San Diego (SND)"],
+    },
+    Sector {
+        code: "LRT",
+        shares: [0.015, 0.015, 0.02],
+        stations: &[("LAS", "Laredo South", 1.0)],
+        offices: &["Laredo (LRD)"],
+    },
+    Sector {
+        code: "BBT",
+        shares: [0.005, 0.005, 0.01],
+        stations: &[("PRS", "Presidio", 1.0)],
+        offices: &["El Paso  (ELP)"],
+    },
 ];
 
 /// The first A-number of the books: numbers above 900,000,000 were never issued (those in use lie far below).
@@ -80,18 +101,23 @@ pub(super) struct Journey {
 impl Journey {
     /// A journey of spring 2018 for a clinic's list (54 % in May, 26 % in June, as in the list of 3,108 children); of
     /// the year before it too, evenly, where there are more than 5,000 children.
-    pub(super) fn draw(dice: &mut Dice, children: u32) -> Journey {
+    pub(super) fn draw(dice: &mut Dice, children: u32, country: &str) -> Journey {
         let (start, days) = if children > 5000 {
             (jiff::civil::date(2017, 7, 1), 360)
         } else {
             match dice.weighted(&[0.20, 0.54, 0.26]) {
                 0 => (jiff::civil::date(2018, 1, 8), 113),
-                1 => (jiff::civil::date(2018, 5, 1), 31),
+                1 => (jiff::civil::date(2018, 5, 5), 27),
                 _ => (jiff::civil::date(2018, 6, 1), 22),
             }
         };
         let day = later(start, dice.between(0, days - 1));
-        let shares: Vec<f64> = SECTORS.iter().map(|sector| sector.share).collect();
+        let origin = match country {
+            "Guatemala" => 0,
+            "Honduras" => 1,
+            _ => 2,
+        };
+        let shares: Vec<f64> = SECTORS.iter().map(|sector| sector.shares[origin]).collect();
         let sector = dice.weighted(&shares);
         let shares: Vec<f64> = SECTORS[sector].stations.iter().map(|station| station.2).collect();
         Journey { day, sector: sector as u8, station: dice.weighted(&shares) as u8 }
@@ -152,8 +178,8 @@ pub(super) struct Applicant {
 
 /// Gives every group its numbers, day by day and station by station. Each station numbers people from books of a
 /// hundred, so people of one sitting stand close together, and so do strangers who waited in the same line. Groups met
-/// together share an event number. Six groups in ten are numbered in one go, in the others the children later that day.
-pub(super) fn give_papers(seed: u64, applicants: &[Applicant]) -> Vec<Papers> {
+/// together share an event number. The share `together` is numbered in one go, in the others the children later that day.
+pub(super) fn give_papers(seed: u64, together: f64, applicants: &[Applicant]) -> Vec<Papers> {
     let mut dice = Dice::new(seed, 3, 0);
     let mut order: Vec<usize> = (0..applicants.len()).collect();
     dice.shuffle(&mut order);
@@ -186,7 +212,7 @@ pub(super) fn give_papers(seed: u64, applicants: &[Applicant]) -> Vec<Papers> {
             papers[index].family_unit = 880_000 + index as u32;
             clerk.skip(&mut dice, journey);
             papers[index].adults = (0..applicants[index].adults).map(|_| clerk.number(journey)).collect();
-            if dice.chance(0.6) {
+            if dice.chance(together) {
                 papers[index].children = (0..applicants[index].children).map(|_| clerk.number(journey)).collect();
             } else {
                 waiting.push(index);

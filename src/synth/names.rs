@@ -122,7 +122,8 @@ impl Pools {
                 let mut surnames = Vec::new();
                 for _ in 0..2 {
                     let pool = if dice.chance(maya) { &self.maya } else { &self.ladino };
-                    surnames.push(dice.ranked(pool, 12.0).clone());
+                    // So the commonest Spanish surname is borne by 4 %, the rarest by a few in ten thousand.
+                    surnames.push(dice.ranked(pool, 5.0).clone());
                 }
                 surnames
             }

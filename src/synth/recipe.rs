@@ -29,6 +29,9 @@ pub struct Recipe {
     pub crossed_apart: f64,
     /// Of the adults: keep an old A-number from an earlier entry. Assumed .08.
     pub old_number: f64,
+    /// Families whose adults and children got their A-numbers in one sitting; the others' children get theirs at the end
+    /// of the station's day. No source says how near kin's numbers are; assumed .35.
+    pub numbered_together: f64,
     /// What the child said: the mother named, the father named, in the child's row. Assumed .45 each; halved under
     /// five years, raised by a third from twelve.
     pub mother_told: f64,
@@ -102,6 +105,7 @@ impl Default for Recipe {
             other_parents: 0.30,
             crossed_apart: 0.03,
             old_number: 0.08,
+            numbered_together: 0.35,
             mother_told: 0.45,
             father_told: 0.45,
             child_phone: 0.35,

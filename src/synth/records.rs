@@ -142,7 +142,7 @@ pub fn invent(recipe: &Recipe) -> World {
             children: family.children.len(),
         })
         .collect();
-    let papers = give_papers(recipe.seed, &applicants);
+    let papers = give_papers(recipe.seed, recipe.numbered_together, &applicants);
     write(recipe, &families, &papers)
 }
 

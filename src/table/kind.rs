@@ -106,7 +106,8 @@ fn packed(file: &str, bytes: &[u8]) -> Result<Kind> {
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return refuse("problem-file-damaged");
     };
-    let names: Vec<String> = archive.file_names_raw().map(|name| String::from_utf8_lossy(name).to_lowercase()).collect();
+    let names: Vec<String> =
+        archive.file_names_raw().map(|name| String::from_utf8_lossy(name).to_lowercase()).collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     let below = |folder: &str| names.iter().any(|name| name.starts_with(folder));
     let mimetype = member(&mut archive, "mimetype").unwrap_or_default();
@@ -114,7 +115,9 @@ fn packed(file: &str, bytes: &[u8]) -> Result<Kind> {
         () if mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => Kind::Ods,
         () if !mimetype.is_empty() || below("word/") || below("ppt/") => return refuse("problem-file-document"),
         () if names.iter().any(|name| name.ends_with("workbook.bin")) => Kind::Xlsb,
-        () if below("index/") && names.iter().any(|name| name.ends_with(".iwa")) => return refuse("problem-file-numbers"),
+        () if below("index/") && names.iter().any(|name| name.ends_with(".iwa")) => {
+            return refuse("problem-file-numbers");
+        }
         () if has("[content_types].xml") || below("xl/") || has("_rels/.rels") => Kind::Xlsx(Merges::None),
         () => return refuse("problem-file-archive"),
     };
@@ -183,6 +186,9 @@ pub fn no_list(text: &str) -> Option<&'static str> {
     }
     if starts(&["{\\rtf"]) {
         return Some("problem-file-rtf");
+    }
+    if starts(&["{\"", "{\n", "[{", "[\n"]) {
+        return Some("problem-file-not-a-spreadsheet");
     }
     let (mut odd, mut all) = (0, 0);
     for letter in text.chars().take(20_000) {

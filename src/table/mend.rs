@@ -108,7 +108,14 @@ fn known_states(text: &str) -> String {
 }
 
 fn close_set(text: &str) -> String {
-    const NEXT: [&str; 3] = ["<table:table-cell", "<table:covered-table-cell", "</table:table-row"];
+    const NEXT: [&str; 6] = [
+        "<table:table-cell",
+        "</table:table-cell",
+        "<table:covered-table-cell",
+        "</table:table-row",
+        "<text:p>",
+        "<text:p ",
+    ];
     let mut out = String::with_capacity(text.len());
     for piece in text.split_inclusive('>') {
         let inner = piece.trim_start();

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, DataRef, DataType, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb,
-    XlsbError, Xlsx, XlsxError,
+    Data, DataRef, DataType, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError,
+    Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
 use super::Reading;
@@ -48,7 +48,8 @@ fn twice(
     mend: impl Fn(&[u8]) -> Option<Vec<u8>>,
     read: impl Fn(&[u8]) -> Result<Reading>,
 ) -> Result<Reading> {
-    let damaged = |problem: &Problem| ["problem-file-damaged", "problem-sheet-damaged"].contains(&problem.code.as_str());
+    let damaged =
+        |problem: &Problem| ["problem-file-damaged", "problem-sheet-damaged"].contains(&problem.code.as_str());
     let first = read(bytes);
     let whole = match &first {
         Ok(reading) => !reading.problems.iter().any(damaged),

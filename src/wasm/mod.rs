@@ -5,10 +5,12 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
+use crate::export::Explain;
 use crate::facts::{
     CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, PlanReport, Problem, SampleFile, Settings,
     SheetReport, SheetRole, Summary,
 };
+use crate::messages::Lang;
 use crate::pipeline::Desk;
 
 /// Ties a returned value to its TypeScript type.
@@ -84,13 +86,13 @@ impl Engine {
     #[wasm_bindgen(js_name = setSettings)]
     pub fn set_settings(&mut self, settings: JsSettings) -> Result<JsSheets, JsValue> {
         let settings: Settings = from_js(settings)?;
-        to_js::<Vec<SheetReport>, _>(&self.0.set_settings(settings))
+        to_js::<Vec<SheetReport>, _>(&self.0.set_settings(settings).map_err(refuse)?)
     }
 
     /// `en` or `es`.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&mut self, language: &str) {
-        self.0.set_language(language);
+        self.0.set_language(Lang::from_tag(language).unwrap_or_default());
     }
 
     pub fn check(&mut self) -> Result<JsCheck, JsValue> {
@@ -136,7 +138,7 @@ impl Engine {
 
     #[wasm_bindgen(js_name = linksCsv)]
     pub fn links_csv(&self) -> Vec<u8> {
-        self.0.links_csv()
+        self.0.links_csv(Explain::With)
     }
 
     #[wasm_bindgen(js_name = linksXlsx)]

@@ -86,7 +86,9 @@ fn csv_spectrum_is_answered() {
         let sheet = &reading.tables[0];
         let header: Vec<&str> = sheet.row(0).map(|cell| cell.text).collect();
         let rows: Vec<BTreeMap<String, String>> = (1..sheet.rows())
-            .map(|row| header.iter().zip(sheet.row(row)).map(|(&key, cell)| (key.to_owned(), cell.text.to_owned())).collect())
+            .map(|row| {
+                header.iter().zip(sheet.row(row)).map(|(&key, cell)| (key.to_owned(), cell.text.to_owned())).collect()
+            })
             .collect();
         // The answers were written on another system than some of the files.
         let plain = |text: String| text.replace("\r\n", "\n");

@@ -1,6 +1,8 @@
 //! Links and truth come back as they were written.
 
-use reencuentro::export::{Explain, LinkLine, LinkWords, links_csv, links_xlsx, read_links_csv, read_truth_csv, truth_csv};
+use reencuentro::export::{
+    Explain, LinkLine, LinkWords, links_csv, links_xlsx, read_links_csv, read_truth_csv, truth_csv,
+};
 use reencuentro::facts::{Band, Relation, Truth, TruthRelation, Weight};
 use reencuentro::table::{self, CellKind};
 

@@ -1,7 +1,12 @@
+//! Every integration test, in one binary: a module a room.
+mod cli;
 mod corpus;
 mod evaluate;
 mod export;
 mod messages;
+mod person;
 mod reference;
+mod schema;
 mod synth;
 mod table;
+mod tidy;

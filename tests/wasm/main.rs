@@ -1,1 +1,121 @@
+//! The boundary as JavaScript sees it, tried in a browser.
+#![cfg(target_arch = "wasm32")]
 
+use js_sys::{Array, JSON, Object, Reflect};
+use reencuentro::wasm::Engine;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const CSV: &[u8] = b"ID,Child Name,DOB,Mother Name\nC1,Luz Prueba Invento,2012-03-04,Rosa Invento\n";
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).expect("an object")
+}
+
+fn keys(object: &JsValue) -> Vec<String> {
+    let mut keys: Vec<String> =
+        Object::keys(object.unchecked_ref::<Object>()).iter().map(|key| key.as_string().expect("a key")).collect();
+    keys.sort();
+    keys
+}
+
+fn text(value: &JsValue) -> String {
+    String::from(JSON::stringify(value).expect("plain data"))
+}
+
+fn parse(json: &str) -> JsValue {
+    JSON::parse(json).expect("JSON")
+}
+
+#[wasm_bindgen_test]
+fn an_engine_starts_with_an_empty_desk() {
+    let engine = Engine::new();
+    assert_eq!(text(&engine.sheets().expect("sheets").into()), "[]");
+}
+
+#[wasm_bindgen_test]
+fn settings_come_back_as_they_were_set() {
+    let mut engine = Engine::new();
+    let settings = parse(
+        r#"{"version":1,"top":7,"parentShare":0.5,
+            "shares":{"nobody":0.3,"mother":0.25,"father":0.35,"both":0.02,"relative":0.08},
+            "sheets":[{"file":"a.csv","role":"children","headerRow":3,"columns":[
+                {"index":2,"field":{"whom":"own","what":"birth_date"},"dateOrder":"day_first"}]}],
+            "joins":[{"first":"C1","second":"C2","same":false}]}"#,
+    );
+    engine.set_settings(settings.clone().unchecked_into()).expect("settings are taken");
+    let back: JsValue = engine.settings().expect("settings are given").into();
+    assert_eq!(keys(&back), keys(&settings));
+    for key in keys(&settings) {
+        assert_eq!(sorted(&get(&back, &key)), sorted(&get(&settings, &key)), "{key}");
+    }
+}
+
+/// JSON text of `value` with the keys of every object in order.
+fn sorted(value: &JsValue) -> String {
+    if Array::is_array(value) {
+        let items: Vec<String> = Array::from(value).iter().map(|item| sorted(&item)).collect();
+        return format!("[{}]", items.join(","));
+    }
+    if !value.is_object() {
+        return text(value);
+    }
+    let pairs: Vec<String> = keys(value).iter().map(|key| format!("{key}:{}", sorted(&get(value, key)))).collect();
+    format!("{{{}}}", pairs.join(","))
+}
+
+#[wasm_bindgen_test]
+fn what_is_left_out_of_settings_has_its_default() {
+    let mut engine = Engine::new();
+    engine.set_settings(parse(r#"{"top":3}"#).unchecked_into()).expect("settings are taken");
+    let back: JsValue = engine.settings().expect("settings are given").into();
+    assert_eq!(get(&back, "top"), JsValue::from(3));
+    assert_eq!(get(&back, "version"), JsValue::from(1));
+    assert!(!keys(&back).contains(&"parentShare".to_owned()), "left out, not null");
+}
+
+#[wasm_bindgen_test]
+fn settings_that_nobody_knows_are_refused() {
+    let mut engine = Engine::new();
+    assert!(engine.set_settings(parse(r#"{"topp":3}"#).unchecked_into()).is_err());
+}
+
+#[wasm_bindgen_test]
+fn reading_a_file_gives_a_report() {
+    let mut engine = Engine::new();
+    let report: JsValue =
+        engine.add_file("children.csv", CSV, JsValue::UNDEFINED.unchecked_into()).expect("read").into();
+    assert_eq!(keys(&report), ["problems", "sheets"]);
+    for sheet in Array::from(&get(&report, "sheets")).iter() {
+        let there = keys(&sheet);
+        for key in ["columns", "dataRows", "firstRows", "headerRow", "place", "role", "roleConfidence", "roleReason"] {
+            assert!(there.contains(&key.to_owned()), "{key} in {there:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn bytes_that_are_no_spreadsheet_never_break_the_engine() {
+    let mut engine = Engine::new();
+    // A workbook cut off after its first bytes.
+    if let Err(thrown) = engine.add_file("cut.xlsx", b"PK\x03\x04cut", JsValue::UNDEFINED.unchecked_into()) {
+        assert!(get(&thrown, "code").as_string().is_some_and(|code| code.starts_with("problem-")), "{thrown:?}");
+        assert_eq!(get(&thrown, "severity"), JsValue::from("refused"));
+        assert_eq!(get(&get(&thrown, "place"), "file"), JsValue::from("cut.xlsx"));
+    }
+    assert!(engine.sheets().is_ok());
+}
+
+#[wasm_bindgen_test]
+fn counts_have_the_names_typescript_knows() {
+    let mut engine = Engine::new();
+    let check: JsValue = engine.check().expect("checked").into();
+    assert_eq!(keys(&check), ["adults", "children", "joins", "problems", "skippedRows"]);
+    let query = || parse(r#"{"search":"","limit":10}"#).unchecked_into();
+    let list: JsValue = engine.children(query()).expect("a list").into();
+    assert_eq!(keys(&list), ["items", "total"]);
+    assert_eq!(get(&list, "total"), JsValue::from(0));
+    assert!(JsValue::from(engine.adults_of(0).expect("an answer")).is_undefined(), "nobody there is undefined");
+}

@@ -1,10 +1,63 @@
 //! The door for the command line: convert, call, convert back.
 
-fn main() {
-    let recipe = reencuentro::synth::Recipe::default();
-    let world = reencuentro::synth::invent(&recipe);
-    for file in reencuentro::synth::sheets(&world, reencuentro::synth::Layout::EnglishCsv) {
-        let folder = std::env::args().nth(1).unwrap_or_default();
-        let _ = std::fs::write(std::path::Path::new(&folder).join(&file.name), &file.bytes);
+mod args;
+mod evaluate;
+mod files;
+mod matching;
+mod report;
+mod synth;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use reencuentro::error::Error;
+
+use args::{Arguments, Command};
+
+/// Why a command stopped.
+enum Failure {
+    /// The input could not be used: exit code 1.
+    Input(Error),
+    /// The arguments contradict each other: exit code 2. Holds a message id.
+    Usage(&'static str),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Input(error)
+    }
+}
+
+fn main() -> ExitCode {
+    // A panic is said in one sentence below; its trace would only frighten.
+    std::panic::set_hook(Box::new(|_| {}));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(problem) => {
+            let _ = problem.print();
+            return ExitCode::from(if problem.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let lang = arguments.lang();
+    let run = std::panic::catch_unwind(|| match &arguments.command {
+        Command::Match(arguments) => matching::run(arguments, lang),
+        Command::Synth(arguments) => synth::run(arguments, lang),
+        Command::Evaluate(arguments) => evaluate::run(arguments, lang),
+    });
+    match run {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(Failure::Input(error))) => {
+            words::complain(lang, error.problem());
+            ExitCode::from(1)
+        }
+        Ok(Err(Failure::Usage(code))) => {
+            words::note(lang, code, &[]);
+            ExitCode::from(2)
+        }
+        Err(_) => {
+            words::note(lang, "cli-broken", &[]);
+            ExitCode::from(1)
+        }
     }
 }

@@ -132,3 +132,23 @@ no-candidate-nobody-shares = No adult in these files shares a name, a number, a 
 join-why-a-number = the same A-number
 join-why-name-and-birth = the same name and date of birth
 join-why-reader = you said so
+
+# The workbook of links
+links-sheet = Links
+links-title = Leads to verify with documents, an interview or DNA with consent. No line here is a proven match.
+links-column-child-id = Child
+links-column-adult-id = Adult
+links-column-relation = Relation
+links-column-rank = Rank
+links-column-probability = Probability
+links-column-other-relative-probability = Probability of another relative
+links-column-band = Band
+links-column-match-weight = Evidence (bits)
+links-column-not-in-file-probability = Probability that nobody is in these files
+links-column-reasons-for = For
+links-column-reasons-against = Against
+
+# What cannot be matched
+problem-no-children = No sheet here holds children. Say on the first step which sheet lists them.
+problem-no-adults = No sheet here holds adults. Say on the first step which sheet lists them.
+problem-settings-newer = These settings come from a newer version ({ $version }). Open them with that version.

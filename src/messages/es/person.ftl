@@ -1,0 +1,28 @@
+# Valores que no se pudieron leer. Cada frase dice qué se hizo en su lugar y qué puede hacer quien la lee.
+
+problem-date-unreadable = No se pudo leer «{ $seen }» como fecha, así que cuenta como dato faltante. Revise la celda o escriba la fecha con el año de cuatro cifras.
+problem-date-other-order = «{ $seen }» no puede ser una fecha en el orden del resto de la columna, así que el día y el mes se tomaron al revés. Revise esta fecha.
+problem-age-unreadable = No se pudo leer «{ $seen }» como edad, así que cuenta como dato faltante. Escriba un número, con «meses» si no son años.
+problem-ages-without-date = En esta hoja no hay ninguna fecha, así que las edades se contaron desde el { $date }. Los nacimientos calculados a partir de la edad pueden variar en algunos años.
+problem-a-number-unreadable = No se pudo leer «{ $seen }» como número A, así que cuenta como dato faltante. Un número A tiene siete, ocho o nueve cifras.
+problem-a-number-placeholder = «{ $seen }» no es un número A real sino un relleno, así que cuenta como dato faltante.
+problem-phone-unreadable = No se pudo leer «{ $seen }» como número de teléfono, así que cuenta como dato faltante. Un teléfono tiene siete cifras o más.
+problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento o de unidad familiar, así que cuenta como dato faltante.
+problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante.
+problem-sex-unreadable = No se pudo leer «{ $seen }» como mujer u hombre, así que cuenta como dato faltante.
+problem-country-unreadable = «{ $seen }» no es un país que esta herramienta conozca, así que cuenta como dato faltante. Revise la ortografía.
+problem-place-unreadable = «{ $seen }» no es un sector ni una oficina que esta herramienta conozca, así que el lugar cuenta como dato faltante.
+problem-email-unreadable = No se pudo leer «{ $seen }» como correo electrónico, así que cuenta como dato faltante.
+problem-flag-unreadable = «{ $seen }» no dice si se trata de una unidad familiar, de un menor no acompañado o de un adulto solo, así que cuenta como dato faltante.
+problem-text-unreadable = «{ $seen }» no tiene letras que comparar, así que cuenta como dato faltante.
+problem-cell-error = La hoja muestra un error («{ $seen }») en esta celda, así que cuenta como dato faltante. Abra el archivo y corrija la fórmula.
+problem-role-unreadable = «{ $seen }» no dice si esta persona es menor o adulta.
+problem-role-unknown = Nada en esta fila dice si la persona es menor o adulta. La fila se usa como la de una persona adulta; agregue una edad o una indicación si es de un menor.
+problem-id-repeats = El identificador «{ $seen }» aparece en { $count } filas, así que esas filas se reconocen por su lugar en el archivo.
+
+# Filas que no son personas.
+
+problem-row-repeats-header = Esta fila repite los encabezados y se dejó fuera.
+problem-row-page-letters = Esta fila solo tiene letras de columna y se dejó fuera.
+problem-row-total = Esta fila («{ $seen }») es un total y se dejó fuera.
+problem-row-remark = Esta fila solo tiene «{ $seen }» y se dejó fuera, porque no describe a una persona.

@@ -132,3 +132,23 @@ no-candidate-nobody-shares = Ningún adulto de estos archivos comparte con este 
 join-why-a-number = el mismo número A
 join-why-name-and-birth = el mismo nombre y fecha de nacimiento
 join-why-reader = usted lo dijo
+
+# El libro de vínculos
+links-sheet = Vínculos
+links-title = Pistas por verificar con documentos, una entrevista o ADN con consentimiento. Ninguna línea es una coincidencia probada.
+links-column-child-id = Menor
+links-column-adult-id = Adulto
+links-column-relation = Relación
+links-column-rank = Lugar
+links-column-probability = Probabilidad
+links-column-other-relative-probability = Probabilidad de otro familiar
+links-column-band = Banda
+links-column-match-weight = Evidencia (bits)
+links-column-not-in-file-probability = Probabilidad de que nadie esté en estos archivos
+links-column-reasons-for = A favor
+links-column-reasons-against = En contra
+
+# Lo que no se puede buscar
+problem-no-children = Ninguna hoja tiene menores. Diga en el primer paso qué hoja los enumera.
+problem-no-adults = Ninguna hoja tiene adultos. Diga en el primer paso qué hoja los enumera.
+problem-settings-newer = Esta configuración viene de una versión más nueva ({ $version }). Ábrala con esa versión.

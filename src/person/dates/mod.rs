@@ -127,12 +127,12 @@ fn serial(text: &str, kind: CellKind, manner: Manner) -> Option<DateRead> {
 /// Refuses what cannot be: centuries off, or a birth after the newest date.
 fn checked(date: DateRead, manner: Manner) -> Outcome<DateRead> {
     let (year, month, day) = civil(date.first);
-    if (year, month, day) == (1900, 1, 1) || year <= 1899 || year >= 9000 {
+    if (year, month, day) == (1900, 1, 1) || matches!(year, 1 | 1753 | 1899 | 9999) {
         return Outcome::Unknown;
     }
     let impossible = match manner.of {
         Of::Event => !(1950..=2060).contains(&year),
-        _ => date.first > manner.newest,
+        _ => year < 1900 || date.first > manner.newest,
     };
     if impossible { Outcome::Unreadable } else { Outcome::Read(date) }
 }

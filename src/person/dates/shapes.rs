@@ -129,7 +129,7 @@ fn year_of(number: Number, manner: Manner) -> i32 {
 /// The date of year, month and day, where 0 stands for one that is not known.
 fn exact(year: i32, month: u32, date: u32) -> Option<DateRead> {
     let found = |first, last, precision| DateRead { first, last, precision, other_order: false };
-    if !(1850..=9999).contains(&year) {
+    if !(1..=9999).contains(&year) {
         return None;
     }
     match (month, date) {

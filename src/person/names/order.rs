@@ -78,6 +78,10 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         // People say their given names first: worth a little.
         Order::Open => given_first.0 += 0.5,
     }
+    // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
+    if order == Order::Open && tokens.iter().all(is_rather_given) {
+        given_first.0 += 2.0;
+    }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
     if given_first.0 >= surname_first.0 {
         let (given, surnames) = tokens.split_at(given_first.1);
@@ -94,7 +98,13 @@ fn best(tokens: &[Token], given_first: bool) -> (f64, usize) {
     let mut best = (f64::NEG_INFINITY, 1);
     for at in 1..tokens.len().max(2) {
         let given = if given_first { at } else { tokens.len() - at };
-        let mut sum = prior(tokens.len(), given);
+        let has_married = given_first && tokens.len() > 3 && tokens.last().is_some_and(Token::is_married_form);
+        // A husband's surname comes on top of those by birth, which may be one or two.
+        let mut sum = if has_married {
+            prior(tokens.len() - 1, given).max(prior(tokens.len(), given))
+        } else {
+            prior(tokens.len(), given)
+        };
         for (index, share) in shares.iter().enumerate() {
             let is_given = (index < at) == given_first;
             sum += if is_given { share.0 } else { share.1 };
@@ -136,6 +146,11 @@ fn log_shares(token: &Token) -> (f64, f64) {
     let shape = if token.particles.is_empty() && token.words.len() == 1 { 1.0 } else { 0.02 };
     let surname = names::surname(word).unwrap_or(0.0);
     (libm::log((given + UNKNOWN_SHARE) * shape), libm::log(surname + UNKNOWN_SHARE))
+}
+
+fn is_rather_given(token: &Token) -> bool {
+    let (given, surname) = log_shares(token);
+    given > surname
 }
 
 /// Far likelier a surname than a given name.

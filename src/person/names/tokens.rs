@@ -58,8 +58,13 @@ fn is_title(word: &str) -> bool {
     matches!(
         word,
         "SR" | "SRA" | "SRTA" | "JR" | "II" | "III" | "IV" | "MR" | "MRS" | "MS" | "MISS" | "DON" | "DONA" | "DR"
-            | "DRA" | "LIC" | "ING" | "SENOR" | "SENORA" | "SENORITA" | "HIJO2" | "MASTER" | "NAME" | "NOMBRE"
+            | "DRA" | "LIC" | "ING" | "SENOR" | "SENORA" | "SENORITA" | "MASTER" | "NAME" | "NOMBRE"
     )
+}
+
+/// Titles that can only follow a name.
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "JR" | "SR" | "II" | "III" | "IV")
 }
 
 /// Words that say that a part of the name is not known.
@@ -89,14 +94,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let first = word.first().map_or("", String::as_str);
         let alone = word.len() == 1;
         let is_last = at + 1 == words.len();
-        if alone && is_unknown(first) || alone && is_title(first) && !(is_last && tokens.is_empty() && words.len() == 1) {
+        let is_only = words.len() == 1 && !is_suffix(first);
+        if alone && (is_unknown(first) || is_title(first) && !is_only) {
             continue;
         }
         // `y` between two surnames; a particle at the very end stands for nothing.
         if alone && matches!(first, "Y" | "E" | "I") && !tokens.is_empty() && !is_last {
             continue;
         }
-        if alone && (names::is_particle(first) || matches!(first, "VDA" | "VIUDA")) && !is_last {
+        if alone && (names::is_particle(first) || matches!(first, "VDA" | "VIUDA")) && (!is_last || !tokens.is_empty()) {
             particles.push(first.to_owned());
             continue;
         }
@@ -198,6 +204,9 @@ fn restored(raw: &str) -> String {
     letters(&word)
 }
 
+/// A surname that more than one in 2,000 bears. Assumed.
+const COMMON_SURNAME: f64 = 5e-4;
+
 /// `DELACRUZ` → `CRUZ`, `GARCIALOPEZ` → `GARCIA`, `LOPEZ`; anything else as it is.
 fn unjoined(word: &str) -> Vec<String> {
     const JOINED_DE: [&str; 9] =
@@ -213,12 +222,15 @@ fn unjoined(word: &str) -> Vec<String> {
             return vec![rest.to_owned()];
         }
     }
-    if word.len() >= 9 && names::surname(word).is_none() && names::given(word).is_none() && word.is_ascii() {
-        let mut halves = (4..=word.len() - 4)
-            .map(|at| word.split_at(at))
-            .filter(|(a, b)| names::surname(a).is_some() && names::surname(b).is_some());
-        if let (Some((a, b)), None) = (halves.next(), halves.next()) {
-            return vec![a.to_owned(), b.to_owned()];
+    if word.len() >= 9 && names::surname(word).is_none() && names::given(word).is_none() {
+        // Only where both halves are common, or a rare name would fall apart by chance.
+        let common = |half: &str| names::surname(half).filter(|share| *share >= COMMON_SURNAME);
+        let halves = (4..=word.len() - 4).filter_map(|at| {
+            let (first, last) = (word.get(..at)?, word.get(at..)?);
+            Some((common(first)? * common(last)?, first, last))
+        });
+        if let Some((_, first, last)) = halves.max_by(|a, b| a.0.total_cmp(&b.0)) {
+            return vec![first.to_owned(), last.to_owned()];
         }
     }
     vec![word.to_owned()]

@@ -1,7 +1,16 @@
 //! Reads relatives, numbers and dates out of case notes, in English and Spanish.
+//!
+//! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
+//! looked for behind it ([`read`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
-use super::{ANumber, Day, KinRelation, Name, Phone, Role, Sex};
-use super::{Birth, dates};
+mod lex;
+mod name;
+mod read;
+mod vocabulary;
+
+pub use read::read;
+
+use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, dates};
 
 /// A relative that a note speaks of. Spans are characters of the note.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +39,6 @@ pub struct Row {
     pub role: Role,
     /// The day that ages are stated at.
     pub on: Day,
+    /// How numeric dates are written; births are meant.
     pub manner: dates::Manner,
-}
-
-/// Reads a note of a row.
-pub fn read(_text: &str, _row: Row) -> NoteRead {
-    NoteRead::default()
 }

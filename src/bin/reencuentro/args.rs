@@ -1,0 +1,167 @@
+//! What may be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use reencuentro::messages::Lang;
+use reencuentro::synth::Layout;
+
+/// Proposes parent-child links from spreadsheets, and sends nothing.
+///
+/// Two lists go in, one of children and one of adults. For each child the adults
+/// come out who may be the mother or father, best first, with a probability.
+/// A link is a lead to verify, never a match.
+///
+/// Try it on invented families, three commands in a row:
+///
+///   reencuentro synth --children 500 --out sample
+///   reencuentro match --children sample/children.csv \
+///                     --adults sample/adults.csv --out links.csv --explain
+///   reencuentro evaluate --links links.csv --truth sample/truth.csv
+#[derive(Parser)]
+#[command(name = "reencuentro", version, verbatim_doc_comment, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// Language of reasons and messages
+    #[arg(long, global = true, value_enum, default_value = "en")]
+    lang: Tongue,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 the input could not be used; 2 wrong usage.\n\
+    Results go to the file after --out (- for standard output),\n\
+    progress and warnings to standard error.";
+
+impl Arguments {
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Tongue::En => Lang::En,
+            Tongue::Es => Lang::Es,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    En,
+    Es,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Match(MatchArguments),
+    Synth(SynthArguments),
+    Evaluate(EvaluateArguments),
+}
+
+/// Proposes links between the children and the adults of spreadsheets
+///
+/// Reads .xlsx, .xls, .ods, .csv and their kin; finds the header row and what
+/// each column means by itself. What it could not read, it says, with file,
+/// sheet, row and column. A file that holds children and adults together may be
+/// named after both --children and --adults.
+///
+///   reencuentro match --children shelter.xlsx \
+///                     --adults ice.csv clinic.xlsx --out links.csv --explain
+///
+/// links.csv has one row for each child and candidate: child_id, adult_id,
+/// relation, rank, probability, other_relative_probability, band, match_weight,
+/// not_in_file_probability, and with --explain the reasons for and against.
+/// Ids are those of the record id column (Portal ID, Subject Key, ...), else
+/// file!sheet!row.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct MatchArguments {
+    /// Lists of children; - for standard input
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    pub children: Vec<PathBuf>,
+    /// Lists of adults; - for standard input
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    pub adults: Vec<PathBuf>,
+    /// Where to write the links; - for standard output
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// How many adults to keep for each child, 1 to 100; 5 where neither this nor the settings say
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "N")]
+    pub top: Option<u32>,
+    /// Add reasons for and against each link, in the language of --lang
+    #[arg(long)]
+    pub explain: bool,
+    /// Settings as the page saves them (JSON): columns, sheets, shares
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+}
+
+/// Invents families whose truth is known, as spreadsheets damaged the way clerks damage them
+///
+/// Writes a list of children, a list of adults, truth.csv (who is whose parent)
+/// and truth-detail.csv (each child's naming custom and what happened to the
+/// records) into a folder. The same number of children and seed give the same
+/// people in every layout. Nobody is real: numbers are of ranges never given
+/// out, every row says SYNTHETIC.
+///
+///   reencuentro synth --children 2000 --seed 7 --out sample --layout spanish-xlsx
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct SynthArguments {
+    /// How many children
+    #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..=200_000), value_name = "N")]
+    pub children: u32,
+    /// Another seed gives other families
+    #[arg(long, default_value_t = 7, value_name = "N")]
+    pub seed: u64,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// How the lists look
+    #[arg(long, value_enum, default_value = "english-csv")]
+    pub layout: LayoutChoice,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum LayoutChoice {
+    /// children.csv, adults.csv: English headers, month first
+    EnglishCsv,
+    /// ninos.xlsx, adultos.csv: Spanish headers, day first, names in one column
+    SpanishXlsx,
+    /// orr-children.xlsx, ice-adults.xlsx: agencies' headers, real date cells, several sheets
+    AgencyXlsx,
+}
+
+impl From<LayoutChoice> for Layout {
+    fn from(choice: LayoutChoice) -> Layout {
+        match choice {
+            LayoutChoice::EnglishCsv => Layout::EnglishCsv,
+            LayoutChoice::SpanishXlsx => Layout::SpanishXlsx,
+            LayoutChoice::AgencyXlsx => Layout::AgencyXlsx,
+        }
+    }
+}
+
+/// Compares links with the truth: how often the parent is first, whether probabilities can be believed
+///
+///   reencuentro evaluate --links links.csv --truth sample/truth.csv \
+///                        --detail sample/truth-detail.csv
+///
+/// Children with a parent in the truth count for top 1, 3, 5 (either parent
+/// counts); F1 and precision are over best candidates; calibration compares the
+/// probabilities said with the shares that held, in ten bins of equal mass.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct EvaluateArguments {
+    /// links.csv as match writes it; - for standard input
+    #[arg(long, value_name = "FILE")]
+    pub links: PathBuf,
+    /// truth.csv: child_id, adult_id, relation (mother, father, relative)
+    #[arg(long, value_name = "FILE")]
+    pub truth: PathBuf,
+    /// truth-detail.csv as synth writes it: measures by naming custom and damage too
+    #[arg(long, value_name = "FILE")]
+    pub detail: Option<PathBuf>,
+    /// A csv with the columns id and same_as: other ids of people whom the truth knows by same_as
+    #[arg(long, value_name = "FILE")]
+    pub aliases: Option<PathBuf>,
+    /// Write JSON instead of a report
+    #[arg(long)]
+    pub json: bool,
+}

@@ -1,0 +1,440 @@
+//! Goes over the tokens of a note: each word for a relative opens a mention, what follows belongs to it.
+
+use super::lex::{Kind, Token, lex};
+use super::name::{Announced, is_rather_given, name_at};
+use super::vocabulary::{announces_name, is_copula, is_filler, is_negation, is_subject, is_with};
+use super::{NoteKin, NoteRead, Row};
+use crate::person::dates::Age;
+use crate::person::relation::{self, Kin};
+use crate::person::{KinRelation, Role, Sex};
+use crate::reference::names as known;
+
+/// How many words may stand between a relative's word and the name.
+const MOST_FILLERS: usize = 10;
+
+/// Reads a note of a row.
+pub fn read(text: &str, row: Row) -> NoteRead {
+    let chars: Vec<char> = text.chars().collect();
+    let tokens = lex(text, row.manner);
+    let mut reading = Reading { tokens: &tokens, text: &chars, row, said: NoteRead::default(), current: None };
+    let mut at = 0;
+    while at < tokens.len() {
+        at = reading.step(at).max(at + 1);
+    }
+    merge(&mut reading.said.kin);
+    reading.said
+}
+
+struct Reading<'a> {
+    tokens: &'a [Token],
+    text: &'a [char],
+    row: Row,
+    said: NoteRead,
+    /// The relative that numbers belong to.
+    current: Option<usize>,
+}
+
+impl Reading<'_> {
+    /// Reads what begins at a token; the index behind it.
+    fn step(&mut self, at: usize) -> usize {
+        let token = &self.tokens[at];
+        match &token.kind {
+            Kind::Word(word) => {
+                if let Some(kin) = self.relative(at, word) {
+                    return self.mention(at, kin);
+                }
+                if is_with(word)
+                    && let Some((name, span, end)) = self.name(at + 1, Announced::No)
+                {
+                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
+                    return end;
+                }
+                if matches!(word.as_str(), "FMU" | "FMUA" | "FU" | "FAMILY" | "EVENT" | "EVENTO") {
+                    return self.labelled(at, word == "EVENT" || word == "EVENTO");
+                }
+            }
+            Kind::ANumber(number) => {
+                let kin = self.owner();
+                kin.a_number.get_or_insert((*number, token.span()));
+            }
+            Kind::Phone(phone) => {
+                let kin = self.owner();
+                kin.phone.get_or_insert((*phone, token.span()));
+            }
+            Kind::Date(_) | Kind::Number(_) => self.birth(at),
+            Kind::Event(number) => self.said.event_numbers.push((number.clone(), token.span())),
+            Kind::Mark(_) | Kind::Stop => {}
+        }
+        at + 1
+    }
+
+    fn word(&self, at: usize) -> Option<&str> {
+        self.tokens.get(at)?.word()
+    }
+
+    fn mark(&self, at: usize) -> Option<char> {
+        match self.tokens.get(at)?.kind {
+            Kind::Mark(mark) => Some(mark),
+            _ => None,
+        }
+    }
+
+    /// The relative whose numbers come now; somebody not named where none was.
+    fn owner(&mut self) -> &mut NoteKin {
+        let at = match self.current {
+            Some(at) => at,
+            None => {
+                self.push(blank(KinRelation::Companion, None));
+                self.said.kin.len() - 1
+            }
+        };
+        &mut self.said.kin[at]
+    }
+
+    fn push(&mut self, kin: NoteKin) {
+        self.current = Some(self.said.kin.len());
+        self.said.kin.push(kin);
+    }
+
+    fn name(&self, at: usize, announced: Announced) -> Option<(crate::person::Name, (u32, u32), usize)> {
+        name_at(self.tokens, at, self.text, announced)
+    }
+
+    /// Whether a word speaks of a relative here: `8 MO` is an age, `son` in Spanish a verb.
+    fn relative(&self, at: usize, word: &str) -> Option<Kin> {
+        let before = at.checked_sub(1).map(|at| &self.tokens[at]);
+        let after_number = before.is_some_and(|token| matches!(token.kind, Kind::Number(_)));
+        if word == "MO" && after_number || word == "SON" && self.is_spanish_verb(at) {
+            return None;
+        }
+        let word = word.strip_suffix("'S").or_else(|| word.strip_suffix("S'")).unwrap_or(word);
+        let kin = if word.contains('-') { relation::read(word) } else { relation::relative(word) }?;
+        let lesser = |word: Option<&str>| word.is_some_and(|word| matches!(word, "STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"));
+        let in_law = self.word(at + 1) == Some("IN") && self.word(at + 2) == Some("LAW");
+        let politico = self.word(at + 1).is_some_and(|word| matches!(word, "POLITICO" | "POLITICA"));
+        if lesser(before.and_then(Token::word)) || in_law || politico {
+            return Some(Kin { relation: KinRelation::OtherRelative, ..kin });
+        }
+        Some(kin)
+    }
+
+    /// `son primos`, `son de Guatemala`, `no son`: the verb.
+    fn is_spanish_verb(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.word(at));
+        before.is_some_and(|word| matches!(word, "NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES"))
+            || self.word(at + 1).is_some_and(|word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
+    }
+
+    /// Reads a mention that begins with the word for a relative; the index behind it.
+    fn mention(&mut self, at: usize, kin: Kin) -> usize {
+        // `minor son`, `mother's sister`: the later word says who.
+        if let Some(next) = self.word(at + 1)
+            && self.relative(at + 1, next).is_some()
+        {
+            return at + 1;
+        }
+        let denial = self.denial(at);
+        if denial == Denial::Left {
+            self.current = None;
+            return at + 1;
+        }
+        let mut kin = kin;
+        let mut from = at + 1;
+        if self.word(from).is_some_and(|word| matches!(word, "IN" | "POLITICO" | "POLITICA")) && kin.relation == KinRelation::OtherRelative {
+            from += 1 + usize::from(self.word(from) == Some("IN"));
+        }
+        if let Some((turned, behind)) = self.turned(from, kin) {
+            (kin, from) = (turned, behind);
+        } else if self.is_the_subject(kin) && denial == Denial::None {
+            return at + 1;
+        }
+        let birth = self.age_before(at);
+        let (found, end) = self.named(from);
+        let mut mention = NoteKin { name: found, ..blank(kin.relation, kin.sex) };
+        mention.birth = birth;
+        if denial == Denial::Said {
+            let parent = matches!(mention.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+            mention.denied = true;
+            // The adult whose row it is is not the parent: the child is not theirs.
+            if parent && self.row.role == Role::Adult {
+                (mention.relation, mention.sex) = (KinRelation::Child, None);
+            }
+        }
+        self.push(mention);
+        self.others(end, kin)
+    }
+
+    /// The row's own person: a child's note says `child`, an adult's `father`, and means the row.
+    fn is_the_subject(&self, kin: Kin) -> bool {
+        kin.relation == KinRelation::Child && self.row.role == Role::Child
+    }
+
+    /// `son of X`, `hijo de X`, `father of X`: the relation the other way round, with the index of X.
+    fn turned(&self, at: usize, kin: Kin) -> Option<(Kin, usize)> {
+        if !self.word(at).is_some_and(|word| matches!(word, "OF" | "DE" | "DEL")) {
+            return None;
+        }
+        let mut from = at + 1;
+        while self.word(from).is_some_and(|word| matches!(word, "LA" | "EL" | "SENOR" | "SENORA" | "SR" | "SRA" | "THE" | "HIS" | "HER")) {
+            from += 1;
+        }
+        let to = match kin.relation {
+            KinRelation::Child => KinRelation::Parent,
+            KinRelation::Mother | KinRelation::Father | KinRelation::Parent => KinRelation::Child,
+            other => other,
+        };
+        let is_parent_of_subject = to == KinRelation::Child && self.row.role == Role::Child;
+        // `mother of subject`, and a child's own name behind `mother of`.
+        if is_parent_of_subject || self.word(from).is_some_and(is_subject) {
+            let behind = match self.name(from, Announced::No) {
+                Some((_, _, end)) => end,
+                None => from + usize::from(self.word(from).is_some_and(is_subject)),
+            };
+            let names_subject = self.word(from).is_some_and(is_subject);
+            if to == KinRelation::Child && self.row.role == Role::Adult {
+                // `father of child Juan`: the child.
+                return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
+            }
+            return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
+        }
+        let named = self.name(from, Announced::No).is_some();
+        // The other way round the sex said is the row's own, and X may be either.
+        let sex = if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
+        named.then_some((Kin { relation: to, sex, plural: false }, from))
+    }
+
+    /// The name behind a relative's word, past fillers and numbers.
+    fn named(&mut self, from: usize) -> (Option<(crate::person::Name, (u32, u32))>, usize) {
+        let mut announced = Announced::No;
+        let mut at = from;
+        let mut has_age = None;
+        while at < self.tokens.len() && at - from < MOST_FILLERS {
+            if let Some((name, span, end)) = self.name(at, announced) {
+                return (Some((name, span)), has_age.unwrap_or(end).min(end).max(if has_age.is_some() { from } else { end }));
+            }
+            match &self.tokens[at].kind {
+                Kind::Word(word) if announces_name(word) => announced = Announced::Yes,
+                Kind::Word(word) if is_filler(word) && (relation::relative(word).is_none() || is_subject(word)) => {}
+                Kind::Word(word) if is_unit(word) => {}
+                Kind::Mark(':' | '=') => announced = Announced::Yes,
+                Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}
+                Kind::Number(_) => has_age = has_age.or(Some(from)),
+                _ => break,
+            }
+            at += 1;
+        }
+        (None, from)
+    }
+
+    /// `JUAN (8) and PEDRO (5)` behind `sons`: the others of the list. Ends where no further name comes.
+    fn others(&mut self, from: usize, kin: Kin) -> usize {
+        let mut at = from;
+        loop {
+            let mut next = at;
+            // The numbers of the one before.
+            while next < self.tokens.len() && !matches!(self.tokens[next].kind, Kind::Stop) {
+                match &self.tokens[next].kind {
+                    Kind::Number(_) | Kind::Date(_) => self.birth(next),
+                    Kind::ANumber(_) | Kind::Phone(_) => {
+                        self.step(next);
+                    }
+                    Kind::Word(word) if is_unit(word) || matches!(word.as_str(), "DE" | "DOB" | "AGE" | "EDAD" | "AGED" | "OLD") => {}
+                    Kind::Mark('(' | ')' | '#' | ':' | '-') => {}
+                    Kind::Mark(',') if matches!(self.tokens.get(next + 1).map(|token| &token.kind), Some(Kind::Number(_) | Kind::Date(_))) => {}
+                    _ => break,
+                }
+                next += 1;
+            }
+            let joint = match self.tokens.get(next).map(|token| &token.kind) {
+                Some(Kind::Word(word)) => matches!(word.as_str(), "AND" | "Y" | "E"),
+                Some(Kind::Mark(mark)) => matches!(mark, '&' | ',' | '/' | '+'),
+                _ => false,
+            };
+            let begins = self.word(next + 1).is_some_and(|word| is_rather_given(known::abbreviation(word).unwrap_or(word)));
+            let said = self.said.kin.last().is_some_and(|kin| kin.name.is_some() && !kin.denied);
+            if !(joint && begins && said) {
+                return next.max(from);
+            }
+            let Some((name, span, end)) = self.name(next + 1, Announced::No) else { return next.max(from) };
+            let relation = match kin.relation {
+                KinRelation::Mother | KinRelation::Father if !kin.plural => KinRelation::Companion,
+                relation => relation,
+            };
+            let sex = if kin.plural { kin.sex } else { None };
+            self.push(NoteKin { name: Some((name, span)), ..blank(relation, sex) });
+            at = end;
+        }
+    }
+
+    /// `8 Y/O SON`, `10-month-old daughter`: the age ahead of the word.
+    fn age_before(&self, at: usize) -> Option<(crate::person::Birth, (u32, u32))> {
+        let mut before = at;
+        for _ in 0..6 {
+            before = before.checked_sub(1)?;
+            match &self.tokens[before].kind {
+                Kind::Number(_) => {
+                    let age = self.age(before)?;
+                    return Some((age.0.birth(self.row.on), age.1));
+                }
+                Kind::Word(word) if is_unit(word) || matches!(word.as_str(), "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL") => {}
+                Kind::Mark('-') => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The age that a number and its unit make. A number without a unit counts behind `age`, in parentheses, or behind a
+    /// comma.
+    fn age(&self, at: usize) -> Option<(Age, (u32, u32))> {
+        let Kind::Number(number) = self.tokens[at].kind else { return None };
+        let mut unit = at + 1;
+        while self.mark(unit) == Some('-') {
+            unit += 1;
+        }
+        let span = |end: usize| (self.tokens[at].start as u32, self.tokens[end].end as u32);
+        match self.word(unit).unwrap_or("") {
+            word if is_months(word) && number <= 36 => return Some((Age::months(number), span(unit))),
+            word if is_years(word) && number <= 110 => return Some((Age::years(number), span(unit))),
+            "Y" if self.word(unit + 1) == Some("O") && number <= 110 => return Some((Age::years(number), span(unit + 1))),
+            _ => {}
+        }
+        let before = at.checked_sub(1)?;
+        let announced = match &self.tokens[before].kind {
+            Kind::Word(word) => matches!(word.as_str(), "AGE" | "AGED" | "EDAD"),
+            Kind::Mark(':') => before.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(word, "AGE" | "EDAD")),
+            Kind::Mark('(') => matches!(self.mark(at + 1), Some(')' | ',')),
+            Kind::Mark(',') => {
+                let next = self.tokens.get(at + 1).map(|token| &token.kind);
+                next.is_none() || matches!(next, Some(Kind::Stop | Kind::Mark(_))) || self.word(at + 1).is_some_and(|word| word == "AND" || word == "Y")
+            }
+            _ => false,
+        };
+        (announced && number <= 99).then(|| (Age::years(number), span(at)))
+    }
+
+    /// Gives a date of birth or an age to the relative it belongs to.
+    fn birth(&mut self, at: usize) {
+        let Some(current) = self.current else { return };
+        let found = match self.tokens[at].kind {
+            Kind::Date(date) => {
+                let words = (at.saturating_sub(5)..at).filter_map(|at| self.word(at));
+                let said = words.into_iter().any(|word| {
+                    matches!(word, "DOB" | "BORN" | "FN" | "NACIO" | "NACIDO" | "NACIDA" | "NAC" | "NACIMIENTO" | "BIRTH" | "FDN" | "BD")
+                });
+                let in_brackets = self.mark(at.wrapping_sub(1)) == Some('(');
+                (said || in_brackets).then(|| (date.birth(), self.tokens[at].span()))
+            }
+            _ => self.age(at).map(|(age, span)| (age.birth(self.row.on), span)),
+        };
+        let kin = &mut self.said.kin[current];
+        if let Some(found) = found {
+            let is_date = matches!(self.tokens[at].kind, Kind::Date(_));
+            if is_date || kin.birth.is_none() {
+                kin.birth = Some(found);
+            }
+        }
+    }
+
+    /// `FMU 12345`, `family unit # 12345`, `event MCS-1805-123`.
+    fn labelled(&mut self, at: usize, is_event: bool) -> usize {
+        let mut from = at + 1;
+        while self.word(from).is_some_and(|word| matches!(word, "UNIT" | "GROUP" | "NUMBER" | "NO" | "NUM" | "ID" | "NUMERO"))
+            || matches!(self.mark(from), Some('#' | ':' | '-'))
+        {
+            from += 1;
+        }
+        let Some(token) = self.tokens.get(from) else { return at + 1 };
+        let numeric = matches!(token.kind, Kind::Number(_) | Kind::ANumber(_) | Kind::Phone(_) | Kind::Event(_));
+        if !numeric || from == at + 1 && self.word(at) == Some("FAMILY") {
+            return at + 1;
+        }
+        let folded: String = self.text[token.start..token.end].iter().filter(|c| c.is_ascii_alphanumeric()).collect();
+        let found = (folded.to_uppercase(), token.span());
+        if is_event { self.said.event_numbers.push(found) } else { self.said.family_numbers.push(found) }
+        from + 1
+    }
+
+    /// What stands before a relative's word: nothing against it, a denial of the relation, or of there being anybody.
+    fn denial(&self, at: usize) -> Denial {
+        let mut before = at;
+        let mut parted = false;
+        for _ in 0..6 {
+            let Some(next) = before.checked_sub(1) else { return Denial::None };
+            before = next;
+            let Some(word) = self.word(before) else { return Denial::None };
+            if is_negation(word) {
+                let denies = matches!(word, "DENIES" | "DENIED" | "NIEGA" | "NEGO" | "DENY");
+                let being = (before + 1..at).any(|at| self.word(at).is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA")));
+                let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
+                return match (parted, not || being) {
+                    (false, true) => Denial::Said,
+                    // `no children`, `denies family`, `not traveling with mother`
+                    _ if denies || parted || !not => Denial::Left,
+                    _ => Denial::Left,
+                };
+            }
+            if !is_copula(word) {
+                // `not traveling with`, `no tiene hijos`: nobody is there. Other words end the denial.
+                let empty = matches!(
+                    word,
+                    "WITH" | "CON" | "TRAVELING" | "VIAJABA" | "TIENE" | "HAVING" | "HAVE" | "ANY" | "OTHER" | "MINOR" | "MENORES"
+                        | "ACCOMPANIED" | "ACOMPANADO" | "ACOMPANADA" | "POR" | "BY" | "HIJOS" | "NI"
+                );
+                if !empty {
+                    return Denial::None;
+                }
+                parted = true;
+            }
+        }
+        Denial::None
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Denial {
+    None,
+    /// The person is not that relative.
+    Said,
+    /// There is nobody such.
+    Left,
+}
+
+fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
+    NoteKin { relation, sex, name: None, birth: None, a_number: None, phone: None, denied: false }
+}
+
+fn is_unit(word: &str) -> bool {
+    is_years(word) || is_months(word)
+}
+
+fn is_years(word: &str) -> bool {
+    matches!(word, "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANITOS" | "YEAR-OLD" | "YR-OLD" | "YRS-OLD")
+}
+
+fn is_months(word: &str) -> bool {
+    matches!(word, "MO" | "MOS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MONTH-OLD" | "MTHS")
+}
+
+/// A relative of whom only numbers are said joins the named one of the same relation; one mentioned again adds nothing.
+fn merge(kin: &mut Vec<NoteKin>) {
+    let mut at = 0;
+    while at < kin.len() {
+        if kin[at].name.is_some() || kin[at].denied || kin[at].relation == KinRelation::Companion {
+            at += 1;
+            continue;
+        }
+        let same = |other: &NoteKin| {
+            !other.denied && other.relation == kin[at].relation && (other.sex == kin[at].sex || kin[at].sex.is_none())
+        };
+        let Some(other) = (0..kin.len()).filter(|index| *index != at).find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at)) else {
+            at += 1;
+            continue;
+        };
+        let poor = kin.remove(at);
+        let rich = &mut kin[if other > at { other - 1 } else { other }];
+        rich.birth = rich.birth.or(poor.birth);
+        rich.a_number = rich.a_number.or(poor.a_number);
+        rich.phone = rich.phone.or(poor.phone);
+    }
+}

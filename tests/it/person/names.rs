@@ -1,0 +1,173 @@
+//! Names in every order and spelling.
+
+use reencuentro::person::Name;
+use reencuentro::person::names::{Order, from_columns, order_of, parse, parse_all};
+
+/// `GIVEN GIVEN | SURNAME SURNAME`, `+ de X` where married, `?` in front where the order is not known.
+fn shown(name: &Name) -> String {
+    let mut text = if name.unordered { "? ".to_owned() } else { String::new() };
+    text += &name.given.join(" ");
+    text += " |";
+    for surname in &name.surnames {
+        text += " ";
+        text += surname;
+    }
+    if let Some(married) = &name.married {
+        text += " + de ";
+        text += married;
+    }
+    text
+}
+
+fn check(order: Order, cases: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let found = parse(text, order).map_or_else(|| "none".to_owned(), |name| shown(&name));
+        if &found != expected {
+            wrong.push(format!("{text:?}: {found:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn any_order() {
+    check(
+        Order::Open,
+        &[
+            ("GARCIA LOPEZ, JUAN CARLOS", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("García López, Juan Carlos", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("Garcia, Juan", "JUAN | GARCIA"),
+            ("Garcia,Juan", "JUAN | GARCIA"),
+            ("GARCIA LOPEZ,", " | GARCIA LOPEZ"),
+            ("Garcia, Jr., Juan", "JUAN | GARCIA"),
+            ("Garcia Lopez, Juan, Jr.", "JUAN | GARCIA LOPEZ"),
+            ("Juan Carlos García López", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("García López Juan Carlos", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("Juan García López", "JUAN | GARCIA LOPEZ"),
+            ("Juan Carlos García", "JUAN CARLOS | GARCIA"),
+            ("Juan García", "JUAN | GARCIA"),
+            ("García Juan", "JUAN | GARCIA"),
+            ("GARCIA LOPEZ JUAN", "JUAN | GARCIA LOPEZ"),
+            ("Ana Lucía Fernanda Pérez Choc", "ANA LUCIA FERNANDA | PEREZ CHOC"),
+            ("Juan", "JUAN |"),
+            ("Caal", " | CAAL"),
+            ("Rosa Choc Caal", "ROSA | CHOC CAAL"),
+            ("Juan de la Torre Muñoz", "JUAN | TORRE MUNOZ"),
+            ("Pedro de los Santos Ruiz", "PEDRO | SANTOS RUIZ"),
+            ("Torre Muñoz, José de la", "JOSE | TORRE MUNOZ"),
+            ("María de los Ángeles Pérez Choc", "MARIA ANGELES | PEREZ CHOC"),
+            ("María del Carmen Pérez", "MARIA CARMEN | PEREZ"),
+            ("Maria de Jesus Lopez Garcia", "MARIA JESUS | LOPEZ GARCIA"),
+            ("Flor de María Lopez", "FLOR MARIA | LOPEZ"),
+            ("Juan de Dios Perez", "JUAN DIOS | PEREZ"),
+            ("Maria de la Cruz", "MARIA | CRUZ"),
+            ("Juan García y López", "JUAN | GARCIA LOPEZ"),
+            ("José Ortega y Gasset", "JOSE | ORTEGA GASSET"),
+            ("Ma. Elena Lopez", "MARIA ELENA | LOPEZ"),
+            ("Mª Elena Lopez", "MARIA ELENA | LOPEZ"),
+            ("Fco. Javier Lopez", "FRANCISCO JAVIER | LOPEZ"),
+            ("Gpe. Lopez Garcia", "GUADALUPE | LOPEZ GARCIA"),
+            ("J. Carlos Lopez", "J CARLOS | LOPEZ"),
+            ("Juan GARCIA-LOPEZ", "JUAN | GARCIA LOPEZ"),
+            ("GARCIA-LOPEZ, Ana-Maria", "ANA MARIA | GARCIA LOPEZ"),
+            ("Juan Delacruz", "JUAN | CRUZ"),
+            ("DELACRUZ, JUAN", "JUAN | CRUZ"),
+            ("DELEON, JUAN", "JUAN | LEON"),
+            ("DELGADO, JUAN", "JUAN | DELGADO"),
+            ("GARCIALOPEZ, JUAN", "JUAN | GARCIA LOPEZ"),
+            ("Juan GarcÃ­a", "JUAN | GARCIA"),
+            ("Juan Mu?oz", "JUAN | MUNOZ"),
+            ("Juan Mu\u{fffd}oz", "JUAN | MUNOZ"),
+            ("Juan Garc?a", "JUAN | GARCIA"),
+            ("JOSÉ NÚÑEZ", "JOSE | NUNEZ"),
+            ("Ana Green Morales de Pérez", "ANA | GREEN MORALES + de PEREZ"),
+            ("Ana Morales de Pérez", "ANA | MORALES + de PEREZ"),
+            ("MORALES DE PEREZ, ANA", "ANA | MORALES + de PEREZ"),
+            ("Ana Morales Vda. de Perez", "ANA | MORALES + de PEREZ"),
+            ("Ana Morales viuda de Perez", "ANA | MORALES + de PEREZ"),
+            ("María López de León", "MARIA | LOPEZ LEON"),
+            ("Juan García de Paz", "JUAN | GARCIA PAZ"),
+            ("Juan Garcia Jr.", "JUAN | GARCIA"),
+            ("Juan Garcia III", "JUAN | GARCIA"),
+            ("Sr. Juan Garcia", "JUAN | GARCIA"),
+            ("Sra. Ana Lopez", "ANA | LOPEZ"),
+            ("Mr. Juan Garcia", "JUAN | GARCIA"),
+            ("FNU GARCIA", " | GARCIA"),
+            ("GARCIA, FNU", " | GARCIA"),
+            ("LNU, JUAN", "JUAN |"),
+            ("FNU LNU", "none"),
+            ("UNKNOWN", "none"),
+            ("N/A", "none"),
+            ("", "none"),
+            ("  ", "none"),
+            ("---", "none"),
+            ("Juan Garcia (Pancho)", "JUAN | GARCIA"),
+            ("Pascual Diego Mateo Francisco", "PASCUAL DIEGO | MATEO FRANCISCO"),
+            ("Tz'oc Caal, Juan", "JUAN | TZOC CAAL"),
+        ],
+    );
+}
+
+#[test]
+fn the_column_decides() {
+    check(
+        Order::SurnameFirst,
+        &[("Pascual Diego Mateo Francisco", "MATEO FRANCISCO | PASCUAL DIEGO"), ("Diego Juan", "JUAN | DIEGO")],
+    );
+    check(Order::GivenFirst, &[("Diego Juan", "DIEGO | JUAN"), ("Xqw Zrt", "XQW | ZRT")]);
+    assert_eq!(order_of(["Juan Garcia", "Ana Lopez", "Pedro Choc Caal"]), Order::GivenFirst);
+    assert_eq!(order_of(["Garcia Lopez Juan", "Lopez Ana", "Diego Mateo"]), Order::SurnameFirst);
+    assert_eq!(order_of(["Garcia, Juan", "Lopez, Ana"]), Order::Open);
+    assert_eq!(order_of([]), Order::Open);
+}
+
+#[test]
+fn nobody_knows_the_order() {
+    let name = parse("Xqwor Zrtek", Order::Open).unwrap();
+    assert!(name.unordered);
+    assert_eq!(name.given, name.surnames);
+}
+
+#[test]
+fn columns_of_their_own() {
+    let cases = [
+        (["JUAN", "", "GARCIA", ""], "JUAN | GARCIA"),
+        (["JUAN", "CARLOS", "GARCIA LOPEZ", ""], "JUAN CARLOS | GARCIA LOPEZ"),
+        (["JUAN", "GARCIA", "LOPEZ", ""], "JUAN | GARCIA LOPEZ"),
+        (["JUAN", "CARLOS", "LOPEZ", ""], "JUAN CARLOS | LOPEZ"),
+        (["JUAN", "", "GARCIA", "LOPEZ"], "JUAN | GARCIA LOPEZ"),
+        (["PASCUAL DIEGO", "", "MATEO FRANCISCO", ""], "PASCUAL DIEGO | MATEO FRANCISCO"),
+        (["MATEO", "", "DIEGO", "PASCUAL"], "MATEO | DIEGO PASCUAL"),
+        (["", "", "GARCIA, JUAN", ""], "JUAN | GARCIA"),
+        (["FNU", "", "GARCIA", ""], " | GARCIA"),
+        (["JUAN", "", "LNU", ""], "JUAN |"),
+        (["ANA", "", "MORALES DE PEREZ", ""], "ANA | MORALES + de PEREZ"),
+        (["MA.", "", "DE LA CRUZ", ""], "MARIA | CRUZ"),
+        (["JUAN", "N/A", "CAAL", ""], "JUAN | CAAL"),
+    ];
+    for ([given, middle, surname, second], expected) in cases {
+        let name = from_columns(given, middle, surname, second).unwrap();
+        assert_eq!(shown(&name), expected, "{given} {middle} {surname} {second}");
+    }
+    assert_eq!(from_columns("", "", "", ""), None);
+    assert_eq!(from_columns("FNU", "", "LNU", ""), None);
+}
+
+#[test]
+fn aliases_come_after() {
+    let cases = [
+        ("Juan Garcia (Pancho)", vec!["JUAN | GARCIA", "PANCHO |"]),
+        ("Juan \"Pancho\" Garcia", vec!["JUAN | GARCIA", "PANCHO |"]),
+        ("JUAN GARCIA AKA JOSE LOPEZ", vec!["JUAN | GARCIA", "JOSE | LOPEZ"]),
+        ("Juan Garcia a.k.a. Jose Lopez; Jose Perez", vec!["JUAN | GARCIA", "JOSE | LOPEZ", "JOSE | PEREZ"]),
+        ("Juan Garcia alias Pancho", vec!["JUAN | GARCIA", "PANCHO |"]),
+        ("Juan Garcia (8)", vec!["JUAN | GARCIA"]),
+        ("Rosa Choc (mother)", vec!["ROSA | CHOC"]),
+        ("Juan Garcia", vec!["JUAN | GARCIA"]),
+    ];
+    for (text, expected) in cases {
+        let found: Vec<String> = parse_all(text, Order::Open).iter().map(shown).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+}
