@@ -206,7 +206,7 @@ export class ReviewStep extends Part {
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
-            ${pairTable(evidence, say)} ${waterfall(evidence, language, say)}
+            ${pairTable(evidence, language, say)} ${waterfall(evidence, language, say)}
             ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
             <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p>`
         : bench.candidates && bench.candidates.candidates.length === 0
