@@ -298,7 +298,7 @@ export class ReencuentroWidget extends Part {
         font: 600 clamp(40px, 11vw, 150px) / 1 var(--serif);
         letter-spacing: 0.12em;
         color: var(--ink);
-        opacity: 0.05;
+        opacity: 0.04;
         pointer-events: none;
         user-select: none;
       }

@@ -88,6 +88,7 @@ page-asked-short = { $n ->
     [one] { $count } question
    *[other] { $count } questions
 }
+page-header-is = Headers in row { $row }
 page-header-row = Which row holds the headers?
 page-header-row-n = Row { $row } holds the headers
 page-header-none = No row holds headers
@@ -174,6 +175,11 @@ page-evidence = The evidence
 page-pair = The two records side by side
 page-child = Child
 page-adult = Adult
+page-fields-more = { $n ->
+    [one] Show { $count } more field
+   *[other] Show { $count } more fields
+}
+page-fields-fewer = Show only what was compared
 page-no-value = nothing recorded
 page-verdict-agrees = agrees
 page-verdict-close = close

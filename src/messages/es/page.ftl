@@ -88,6 +88,7 @@ page-asked-short = { $n ->
     [one] { $count } pregunta
    *[other] { $count } preguntas
 }
+page-header-is = Encabezados en la fila { $row }
 page-header-row = ¿Qué fila contiene los encabezados?
 page-header-row-n = La fila { $row } contiene los encabezados
 page-header-none = Ninguna fila contiene encabezados
@@ -174,6 +175,11 @@ page-evidence = Los indicios
 page-pair = Los dos registros, uno al lado del otro
 page-child = Niño o niña
 page-adult = Adulto
+page-fields-more = { $n ->
+    [one] Mostrar { $count } dato más
+   *[other] Mostrar { $count } datos más
+}
+page-fields-fewer = Mostrar solo lo que se comparó
 page-no-value = no hay dato
 page-verdict-agrees = coincide
 page-verdict-close = parecido

@@ -80,8 +80,9 @@ export class ColumnsStep extends Part {
   #headerRow(sheet: SheetReport): TemplateResult {
     const rows = sheet.firstRows;
     const width = Math.min(8, Math.max(0, ...rows.map(([, cells]) => cells.length)));
-    return html`<fieldset class="header card">
-      <legend><h3>${this.say("page-header-row")}</h3></legend>
+    return html`<details class="header card" ?open=${sheet.headerRow === 0}>
+      <summary>${sheet.headerRow === 0 ? this.say("page-header-none") : this.say("page-header-is", { row: sheet.headerRow })}</summary>
+      <fieldset><legend class="soft small">${this.say("page-header-row")}</legend>
       <div class="scroll" tabindex="0" role="group" aria-label=${this.say("page-header-row")}><table class="grid">
         ${rows.map(([row, cells]) => html`<tr class=${row === sheet.headerRow ? "is" : ""}>
           <th scope="row"><label><input
@@ -99,8 +100,8 @@ export class ColumnsStep extends Part {
           ><span>–</span></label></th>
           <td class="soft" colspan=${width + 1}>${this.say("page-header-none")}</td>
         </tr>
-      </table></div>
-    </fieldset>`;
+      </table></div></fieldset>
+    </details>`;
   }
 
   #columns(sheet: SheetReport): TemplateResult {
@@ -185,12 +186,19 @@ export class ColumnsStep extends Part {
       }
       .header {
         margin: var(--s4) 0;
-        padding: var(--s2) var(--s4) var(--s3);
+        padding: 0 var(--s4);
+      }
+      .header[open] {
+        padding-bottom: var(--s3);
+      }
+      fieldset {
+        border: 0;
+        padding: 0;
+        margin: 0;
         min-width: 0;
       }
       legend {
-        padding: 0 6px;
-        margin-left: -6px;
+        padding: 0 0 var(--s2);
       }
       .scroll {
         overflow-x: auto;
