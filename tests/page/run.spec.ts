@@ -119,7 +119,7 @@ test("a column's meaning and the order of its dates can be changed", async ({ pa
   await meaning.selectOption("mother:name");
   await inState(page, "ready");
   await expect(meaning).toHaveValue("mother:name");
-  await expect(page.getByText("You chose this")).toBeVisible();
+  await expect(page.getByText("You chose this.")).toBeVisible();
   await page.getByTestId("order-0-2").selectOption("day_first");
   await inState(page, "ready");
   await expect(page.getByTestId("order-0-2")).toHaveValue("day_first");

@@ -99,7 +99,6 @@ page-unused = { $n ->
     [one] { $count } column is not used
    *[other] { $count } columns are not used
 }
-page-sure-chosen = You chose this
 page-sure-sure = Sure
 page-sure-fairly = Fairly sure
 page-sure-unsure = Not sure: please look

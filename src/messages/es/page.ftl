@@ -99,7 +99,6 @@ page-unused = { $n ->
     [one] { $count } columna no se usa
    *[other] { $count } columnas no se usan
 }
-page-sure-chosen = Lo eligió usted
 page-sure-sure = Seguro
 page-sure-fairly = Bastante seguro
 page-sure-unsure = Dudoso: por favor revise

@@ -204,7 +204,7 @@ export class ReviewStep extends Part {
     const { bench, language } = this.session;
     const { evidence } = bench;
     const say = this.say.bind(this);
-    return html`<section class="pane evidence" tabindex="-1" aria-label=${this.say("page-evidence")}>
+    return html`<section class="pane evidence" tabindex="0" aria-label=${this.say("page-evidence")}>
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
