@@ -1,3 +1,3 @@
 mod messages;
-mod reference;
 mod person;
+mod reference;
