@@ -90,12 +90,12 @@ export class ReencuentroWidget extends Part {
             </select></label>
         </div>
       </header>
-      <input
-        class="hidden" type="file" multiple tabindex="-1" data-testid="file-input" aria-label=${this.say("page-browse")}
-        accept=".csv,.tsv,.txt,.xlsx,.xls,.xlsb,.xlsm,.ods" @change=${this.#takeFiles}
-      >
       <main tabindex="-1" aria-label=${this.say(`page-step-${session.step}`)} class=${session.step} @browse=${this.#browse}>
         ${this.#screen()}
+        <input
+          class="hidden" type="file" multiple tabindex="-1" data-testid="file-input" aria-label=${this.say("page-browse")}
+          accept=".csv,.tsv,.txt,.xlsx,.xls,.xlsb,.xlsm,.ods" @change=${this.#takeFiles}
+        >
         ${session.invented ? html`<p class="watermark" aria-hidden="true">${this.say("page-watermark")}</p>` : nothing}
       </main>
       ${this.#bar()}
@@ -298,7 +298,7 @@ export class ReencuentroWidget extends Part {
         font: 600 clamp(40px, 11vw, 150px) / 1 var(--serif);
         letter-spacing: 0.12em;
         color: var(--ink);
-        opacity: 0.05;
+        opacity: 0.04;
         pointer-events: none;
         user-select: none;
       }

@@ -1,7 +1,7 @@
 //! Says every message id in the reader's language, from the same message files as the Rust crate.
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { Language, Place, Problem } from "../shared/protocol.js";
+import type { Field, Language, Place, Problem } from "../shared/protocol.js";
 import enPage from "../../src/messages/en/page.ftl?raw";
 import enPerson from "../../src/messages/en/person.ftl?raw";
 import enSchema from "../../src/messages/en/schema.ftl?raw";
@@ -33,12 +33,19 @@ export function find(language: Language, id: string, values: Record<string, stri
   if (!bundle) bundles.set(language, (bundle = bundleOf(language)));
   const message = bundle.getMessage(id);
   if (!message?.value) return undefined;
-  return bundle.formatPattern(message.value, values, []);
+  return bundle.formatPattern(message.value, withNumbers(values), []);
 }
 
-/** The sentence of message `id`; the id itself where there is none, which the tests look for. */
+/** As the crate does: a whole number under a name that ends in `Number` is a number, to choose a plural by. */
+function withNumbers(values: Record<string, string | number>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name.endsWith("Number") && /^-?\d+$/.test(`${value}`) ? Number(value) : value]),
+  );
+}
+
+/** The sentence of message `id`; the English one, or the id itself, where there is none, which the tests look for. */
 export function say(language: Language, id: string, values: Record<string, string | number> = {}): string {
-  return find(language, id, values) ?? id;
+  return find(language, id, values) ?? find("en", id, values) ?? id;
 }
 
 /** What a problem's message may name: its own values, what stood in the cell, and where. */
@@ -50,12 +57,30 @@ export function problemValues({ values, seen, place }: Problem): Record<string, 
     column: place.column ?? "",
     header: place.header ?? "",
     seen: seen ?? "",
+    hasSheet: has(place.sheet),
+    hasRow: has(place.row),
+    hasColumn: has(place.column),
+    hasHeader: has(place.header),
+    hasSeen: has(seen),
     ...values,
   };
 }
 
+function has(value: string | number | undefined): string {
+  return value ? "yes" : "no";
+}
+
 export function sayProblem(language: Language, problem: Problem): string {
   return say(language, problem.code, problemValues(problem));
+}
+
+/** What a field is called, with whom it speaks of where that is not the person of the row. */
+export function fieldName(language: Language, { whom, what }: Field): string {
+  return capital(say(language, `field-${whom}`, { what: say(language, `what-${what.replaceAll("_", "-")}`) }));
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `file › sheet`, as a person would name it. */

@@ -18,7 +18,7 @@ page-requests = { $n ->
 page-invented = Invented families
 page-watermark = SYNTHETIC
 page-find-links = Find links
-page-find-links-again = Find links again
+page-find-links-again = Find again
 page-cancel = Stop
 page-close = Close
 page-all = All
@@ -26,7 +26,6 @@ page-nothing-loaded = No spreadsheet is loaded yet.
 page-not-matched = Your lists are loaded. The links are not looked for yet.
 page-go-load = Load spreadsheets
 page-engine-broken = The matching stopped unexpectedly and was started afresh with your files. Please try again; if it stops again, load fewer files at a time.
-problem-file-damaged = { $file } could not be read: it seems to be damaged. Open it in your spreadsheet program, save it again as .xlsx or .csv, and load that copy. Your other files are untouched.
 
 page-status-idle = Load the children’s list and the adults’ list to begin.
 page-status-reading = Reading your spreadsheets…
@@ -85,7 +84,11 @@ page-role-look = Please look at this: we are not sure.
 page-columns-title = What each column means
 page-columns-lede = We guessed from the headers and the values. Change what is wrong; what you leave is used as it stands.
 page-sheets = Sheets
-page-asked-short = 1 question
+page-asked-short = { $n ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+page-header-is = Headers in row { $row }
 page-header-row = Which row holds the headers?
 page-header-row-n = Row { $row } holds the headers
 page-header-none = No row holds headers
@@ -107,59 +110,6 @@ page-order-day-first = day, month, year (21/5/2018)
 page-order-month-first = month, day, year (5/21/2018)
 page-order-year-first = year, month, day (2018-05-21)
 
-page-whom-own = The person of the row
-page-whom-mother = The mother named in the row
-page-whom-father = The father named in the row
-page-whom-parent = A parent named in the row
-page-whom-child = The child named in the row
-page-whom-relative = Another relative or contact
-page-of-mother = the mother
-page-of-father = the father
-page-of-parent = the parent
-page-of-child = the child
-page-of-relative = the relative
-page-what-of-kin = { $what } of { $whom }
-page-what-record-id = Record number
-page-what-name = Full name
-page-what-given-name = Given names
-page-what-middle-name = Middle name
-page-what-surname = Surnames
-page-what-second-surname = Second surname
-page-what-alias = Other names
-page-what-sex = Sex
-page-what-birth-date = Date of birth
-page-what-birth-year = Year of birth
-page-what-age = Age
-page-what-a-number = A-number
-page-what-event-number = Event number
-page-what-family-unit-number = Family unit number
-page-what-subject-key = Subject key
-page-what-fin = FIN
-page-what-portal-id = Portal ID
-page-what-country = Country
-page-what-department = Department or state
-page-what-municipality = Municipality or town
-page-what-language = Language spoken
-page-what-apprehension-date = Date of apprehension
-page-what-sector = Border sector
-page-what-station = Station
-page-what-office = Office
-page-what-landmark = Place of apprehension
-page-what-referral-date = Date of referral
-page-what-book-in-date = Date booked in
-page-what-release-date = Date of release
-page-what-facility = Facility or shelter
-page-what-phone = Phone
-page-what-address = Address
-page-what-email = Email
-page-what-relation = How they are related
-page-what-separation-reason = Reason for separation
-page-what-family-flag = Family unit or single
-page-what-row-role = Child or adult
-page-what-do-not-share = Do not share
-page-what-notes = Notes
-page-what-unused = Not used
-
 ## Check
 
 page-check-title = Before matching
@@ -179,7 +129,6 @@ page-th-file = File
 page-th-row = Row
 page-th-column = Column
 page-th-seen = In the cell
-page-th-what = What it means
 page-show-more = Show more ({ $count } left)
 page-joins = One person in several lists
 page-joins-none = Nobody was found in two lists.
@@ -226,6 +175,11 @@ page-evidence = The evidence
 page-pair = The two records side by side
 page-child = Child
 page-adult = Adult
+page-fields-more = { $n ->
+    [one] Show { $count } more field
+   *[other] Show { $count } more fields
+}
+page-fields-fewer = Show only what was compared
 page-no-value = nothing recorded
 page-verdict-agrees = agrees
 page-verdict-close = close

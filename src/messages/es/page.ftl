@@ -18,7 +18,7 @@ page-requests = { $n ->
 page-invented = Familias inventadas
 page-watermark = SINTÉTICO
 page-find-links = Buscar vínculos
-page-find-links-again = Buscar vínculos otra vez
+page-find-links-again = Buscar de nuevo
 page-cancel = Detener
 page-close = Cerrar
 page-all = Todos
@@ -26,7 +26,6 @@ page-nothing-loaded = Todavía no hay ninguna hoja de cálculo cargada.
 page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han buscado.
 page-go-load = Cargar hojas de cálculo
 page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
-problem-file-damaged = No se pudo leer { $file }: parece estar dañado. Ábralo en su programa de hojas de cálculo, guárdelo de nuevo como .xlsx o .csv y cargue esa copia. Sus otros archivos siguen intactos.
 
 page-status-idle = Para empezar, cargue la lista de niños y la lista de adultos.
 page-status-reading = Leyendo sus hojas de cálculo…
@@ -85,7 +84,11 @@ page-role-look = Por favor revise esto: no estamos seguros.
 page-columns-title = Qué significa cada columna
 page-columns-lede = Lo dedujimos de los encabezados y de los valores. Cambie lo que esté mal; lo que deje se usa tal como está.
 page-sheets = Hojas
-page-asked-short = 1 pregunta
+page-asked-short = { $n ->
+    [one] { $count } pregunta
+   *[other] { $count } preguntas
+}
+page-header-is = Encabezados en la fila { $row }
 page-header-row = ¿Qué fila contiene los encabezados?
 page-header-row-n = La fila { $row } contiene los encabezados
 page-header-none = Ninguna fila contiene encabezados
@@ -107,59 +110,6 @@ page-order-day-first = día, mes, año (21/5/2018)
 page-order-month-first = mes, día, año (5/21/2018)
 page-order-year-first = año, mes, día (2018-05-21)
 
-page-whom-own = La persona de la fila
-page-whom-mother = La madre nombrada en la fila
-page-whom-father = El padre nombrado en la fila
-page-whom-parent = La madre o el padre nombrado en la fila
-page-whom-child = El niño o la niña que nombra la fila
-page-whom-relative = Otro familiar o contacto
-page-of-mother = la madre
-page-of-father = el padre
-page-of-parent = la madre o el padre
-page-of-child = el niño o la niña
-page-of-relative = el familiar
-page-what-of-kin = { $what }: { $whom }
-page-what-record-id = Número de registro
-page-what-name = Nombre completo
-page-what-given-name = Nombres
-page-what-middle-name = Segundo nombre
-page-what-surname = Apellidos
-page-what-second-surname = Segundo apellido
-page-what-alias = Otros nombres
-page-what-sex = Sexo
-page-what-birth-date = Fecha de nacimiento
-page-what-birth-year = Año de nacimiento
-page-what-age = Edad
-page-what-a-number = Número A
-page-what-event-number = Número de evento
-page-what-family-unit-number = Número de unidad familiar
-page-what-subject-key = Clave de la persona
-page-what-fin = Número FIN
-page-what-portal-id = Número del portal
-page-what-country = País
-page-what-department = Departamento o estado
-page-what-municipality = Municipio o pueblo
-page-what-language = Idioma que habla
-page-what-apprehension-date = Fecha de detención
-page-what-sector = Sector fronterizo
-page-what-station = Estación
-page-what-office = Oficina
-page-what-landmark = Lugar de detención
-page-what-referral-date = Fecha de remisión
-page-what-book-in-date = Fecha de ingreso
-page-what-release-date = Fecha de salida
-page-what-facility = Centro o albergue
-page-what-phone = Teléfono
-page-what-address = Dirección
-page-what-email = Correo electrónico
-page-what-relation = Parentesco
-page-what-separation-reason = Motivo de la separación
-page-what-family-flag = Unidad familiar o persona sola
-page-what-row-role = Niño o adulto
-page-what-do-not-share = No compartir
-page-what-notes = Notas
-page-what-unused = No se usa
-
 ## Comprobar
 
 page-check-title = Antes de comparar
@@ -179,7 +129,6 @@ page-th-file = Archivo
 page-th-row = Fila
 page-th-column = Columna
 page-th-seen = En la celda
-page-th-what = Qué significa
 page-show-more = Mostrar más (quedan { $count })
 page-joins = Una persona en varias listas
 page-joins-none = No se encontró a nadie en dos listas.
@@ -226,6 +175,11 @@ page-evidence = Los indicios
 page-pair = Los dos registros, uno al lado del otro
 page-child = Niño o niña
 page-adult = Adulto
+page-fields-more = { $n ->
+    [one] Mostrar { $count } dato más
+   *[other] Mostrar { $count } datos más
+}
+page-fields-fewer = Mostrar solo lo que se comparó
 page-no-value = no hay dato
 page-verdict-agrees = coincide
 page-verdict-close = parecido

@@ -19,7 +19,7 @@ export class Engine {
   addFile(name: string, bytes: Uint8Array, _role?: SheetRole): LoadReport {
     const text = new TextDecoder().decode(bytes);
     if (text.startsWith("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
-    if (text.includes("\0")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
+    if (text.startsWith("PK")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
     this.#files.set(name, text.trim().split(/\r?\n/).map((line) => line.split(/[,\t]/)));
     return { sheets: this.sheets(), problems: [{ severity: "warning", code: "problem-stand-in", place: { file: name, row: 3 } }] };
   }

@@ -33,7 +33,9 @@ async function serve(): Promise<{ site: Site; server: Server }> {
 }
 
 /** `site`: the built page over http. Also: any error in the page's console fails the test. */
-export const test = base.extend<{ site: Site; quiet: void }>({
+export const test = base.extend<{ site: Site; quiet: void; expected: RegExp }>({
+  /** What the console may say all the same. */
+  expected: [/(?!)/, { option: true }],
   site: async ({}, use) => {
     const { site, server } = await serve();
     await use(site);
@@ -41,14 +43,14 @@ export const test = base.extend<{ site: Site; quiet: void }>({
     server.close();
   },
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, expected }, use) => {
       const said: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error") said.push(message.text());
       });
       page.on("pageerror", (error) => said.push(error.message));
       await use();
-      expect(said, "the page's console").toEqual([]);
+      expect(said.filter((text) => !expected.test(text)), "the page's console").toEqual([]);
     },
     { auto: true },
   ],

@@ -1,32 +1,35 @@
 //! The two records side by side: each value with its cell, the part that was used marked, the letters that differ underlined.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { Evidence, Fact, Field, FieldRow } from "../../shared/protocol.js";
-import { sheetName } from "../words.js";
+import type { Evidence, Fact, FieldRow, Language } from "../../shared/protocol.js";
+import { fieldName, sheetName } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
 /** Texts longer than this are notes: their letters are not compared one by one. */
 const SHORT = 60;
 
-export function pairTable(evidence: Evidence, say: Say): TemplateResult {
-  return html`<table class="pair card">
+/** `whole`: with the fields that only one record holds and that were not compared. */
+export function pairTable(evidence: Evidence, whole: Whole, language: Language, say: Say): TemplateResult {
+  const rows = whole === "whole" ? evidence.fields : evidence.fields.filter(isCompared);
+  return html`<table class="pair card" id="pair">
     <caption class="hidden">${say("page-pair")}</caption>
     <thead><tr><td></td>
       <th scope="col">${say("page-child")}<span class="who">${evidence.child.name || evidence.child.id}</span></th>
       <th scope="col">${say("page-adult")}<span class="who">${evidence.adult.name || evidence.adult.id}</span></th></tr></thead>
-    <tbody>${evidence.fields.map((row) => html`<tr class=${row.verdict ?? ""}>
-      <th scope="row">${fieldName(row.field, say)}${row.verdict ? html`<span class="verdict ${row.verdict}">${say(`page-verdict-${row.verdict}`)}</span>` : nothing}</th>
+    <tbody>${rows.map((row) => html`<tr class=${row.verdict ?? ""}>
+      <th scope="row">${fieldName(language, row.field)}${row.verdict ? html`<span class="verdict ${row.verdict}">${say(`page-verdict-${row.verdict}`)}</span>` : nothing}</th>
       <td data-side=${say("page-child")}>${facts(row.child, row.adult, row, say)}</td>
       <td data-side=${say("page-adult")}>${facts(row.adult, row.child, row, say)}</td>
     </tr>`)}</tbody>
   </table>`;
 }
 
-/** What a field is called, with whom it speaks of where that is not the person of the row. */
-export function fieldName({ whom, what }: Field, say: Say): string {
-  const name = say(`page-what-${what.replaceAll("_", "-")}`);
-  return whom === "own" ? name : say("page-what-of-kin", { what: name, whom: say(`page-of-${whom}`) });
+export type Whole = "whole" | "compared";
+
+/** Both records hold it, or it was compared all the same. */
+export function isCompared({ child, adult, verdict }: FieldRow): boolean {
+  return verdict !== undefined || (child.length > 0 && adult.length > 0);
 }
 
 function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateResult | TemplateResult[] {
@@ -125,19 +128,19 @@ export const pairStyles = css`
     color: var(--soft);
   }
   .verdict::before {
-    content: "≈\00a0\00a0";
+    content: "≈\\00a0\\00a0";
   }
   .verdict.agrees {
     color: var(--for);
   }
   .verdict.agrees::before {
-    content: "=\00a0\00a0";
+    content: "=\\00a0\\00a0";
   }
   .verdict.differs {
     color: var(--against);
   }
   .verdict.differs::before {
-    content: "≠\00a0\00a0";
+    content: "≠\\00a0\\00a0";
   }
   @container (max-width: 560px) {
     .pair thead {

@@ -6,7 +6,7 @@ import type { CheckReport, JoinReport, Problem, Severity } from "../../shared/pr
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
-import { sheetName } from "../words.js";
+import { problemValues, sheetName } from "../words.js";
 
 /** Rows drawn of one kind of problem, until more are asked for. */
 const DRAWN = 20;
@@ -75,38 +75,35 @@ export class CheckStep extends Part {
             <button type="button" aria-pressed=${this.kind === undefined} @click=${() => (this.kind = undefined)}>${this.say("page-all")} ${integer(this.session.language, problems.length)}</button>
             ${[...kinds].map(([code, found]) => html`<button
               type="button" aria-pressed=${this.kind === code} @click=${() => (this.kind = code)}
-            >${this.#title(code, found)} ${integer(this.session.language, found.length)}</button>`)}
+            >${firstSentence(this.#title(found))} ${integer(this.session.language, found.length)}</button>`)}
           </div>`
         : nothing}
       ${shown.map(([code, found]) => this.#kind(code, found))}
     </section>`;
   }
 
-  /** The sentence that all of a kind share, without what stood in each cell. */
-  #title(code: string, [first]: Problem[]): string {
-    return this.say(`page-kind-${code.replace("problem-", "")}`) === `page-kind-${code.replace("problem-", "")}`
-      ? this.sayProblem(first!)
-      : this.say(`page-kind-${code.replace("problem-", "")}`);
+  /** The sentence that all of a kind share: what is different in each is left out. */
+  #title(found: Problem[]): string {
+    const [first, ...others] = found.map((problem) => problemValues(problem)) as [Record<string, string>];
+    const shared = Object.entries(first).map(([name, value]) => [name, others.every((other) => other[name] === value) ? value : "…"]);
+    return this.say(found[0]!.code, Object.fromEntries(shared));
   }
 
   #kind(code: string, found: Problem[]): TemplateResult {
     const drawn = this.drawn.get(code) ?? DRAWN;
     const first = found[0]!;
-    const alike = found.every((problem) => this.sayProblem(problem) === this.sayProblem(first));
     return html`<div class="kind card">
-      <h3 class="problem ${first.severity}">${this.#title(code, found)} <span class="soft num">${integer(this.session.language, found.length)}</span></h3>
-      <div class="scroll" tabindex="0" role="group" aria-label=${this.#title(code, found)}><table>
+      <h3 class="problem ${first.severity}">${this.#title(found)} <span class="soft num">${integer(this.session.language, found.length)}</span></h3>
+      <div class="scroll" tabindex="0" role="group" aria-label=${this.#title(found)}><table>
         <thead><tr>
           <th scope="col">${this.say("page-th-file")}</th><th scope="col">${this.say("page-th-row")}</th>
           <th scope="col">${this.say("page-th-column")}</th><th scope="col">${this.say("page-th-seen")}</th>
-          ${alike ? nothing : html`<th scope="col">${this.say("page-th-what")}</th>`}
         </tr></thead>
         <tbody>${found.slice(0, drawn).map((problem) => html`<tr>
           <td>${sheetName(problem.place)}</td>
           <td class="num">${problem.place.row ?? "–"}</td>
           <td>${problem.place.column ?? "–"}${problem.place.header ? html` <span class="soft">${problem.place.header}</span>` : nothing}</td>
           <td>${problem.seen === undefined ? "–" : html`<code>${problem.seen}</code>`}</td>
-          ${alike ? nothing : html`<td>${this.sayProblem(problem)}</td>`}
         </tr>`)}</tbody>
       </table></div>
       ${found.length > drawn
@@ -220,4 +217,9 @@ export class CheckStep extends Part {
       }
     `,
   ];
+}
+
+/** Enough to tell kinds apart: up to the first comma or full stop that ends a thought. */
+function firstSentence(text: string): string {
+  return /^.*?(?=[.,:;] |$)/.exec(text)![0].replace(/\.$/, "");
 }

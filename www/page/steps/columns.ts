@@ -6,7 +6,7 @@ import type { ColumnReport, DateOrder, Field, SheetReport, What, Whom } from "..
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
-import { sheetName } from "../words.js";
+import { capital, fieldName, sheetName } from "../words.js";
 import { UNSURE } from "./load.js";
 
 const OWN: What[] = [
@@ -66,7 +66,7 @@ export class ColumnsStep extends Part {
       ${sheets.map((sheet, at) => {
         const open = sheet.columns.filter((column) => column.dateOrderOpen).length;
         return html`<li><button type="button" aria-pressed=${at === shown} @click=${() => this.#show(at)}>
-          ${sheetName(sheet.place)}${open > 0 ? html` <b class="asked">${this.say("page-asked-short")}</b>` : nothing}
+          ${sheetName(sheet.place)}${open > 0 ? html` <b class="asked">${this.say("page-asked-short", { count: integer(this.session.language, open), n: open })}</b>` : nothing}
         </button></li>`;
       })}
     </ul></nav>`;
@@ -80,8 +80,9 @@ export class ColumnsStep extends Part {
   #headerRow(sheet: SheetReport): TemplateResult {
     const rows = sheet.firstRows;
     const width = Math.min(8, Math.max(0, ...rows.map(([, cells]) => cells.length)));
-    return html`<fieldset class="header card">
-      <legend><h3>${this.say("page-header-row")}</h3></legend>
+    return html`<details class="header card" ?open=${sheet.headerRow === 0}>
+      <summary>${sheet.headerRow === 0 ? this.say("page-header-none") : this.say("page-header-is", { row: sheet.headerRow })}</summary>
+      <fieldset><legend class="soft small">${this.say("page-header-row")}</legend>
       <div class="scroll" tabindex="0" role="group" aria-label=${this.say("page-header-row")}><table class="grid">
         ${rows.map(([row, cells]) => html`<tr class=${row === sheet.headerRow ? "is" : ""}>
           <th scope="row"><label><input
@@ -99,8 +100,8 @@ export class ColumnsStep extends Part {
           ><span>–</span></label></th>
           <td class="soft" colspan=${width + 1}>${this.say("page-header-none")}</td>
         </tr>
-      </table></div>
-    </fieldset>`;
+      </table></div></fieldset>
+    </details>`;
   }
 
   #columns(sheet: SheetReport): TemplateResult {
@@ -139,22 +140,19 @@ export class ColumnsStep extends Part {
   #meaning(sheet: SheetReport, column: ColumnReport): TemplateResult {
     const now = key(column.field);
     const known = now === "unused" || GROUPS.some(([whom, whats]) => whats.some((what) => key({ whom, what }) === now));
+    const name = (field: Field) => fieldName(this.session.language, field);
     const option = (value: string, label: string) =>
       html`<option value=${value} ?selected=${value === now} .selected=${value === now}>${label}</option>`;
     return html`<select
       data-testid="meaning-${sheet.index}-${column.index}"
       @change=${(event: Event) => this.session.setColumn(sheet, column.index, { field: fieldOf((event.target as HTMLSelectElement).value) })}
     >
-      ${option("unused", this.say("page-what-unused"))}
-      ${known ? nothing : option(now, `${this.say(`page-whom-${column.field.whom}`)}: ${this.#what(column.field.what)}`)}
-      ${GROUPS.map(([whom, whats]) => html`<optgroup label=${this.say(`page-whom-${whom}`)}>
-        ${whats.map((what) => option(key({ whom, what }), whom === "own" ? this.#what(what) : this.say("page-what-of-kin", { what: this.#what(what), whom: this.say(`page-of-${whom}`) })))}
+      ${option("unused", name({ whom: "own", what: "unused" }))}
+      ${known ? nothing : option(now, name(column.field))}
+      ${GROUPS.map(([whom, whats]) => html`<optgroup label=${capital(this.say(`whom-${whom}`))}>
+        ${whats.map((what) => option(key({ whom, what }), name({ whom, what })))}
       </optgroup>`)}
     </select>`;
-  }
-
-  #what(what: What): string {
-    return this.say(`page-what-${what.replaceAll("_", "-")}`);
   }
 
   #sure({ confidence }: ColumnReport): TemplateResult {
@@ -188,12 +186,19 @@ export class ColumnsStep extends Part {
       }
       .header {
         margin: var(--s4) 0;
-        padding: var(--s2) var(--s4) var(--s3);
+        padding: 0 var(--s4);
+      }
+      .header[open] {
+        padding-bottom: var(--s3);
+      }
+      fieldset {
+        border: 0;
+        padding: 0;
+        margin: 0;
         min-width: 0;
       }
       legend {
-        padding: 0 6px;
-        margin-left: -6px;
+        padding: 0 0 var(--s2);
       }
       .scroll {
         overflow-x: auto;

@@ -3,10 +3,10 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { integer, oddsInWords } from "../../shared/format.js";
-import type { Band, Candidate, CandidateList, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
+import type { Band, Candidate, CandidateList, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
-import { pairStyles, pairTable } from "../review/pair.js";
+import { isCompared, pairStyles, pairTable, type Whole } from "../review/pair.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
 import { PAGE_SIZE, type Filter, type Pane } from "../session.js";
 import { base } from "../theme.js";
@@ -15,16 +15,18 @@ import { sheetName } from "../words.js";
 const SEARCH_PAUSE = 150;
 
 export class ReviewStep extends Part {
-  static override properties = { ...Part.properties, declaring: { state: true } };
+  static override properties = { ...Part.properties, declaring: { state: true }, whole: { state: true } };
 
   /** The share of children with a parent in the files is being typed. */
   declare declaring: boolean;
+  declare whole: Whole;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #pane: Pane = "people";
 
   constructor() {
     super();
     this.declaring = false;
+    this.whole = "compared";
   }
 
   protected override render(): TemplateResult {
@@ -65,6 +67,7 @@ export class ReviewStep extends Part {
   #people(): TemplateResult {
     const { bench, language } = this.session;
     const { list, side } = bench;
+    const entry = Math.max(0, list?.items.findIndex(({ person }) => person.index === bench.chosen) ?? 0);
     return html`<section class="pane people" tabindex="-1" aria-label=${this.say(`page-people-${side}`)}>
       <div class="sides" role="group" aria-label=${this.say("page-side")}>
         ${(["child", "adult"] as const).map((one) => html`<button
@@ -78,7 +81,7 @@ export class ReviewStep extends Part {
       ${this.#filters()}
       ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
-        ${repeat(list?.items ?? [], (item) => item.person.index, (item) => this.#person(item))}
+        ${repeat(list?.items ?? [], (item) => item.person.index, (item, at) => this.#person(item, at === entry))}
       </ul>
       ${list && list.total > PAGE_SIZE
         ? html`<div class="pager">
@@ -108,9 +111,10 @@ export class ReviewStep extends Part {
     </div>`;
   }
 
-  #person({ person, best, noCandidate }: ListItem): TemplateResult {
+  /** Tab enters the list at one person, arrow keys walk on from there. */
+  #person({ person, best, noCandidate }: ListItem, entry: boolean): TemplateResult {
     const here = this.session.bench.chosen === person.index;
-    return html`<li><button type="button" class="kid" aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
+    return html`<li><button type="button" class="kid" tabindex=${entry ? 0 : -1} aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
       <b>${this.#name(person)}</b>
       ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
       <small>${facts(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
@@ -204,13 +208,22 @@ export class ReviewStep extends Part {
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
-            ${pairTable(evidence, say)} ${waterfall(evidence, language, say)}
+            ${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)} ${waterfall(evidence, language, say)}
             ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
             <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p>`
         : bench.candidates && bench.candidates.candidates.length === 0
           ? html`<p class="soft">${this.say("page-no-pair")}</p>`
           : nothing}
     </section>`;
+  }
+
+  #more({ fields }: Evidence): TemplateResult | typeof nothing {
+    const rest = fields.filter((field) => !isCompared(field)).length;
+    if (rest === 0) return nothing;
+    const open = this.whole === "whole";
+    return html`<button
+      type="button" class="quiet more" aria-expanded=${open} aria-controls="pair" @click=${() => (this.whole = open ? "compared" : "whole")}
+    >${open ? this.say("page-fields-fewer") : this.say("page-fields-more", { count: integer(this.session.language, rest), n: rest })}</button>`;
   }
 
   #back(pane: Pane, id: string): TemplateResult {
@@ -435,6 +448,9 @@ export class ReviewStep extends Part {
       }
       .evidence > * {
         max-width: 1000px;
+      }
+      .more {
+        margin: var(--s1) 0 0 -10px;
       }
       .evidence section {
         margin-top: var(--s5);
