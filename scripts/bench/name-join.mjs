@@ -1,4 +1,4 @@
-// What a clinic does today: looks each told parent's name up among the adults' names (VLOOKUP), and nothing else.
+//! What a clinic does today: looks each told parent's name up among the adults' names (VLOOKUP), and nothing else.
 // Writes links.csv as `reencuentro match` does, so that the same `reencuentro evaluate` judges both.
 //
 //   node scripts/bench/name-join.mjs --children children.csv --adults adults.csv --out links.csv \

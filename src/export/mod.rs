@@ -24,8 +24,9 @@ impl Csv {
     fn read(file: &str, bytes: &[u8], needed: &[&str]) -> Result<Csv> {
         let reading = table::read(file, bytes)?;
         // What was cut would be judged as never found.
-        if let Some(cut) = reading.problems.iter().find(|problem| problem.code.starts_with("problem-sheet-too-many")) {
-            return Err(Error::in_file(&cut.code, file).with("limit", table::MAX_ROWS));
+        let cut = ["problem-sheet-too-many-rows", "problem-sheet-too-many-cells"];
+        if let Some(problem) = reading.problems.iter().find(|problem| cut.contains(&problem.code.as_str())) {
+            return Err(Error::new(&problem.code, problem.place.clone()).with("limit", table::MAX_ROWS));
         }
         let table = reading.tables.into_iter().next().ok_or_else(|| Error::in_file("problem-file-empty", file))?;
         let header = table.row(0).zip(0u16..).map(|(cell, column)| (cell.text.trim().to_lowercase(), column));
@@ -60,6 +61,6 @@ impl Csv {
     fn wrong(&self, row: usize, name: &str) -> Error {
         let place =
             Place { row: Some(self.table.row_number(row)), header: Some(name.to_owned()), ..self.table.place() };
-        Error::new("problem-file-wrong-value", place).with("name", name).with("seen", self.text(row, name))
+        Error::new("problem-file-wrong-value", place).with("name", name).with("value", self.text(row, name))
     }
 }

@@ -1,4 +1,6 @@
-//! Bands: how good a lead is, and why it is not held for better. The rules cap the band, never the probability.
+//! Bands: how good a lead is, and why it is not held for better.
+//!
+//! The rules cap the band, never the probability.
 
 use crate::facts::{Band, Weight};
 

@@ -1,5 +1,6 @@
-//! The states of a child: nobody of theirs in the files, mother only, father only, both, another relative only. Exactly
-//! one holds; every probability is its share of the whole.
+//! The states of a child: nobody of theirs in the files, mother only, father only, both, another relative only.
+//!
+//! Exactly one holds; every probability is its share of the whole.
 
 use crate::facts::{Shares, Weight};
 use crate::model::Slot;

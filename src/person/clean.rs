@@ -4,7 +4,8 @@ use super::dates::{self, DateRead, Manner, Of};
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
-    Birth, CellRef, Day, Days, FamilyFlag, Name, Outcome, Person, Persons, Role, Seen, WhatSet, kin, names, numbers, status,
+    Birth, CellRef, Day, Days, FamilyFlag, Name, Outcome, Person, Persons, Role, Seen, WhatSet, kin, names, numbers,
+    status,
 };
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
@@ -35,7 +36,9 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
             said_unknown: WhatSet::default(),
         };
         let person = person(&mut reader);
-        let from_age = |birth: &Option<Seen<Birth>>| birth.as_ref().is_some_and(|birth| birth.value.precision == super::Precision::Age);
+        let from_age = |birth: &Option<Seen<Birth>>| {
+            birth.as_ref().is_some_and(|birth| birth.value.precision == super::Precision::Age)
+        };
         leaned_on_assumption |= survey.is_day_assumed && from_age(&person.birth);
         all.persons.push(person);
     }
@@ -52,7 +55,10 @@ fn record_id(reader: &Reader<'_>) -> String {
     let table = reader.table;
     if let Some(column) = reader.survey.id_column {
         let text = table.cell(reader.row, column).text.trim();
-        if !text.is_empty() && crate::reference::words::placeholder(text).is_none() && !reader.survey.repeated.contains_key(text) {
+        if !text.is_empty()
+            && crate::reference::words::placeholder(text).is_none()
+            && !reader.survey.repeated.contains_key(text)
+        {
             return text.to_owned();
         }
     }
@@ -84,9 +90,8 @@ fn person(reader: &mut Reader<'_>) -> Person {
     let names = own_names(reader);
     let sex = {
         let letters = &reader.survey.letters;
-        reader.first(What::Sex, "problem-sex-unreadable", |at| {
-            status::sex(at.text, letters[usize::from(at.cell.column)])
-        })
+        reader
+            .first(What::Sex, "problem-sex-unreadable", |at| status::sex(at.text, letters[usize::from(at.cell.column)]))
     };
     let mut person = Person {
         id: record_id(reader),
@@ -99,9 +104,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
         a_numbers: own_a_numbers(reader),
         event_numbers: identifiers(reader, What::EventNumber),
         family_numbers: identifiers(reader, What::FamilyUnitNumber),
-        country: reader.first(What::Country, "problem-country-unreadable", |at| {
-            known(at.text, countries::read)
-        }),
+        country: reader.first(What::Country, "problem-country-unreadable", |at| known(at.text, countries::read)),
         department: reader.first(What::Department, "problem-text-unreadable", folded),
         municipality: reader.first(What::Municipality, "problem-text-unreadable", folded),
         language: reader.first(What::Language, "problem-text-unreadable", folded),
@@ -153,9 +156,8 @@ fn email(at: At<'_>) -> Outcome<String> {
 
 fn event(reader: &mut Reader<'_>, what: What) -> Option<Seen<Days>> {
     let newest = reader.survey.newest;
-    let read = |at: At<'_>| {
-        dates::read(at.text, at.kind, Manner { order: at.column.date_order, of: Of::Event, newest })
-    };
+    let read =
+        |at: At<'_>| dates::read(at.text, at.kind, Manner { order: at.column.date_order, of: Of::Event, newest });
     let found = reader.first(what, "problem-date-unreadable", read)?;
     note_other_order(reader, &found);
     Some(Seen { value: found.value.days(), cell: found.cell })
@@ -221,7 +223,8 @@ fn unknown_role(reader: &mut Reader<'_>) {
 }
 
 fn family_flag(reader: &mut Reader<'_>) -> Option<Seen<FamilyFlag>> {
-    let found = reader.all(What::FamilyFlag, "problem-flag-unreadable", |at| status::family_flag(at.text, &at.column.header));
+    let found =
+        reader.all(What::FamilyFlag, "problem-flag-unreadable", |at| status::family_flag(at.text, &at.column.header));
     found.into_iter().find_map(|seen| Some(Seen { value: seen.value?, cell: seen.cell }))
 }
 
@@ -282,7 +285,8 @@ fn push_names(all: &mut Vec<Seen<Name>>, cell: CellRef, names: Vec<Name>) {
 fn own_a_numbers(reader: &mut Reader<'_>) -> Vec<Seen<super::ANumber>> {
     let found = reader.all(What::ANumber, "problem-a-number-unreadable", |at| numbers::a_numbers(at.text, at.kind));
     for at in reader.cells(Field::own(What::ANumber)) {
-        let is_placeholder = numbers::a_numbers(at.text, at.kind) == Outcome::Unknown && at.text.chars().any(|c| c.is_ascii_digit());
+        let is_placeholder =
+            numbers::a_numbers(at.text, at.kind) == Outcome::Unknown && at.text.chars().any(|c| c.is_ascii_digit());
         if is_placeholder {
             reader.problem(Severity::Note, "problem-a-number-placeholder", at);
         }

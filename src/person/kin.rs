@@ -5,8 +5,8 @@ use super::people::{Mention, mentions};
 use super::reader::{At, Reader};
 use super::relation;
 use super::{
-    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Seen, Sex, StatedKin, names, notes, numbers,
-    status,
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Seen, Sex, StatedKin, names, notes,
+    numbers, status,
 };
 use crate::facts::{Field, What, Whom};
 
@@ -62,7 +62,8 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
     }
     let mut people = named(reader, group, relation, sex, on);
     let births = births(reader, group, whom, on);
-    let a_numbers = values(reader, cell(What::ANumber), "problem-a-number-unreadable", |at| numbers::a_numbers(at.text, at.kind));
+    let a_numbers =
+        values(reader, cell(What::ANumber), "problem-a-number-unreadable", |at| numbers::a_numbers(at.text, at.kind));
     let phones = values(reader, cell(What::Phone), "problem-phone-unreadable", |at| numbers::phones(at.text, at.kind));
     let sexes: Vec<Sex> = cell(What::Sex)
         .filter_map(|at| status::sex(at.text, reader.survey.letters[usize::from(at.cell.column)]).read())
@@ -88,7 +89,11 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
         kin.phone = phones.first().cloned();
     }
     if count == 1 {
-        let more = phones.iter().skip(1).map(|phone| StatedKin { phone: Some(phone.clone()), sex, ..StatedKin::new(relation) });
+        let more = phones.iter().skip(1).map(|phone| StatedKin {
+            phone: Some(phone.clone()),
+            sex,
+            ..StatedKin::new(relation)
+        });
         people.extend(more);
     }
     people.retain(|kin| !kin.says_nothing());
@@ -96,12 +101,21 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
 }
 
 /// Who is named in the group's name cells.
-fn named(reader: &mut Reader<'_>, group: &[At<'_>], relation: KinRelation, sex: Option<Sex>, on: Day) -> Vec<StatedKin> {
+fn named(
+    reader: &mut Reader<'_>,
+    group: &[At<'_>],
+    relation: KinRelation,
+    sex: Option<Sex>,
+    on: Day,
+) -> Vec<StatedKin> {
     let part = |what: What| group.iter().find(|at| at.column.field.what == what);
     let text = |what: What| part(what).map_or("", |at| at.text);
     let parts = [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname];
     if let Some(value) = names::from_columns(text(parts[0]), text(parts[1]), text(parts[2]), text(parts[3])) {
-        let at = [2, 0, 3, 1].into_iter().filter_map(|index: usize| part(parts[index])).find(|at| !at.text.trim().is_empty());
+        let at = [2, 0, 3, 1]
+            .into_iter()
+            .filter_map(|index: usize| part(parts[index]))
+            .find(|at| !at.text.trim().is_empty());
         let cell = at.map_or(CellRef::default(), |at| at.cell);
         return vec![StatedKin { name: Some(Seen { value, cell }), sex, ..StatedKin::new(relation) }];
     }
@@ -190,9 +204,16 @@ fn births(reader: &mut Reader<'_>, group: &[At<'_>], whom: Whom, on: Day) -> Vec
                     Outcome::Unreadable => Outcome::Unreadable,
                 },
             };
-            let parts: Vec<&str> = at.text.split([';', '\n', '|', '&']).flat_map(|part| part.split(" and ")).flat_map(|part| part.split(" y ")).collect();
-            let parts: Vec<&str> = if parts.len() == 1 && what == What::Age { at.text.split([',', '/']).collect() } else { parts };
-            let several: Option<Vec<Birth>> = (parts.len() > 1).then(|| parts.iter().map(|part| one(part).read()).collect()).flatten();
+            let parts: Vec<&str> = at
+                .text
+                .split([';', '\n', '|', '&'])
+                .flat_map(|part| part.split(" and "))
+                .flat_map(|part| part.split(" y "))
+                .collect();
+            let parts: Vec<&str> =
+                if parts.len() == 1 && what == What::Age { at.text.split([',', '/']).collect() } else { parts };
+            let several: Option<Vec<Birth>> =
+                (parts.len() > 1).then(|| parts.iter().map(|part| one(part).read()).collect()).flatten();
             if let Some(several) = several {
                 all.extend(several.into_iter().map(|value| Seen { value, cell: at.cell }));
             } else if let Outcome::Read(value) = reader.outcome(*at, code, one(at.text)) {

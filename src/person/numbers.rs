@@ -149,8 +149,7 @@ fn is_filler(digits: &str) -> bool {
     if bytes.len() < 5 {
         return false;
     }
-    let significant = digits.trim_start_matches('0').as_bytes();
-    let step = |by: i8| significant.len() >= 5 && significant.windows(2).all(|w| w[1] as i8 - w[0] as i8 == by);
+    let step = |by: i8| bytes.windows(2).all(|w| w[1] as i8 - w[0] as i8 == by);
     bytes.windows(2).all(|w| w[0] == w[1]) || step(1) || step(-1) || matches!(digits, "1234567890" | "0123456789")
 }
 
@@ -190,7 +189,8 @@ pub fn phones(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<Phone>>> {
 
 /// `50255501234 50255505678` are two phones, `502 5550 1234` one.
 fn split_phones(run: &Run) -> Vec<String> {
-    if run.digits.len() <= 13 {
+    let abroad = run.digits.starts_with("011") || run.digits.starts_with("00");
+    if run.digits.len() <= if abroad { 15 } else { 13 } {
         return vec![run.digits.clone()];
     }
     let mut phones = vec![String::new()];

@@ -82,19 +82,28 @@ fn segments(upper: &[char]) -> Vec<(usize, usize)> {
             cuts.push((from, from));
         }
     }
-    cuts.extend(commas(upper));
     cuts.sort_unstable();
     let mut segments = Vec::new();
-    let mut from = 0;
-    for (start, end) in cuts {
+    for (from, to) in cut(0, upper.len(), &cuts) {
+        let commas: Vec<(usize, usize)> =
+            commas(&upper[from..to]).into_iter().map(|(start, end)| (from + start, from + end)).collect();
+        segments.extend(cut(from, to, &commas));
+    }
+    segments.retain(|(from, to)| upper[*from..*to].iter().any(|c| c.is_alphanumeric()));
+    segments
+}
+
+/// The pieces of `from..to` between cuts.
+fn cut(mut from: usize, to: usize, cuts: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let mut pieces = Vec::new();
+    for &(start, end) in cuts {
         if start >= from {
-            segments.push((from, start));
+            pieces.push((from, start));
             from = end;
         }
     }
-    segments.push((from, upper.len()));
-    segments.retain(|(from, to)| upper[*from..*to].iter().any(|c| c.is_alphanumeric()));
-    segments
+    pieces.push((from, to));
+    pieces
 }
 
 /// `Caal / Choc` cuts, `01/02/2010`, `y/o` and `w/` do not.
@@ -114,8 +123,8 @@ fn joined_by(upper: &[char], at: usize) -> Option<usize> {
     let first = words(&after).next()?;
     let begins = is_rather_given(first) || relation::relative(first).is_some();
     let earlier = words(&before).any(is_rather_given) || words(&before).any(|word| relation::relative(word).is_some());
-    // `Ortega y Gasset`, `3 años y medio`
-    (begins && earlier && !before.ends_with("ANOS")).then_some(at + length)
+    // Not so in `Ortega y Gasset`.
+    (begins && earlier).then_some(at + length)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -175,9 +184,9 @@ fn commas(upper: &[char]) -> Vec<(usize, usize)> {
     let is_name: Vec<bool> =
         parts.iter().map(|part| words(part).any(|word| word.len() >= 3 && !is_unit(word))).collect();
     let names: Vec<&String> = parts.iter().zip(&is_name).filter(|(_, is)| **is).map(|(part, _)| part).collect();
-    let begins_given = names.iter().all(|part| {
-        words(part).next().is_some_and(|word| is_rather_given(word) || relation::relative(word).is_some())
-    });
+    let begins_given = names
+        .iter()
+        .all(|part| words(part).next().is_some_and(|word| is_rather_given(word) || relation::relative(word).is_some()));
     let has_digit = |part: &&String| part.contains(|c: char| c.is_ascii_digit());
     let numbered = parts.iter().filter(has_digit).count() >= 2;
     let full = names.iter().all(|part| words(part).count() >= 2);
@@ -189,7 +198,10 @@ fn commas(upper: &[char]) -> Vec<(usize, usize)> {
 }
 
 fn is_unit(word: &str) -> bool {
-    matches!(word, "ANOS" | "YRS" | "YEARS" | "OLD" | "MESES" | "MONTHS" | "AGE" | "EDAD" | "DOB" | "ANO" | "YEAR" | "MES")
+    matches!(
+        word,
+        "ANOS" | "YRS" | "YEARS" | "OLD" | "MESES" | "MONTHS" | "AGE" | "EDAD" | "DOB" | "ANO" | "YEAR" | "MES"
+    )
 }
 
 fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order) -> Option<Mention> {

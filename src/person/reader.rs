@@ -121,7 +121,6 @@ impl<'a> Reader<'a> {
 
 /// The number of a header such as `Child 2 Name`.
 fn number_in(header: &str) -> Option<u32> {
-    let digits: String =
-        header.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String = header.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().ok().filter(|number| (1..=20).contains(number))
 }

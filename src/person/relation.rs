@@ -20,13 +20,14 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
         | "BIOMOM" => kin(Mother, female),
-        "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER" | "BIODAD" => {
-            kin(Father, male)
-        }
+        "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
+        | "BIODAD" => kin(Father, male),
         "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
         "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" => kin(Child, male),
-        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA" => kin(Child, female),
+        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA" => {
+            kin(Child, female)
+        }
         "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID" => {
             kin(Child, None)
         }
@@ -39,12 +40,14 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         "SIBLINGS" | "SIBS" | "HERMANOS" => several(Sibling, None),
         "BROTHERS" => several(Sibling, male),
         "SISTERS" | "HERMANAS" => several(Sibling, female),
-        "AUNT" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE" | "SOBRINA" | "PRIMA"
-        | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA" | "GODMOTHER" | "GRANDDAUGHTER"
-        | "NIETA" | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => kin(OtherRelative, female),
+        "AUNT" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE" | "SOBRINA"
+        | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA" | "GODMOTHER"
+        | "GRANDDAUGHTER" | "NIETA" | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => {
+            kin(OtherRelative, female)
+        }
         "UNCLE" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW" | "SOBRINO" | "PRIMO"
-        | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO" | "GODFATHER" | "GRANDSON" | "NIETO"
-        | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO" | "TIOS" => kin(OtherRelative, male),
+        | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO" | "GODFATHER" | "GRANDSON"
+        | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO" | "TIOS" => kin(OtherRelative, male),
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
         | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" => kin(OtherRelative, None),
         "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" => several(OtherRelative, None),
@@ -56,7 +59,9 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
 pub(super) fn read(text: &str) -> Option<Kin> {
     let plain = super::plain::plain(text);
     let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let lesser = words.iter().any(|word| matches!(*word, "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA"));
+    let lesser = words
+        .iter()
+        .any(|word| matches!(*word, "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA"));
     let kin = words.iter().find_map(|word| relative(word))?;
     let relation = if lesser { KinRelation::OtherRelative } else { kin.relation };
     Some(Kin { relation, ..kin })

@@ -31,8 +31,8 @@ pub(super) fn sex(text: &str, m: LetterM) -> Outcome<Sex> {
         "M" if m == LetterM::Female => Sex::Female,
         "M" | "MALE" | "MASC" | "MASCULINO" | "MASCULINE" | "H" | "HOMBRE" | "VARON" | "V" | "BOY" | "MAN" | "NINO"
         | "MALES" | "HOMBRES" => Sex::Male,
-        "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININE" | "FEMINO" | "MUJER" | "GIRL" | "WOMAN" | "NINA"
-        | "FEMALES" | "HEMBRA" => Sex::Female,
+        "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININE" | "FEMINO" | "MUJER" | "GIRL" | "WOMAN"
+        | "NINA" | "FEMALES" | "HEMBRA" => Sex::Female,
         "U" | "UNK" | "O" | "OTHER" | "OTRO" | "X" => return Outcome::Unknown,
         _ => return Outcome::Unreadable,
     })
@@ -47,24 +47,45 @@ pub(super) fn reason(text: &str) -> Outcome<Reason> {
     let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let spaced = words.join(" ");
     let has = |parts: &[&str]| parts.iter().any(|part| spaced.contains(part));
-    Outcome::Read(if has(&["UNVERIF", "NOT VERIF", "NO VERIF", "UNABLE TO VERIFY", "FRAUD", "DOUBTFUL", "SIN VERIFICAR"]) {
-        Reason::UnverifiedFamilial
-    } else if has(&[
-        "OTHER ADULT", "ADULT RELATIVE", "NOT PARENT", "NOT THE PARENT", "NOT A PARENT", "NON PARENT", "NO ES EL PADRE",
-        "NO ES LA MADRE", "NOT LEGAL GUARDIAN", "NOT PARENT OR LEGAL", "OTRO ADULTO", "OTRO FAMILIAR",
-    ]) {
-        Reason::OtherAdult
-    } else if has(&["PROSEC", "PROSEU", "1325", "1326", "ENJUICIA", "ZERO TOLERANCE", "TOLERANCIA CERO", "PROCESAMIENTO"]) {
-        Reason::Prosecution
-    } else if has(&["CRIMINAL", "GANG", "CARTEL", "WARRANT", "PANDILLA", "ANTECEDENTE", "CRIM HIST"]) {
-        Reason::CriminalHistory
-    } else if has(&["FITNESS", "DANGER", "ABUSE", "NEGLECT", "ABUSO", "PELIGRO", "NEGLIGENCIA", "UNFIT"]) {
-        Reason::ParentFitness
-    } else if has(&["HEALTH", "HOSPITAL", "DISEASE", "MEDICAL", "ILLNESS", "SALUD", "ENFERM", "MEDICO"]) {
-        Reason::Health
-    } else {
-        Reason::Other
-    })
+    Outcome::Read(
+        if has(&["UNVERIF", "NOT VERIF", "NO VERIF", "UNABLE TO VERIFY", "FRAUD", "DOUBTFUL", "SIN VERIFICAR"]) {
+            Reason::UnverifiedFamilial
+        } else if has(&[
+            "OTHER ADULT",
+            "ADULT RELATIVE",
+            "NOT PARENT",
+            "NOT THE PARENT",
+            "NOT A PARENT",
+            "NON PARENT",
+            "NO ES EL PADRE",
+            "NO ES LA MADRE",
+            "NOT LEGAL GUARDIAN",
+            "NOT PARENT OR LEGAL",
+            "OTRO ADULTO",
+            "OTRO FAMILIAR",
+        ]) {
+            Reason::OtherAdult
+        } else if has(&[
+            "PROSEC",
+            "PROSEU",
+            "1325",
+            "1326",
+            "ENJUICIA",
+            "ZERO TOLERANCE",
+            "TOLERANCIA CERO",
+            "PROCESAMIENTO",
+        ]) {
+            Reason::Prosecution
+        } else if has(&["CRIMINAL", "GANG", "CARTEL", "WARRANT", "PANDILLA", "ANTECEDENTE", "CRIM HIST"]) {
+            Reason::CriminalHistory
+        } else if has(&["FITNESS", "DANGER", "ABUSE", "NEGLECT", "ABUSO", "PELIGRO", "NEGLIGENCIA", "UNFIT"]) {
+            Reason::ParentFitness
+        } else if has(&["HEALTH", "HOSPITAL", "DISEASE", "MEDICAL", "ILLNESS", "SALUD", "ENFERM", "MEDICO"]) {
+            Reason::Health
+        } else {
+            Reason::Other
+        },
+    )
 }
 
 /// Whether a text says yes or no; anything else is `None`.
@@ -102,7 +123,8 @@ fn flag_named(text: &str) -> Option<FamilyFlag> {
     let part = |part: &str| plain.contains(part);
     if has("FMUA") || has("FMU") || has("FAMU") || has("FU") || part("FAMIL") || has("AM") {
         Some(FamilyFlag::FamilyUnit)
-    } else if has("UAC") || has("UC") || has("UNAC") || has("MNA") || has("NNA") || part("UNACC") || part("NO ACOMPAN") {
+    } else if has("UAC") || has("UC") || has("UNAC") || has("MNA") || has("NNA") || part("UNACC") || part("NO ACOMPAN")
+    {
         Some(FamilyFlag::Unaccompanied)
     } else if part("SINGLE") || has("SA") || part("ADULTO SOLO") || part("ADULTA SOLA") || part("SOLTER") {
         Some(FamilyFlag::SingleAdult)
@@ -125,15 +147,55 @@ pub(super) fn role(text: &str) -> Outcome<Role> {
         return Outcome::Read(Role::Child);
     }
     if any(&[
-        "ADULT", "ADULTO", "ADULTA", "PARENT", "MOTHER", "FATHER", "MADRE", "PADRE", "MOM", "DAD", "HOH", "HEAD", "GUARDIAN",
-        "A", "ADULTS", "PARENTS", "MAMA", "PAPA", "AUNT", "UNCLE", "TIA", "TIO", "GRANDMOTHER", "GRANDFATHER", "ABUELA",
-        "ABUELO", "SPONSOR",
+        "ADULT",
+        "ADULTO",
+        "ADULTA",
+        "PARENT",
+        "MOTHER",
+        "FATHER",
+        "MADRE",
+        "PADRE",
+        "MOM",
+        "DAD",
+        "HOH",
+        "HEAD",
+        "GUARDIAN",
+        "A",
+        "ADULTS",
+        "PARENTS",
+        "MAMA",
+        "PAPA",
+        "AUNT",
+        "UNCLE",
+        "TIA",
+        "TIO",
+        "GRANDMOTHER",
+        "GRANDFATHER",
+        "ABUELA",
+        "ABUELO",
+        "SPONSOR",
     ]) {
         return Outcome::Read(Role::Adult);
     }
     if any(&[
-        "CHILD", "MINOR", "JUVENILE", "SON", "DAUGHTER", "NINO", "NINA", "MENOR", "HIJO", "HIJA", "KID", "J", "C", "INFANT",
-        "CHILDREN", "YOUTH", "DEPENDENT", "JUV",
+        "CHILD",
+        "MINOR",
+        "JUVENILE",
+        "SON",
+        "DAUGHTER",
+        "NINO",
+        "NINA",
+        "MENOR",
+        "HIJO",
+        "HIJA",
+        "KID",
+        "J",
+        "C",
+        "INFANT",
+        "CHILDREN",
+        "YOUTH",
+        "DEPENDENT",
+        "JUV",
     ]) {
         return Outcome::Read(Role::Child);
     }

@@ -109,7 +109,25 @@ fn no_person(table: &Table, schema: &Schema, row: usize) -> Option<Option<&'stat
     if let [(index, text)] = cells.as_slice() {
         let holds_nothing = schema.columns.get(*index).is_none_or(|column| column.field.what == What::Unused);
         let remark = text.chars().count() > 60
-            || starts(&["PAGE ", "PAGINA ", "CONFIDENTIAL", "CONFIDENCIAL", "SOURCE", "FUENTE", "NOTE:", "NOTES:", "NOTA:", "*", "LAW ENFORCEMENT", "FOR OFFICIAL", "PREPARED", "LAST UPDATED", "UPDATED", "END OF", "FIN DE"]);
+            || starts(&[
+                "PAGE ",
+                "PAGINA ",
+                "CONFIDENTIAL",
+                "CONFIDENCIAL",
+                "SOURCE",
+                "FUENTE",
+                "NOTE:",
+                "NOTES:",
+                "NOTA:",
+                "*",
+                "LAW ENFORCEMENT",
+                "FOR OFFICIAL",
+                "PREPARED",
+                "LAST UPDATED",
+                "UPDATED",
+                "END OF",
+                "FIN DE",
+            ]);
         let only_number = schema.columns.get(*index).is_some_and(|column| column.field.what == What::RecordId);
         if schema.columns.len() >= 3 && (holds_nothing || remark || only_number) {
             return Some(Some("problem-row-remark"));

@@ -1,4 +1,6 @@
-//! How many of the file share a value: what rarity is read from. Persons are counted, not rows.
+//! How many of the file share a value: what rarity is read from.
+//!
+//! Persons are counted, not rows.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,6 @@
-//! What clerks do to a name, a date, a number. Each damage has a code, kept for truth-detail.csv.
+//! What clerks do to a name, a date, a number.
+//!
+//! Each damage has a code, kept for truth-detail.csv.
 
 use jiff::civil::Date;
 

@@ -1,5 +1,6 @@
 //! Invents families whose truth we know, and damages their records as clerks do.
 
+mod cells;
 mod damage;
 mod dice;
 mod families;

@@ -59,7 +59,10 @@ pub(super) fn names_children(dice: &mut Dice, role: Role, children: &[Named], da
         7 => format!("Manifiesta ser {quien} de {full}, de {years} años."),
         8 => format!("Viajaba con {hijo} {full} de {years} años; separados en {station}."),
         9 => format!("{} de {given}, {years} años. Pide saber dónde está.", capital(quien)),
-        10 => format!("Dice que {hijo} {full} (nac. {fecha}) fue llevado a un albergue."),
+        10 => format!(
+            "Dice que {hijo} {full} (nac. {fecha}) {} a un albergue.",
+            if first.female { "fue llevada" } else { "fue llevado" }
+        ),
         11 => format!("Pregunta por {hijo} {given}. No ha hablado por teléfono."),
         12 => format!("{kid} {full} {dob}", kid = kid.to_uppercase()),
         _ => format!("Arrested w/ {kid} {given}, {years}. {} states child taken at {station}.", capital(who)),

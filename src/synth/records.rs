@@ -2,13 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::Recipe;
+use super::cells::{accentless, capitals, context, said, sex, told};
 use super::damage::{self, Codes, WrittenBirth, WrittenName, plain};
 use super::dice::Dice;
 use super::families::{Family, Kin, Person, draw, draw_alone};
 use super::journey::{Applicant, Papers, give_papers, later, old_number, phone, referral_lag};
-use super::names::{Custom, Name, Pools};
+use super::names::{Custom, Pools};
 use super::notes::{self, Named, Role};
-use super::{Damage, Recipe};
 use crate::facts::{Truth, TruthRelation};
 
 /// Everybody invented: the two lists, and what is true of them.
@@ -389,45 +390,4 @@ impl Scribe<'_> {
             birth: child.birth,
         }
     }
-}
-
-/// A parent's name as the child told it in a column of its own: whole, without the second surname, or the given name.
-fn told(dice: &mut Dice, name: &Name, damage: &Damage, codes: &mut Codes) -> String {
-    let mut short = name.clone();
-    match dice.weighted(&[0.5, 0.35, 0.15]) {
-        0 => {}
-        1 => short.surnames.truncate(1),
-        _ => short.surnames.clear(),
-    }
-    let mut own = Codes::new();
-    let written = said(dice, &short, damage, &mut own);
-    codes.extend(own.iter().filter(|&&code| code == "name_typo").map(|_| "told_typo"));
-    written
-}
-
-/// A name in running text: given names, then surnames, half of the time without accents.
-fn said(dice: &mut Dice, name: &Name, damage: &Damage, codes: &mut Codes) -> String {
-    let written = damage::name(dice, name, damage, codes);
-    let text = format!("{} {}", written.given, written.surname).trim_end().to_owned();
-    if dice.chance(0.5) { plain(&text) } else { text }
-}
-
-fn sex(dice: &mut Dice, female: bool, damage: &Damage, codes: &mut Codes) -> Option<bool> {
-    if dice.chance(damage.sex_wrong) {
-        codes.push("sex_wrong");
-        return Some(!female);
-    }
-    (!dice.chance(damage.context_blank)).then_some(female)
-}
-
-fn context(dice: &mut Dice, damage: &Damage, text: &str) -> String {
-    if dice.chance(damage.context_blank) { String::new() } else { text.to_owned() }
-}
-
-fn capitals(name: WrittenName) -> WrittenName {
-    WrittenName { given: plain(&name.given).to_uppercase(), surname: plain(&name.surname).to_uppercase() }
-}
-
-fn accentless(name: WrittenName) -> WrittenName {
-    WrittenName { given: plain(&name.given), surname: plain(&name.surname) }
 }

@@ -41,7 +41,7 @@ fn declared(text: &str) -> (Option<char>, &str) {
     let mut rest = text[end..].chars();
     let declared = line.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and_then(|_| {
         let mut tail = line[4..].chars();
-        tail.next().filter(|sign| tail.next().is_none() && *sign != '"')
+        tail.next().filter(|sign| tail.next().is_none() && sign.is_ascii() && *sign != '"')
     });
     if declared.is_none() {
         return (None, text);
@@ -154,7 +154,10 @@ impl<'t> Records<'t> {
                 }
             }
         }
-        let end = self.rest.find([self.delimiter, '\r', '\n']).unwrap_or(self.rest.len());
+        // All three are ASCII, so a byte that is one of them is no part of another sign.
+        let delimiter = self.delimiter as u8;
+        let ends = |byte: &u8| *byte == delimiter || *byte == b'\r' || *byte == b'\n';
+        let end = self.rest.as_bytes().iter().position(ends).unwrap_or(self.rest.len());
         self.buffer.push_str(&self.rest[..end]);
         self.rest = &self.rest[end..];
     }

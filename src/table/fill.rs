@@ -55,10 +55,11 @@ impl Filler {
         }
     }
 
-    /// Notes that the sheet could not be read beyond the open row.
+    /// Notes that the sheet could not be read beyond the open row, or not at all.
     pub fn note_damage(&mut self) {
+        let code = if self.row.is_some() { "problem-sheet-damaged" } else { "problem-sheet-unreadable" };
         let place = Place { row: self.row.map(|row| row + 1), ..self.table.place() };
-        self.problems.push(Problem::new(Severity::Warning, "problem-sheet-damaged", place));
+        self.problems.push(Problem::new(Severity::Warning, code, place));
     }
 
     /// Puts a cell at its place. Empty ones need not be put.
@@ -206,7 +207,8 @@ impl Filler {
             self.problems.push(warn("problem-sheet-too-many-rows", MAX_ROWS as usize));
         }
         if self.wide {
-            self.problems.push(warn("problem-sheet-too-many-columns", MAX_COLUMNS as usize));
+            let problem = Problem::new(Severity::Warning, "problem-sheet-too-many-columns", place.clone());
+            self.problems.push(problem.with("limit", column_letters(MAX_COLUMNS as u16 - 1)));
         }
         if self.full {
             let row = self.table.rows().checked_sub(1).map(|last| self.table.row_number(last));

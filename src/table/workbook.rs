@@ -36,10 +36,14 @@ pub fn read(file: &str, bytes: &[u8], kind: Kind) -> Result<Reading> {
     }));
     let reading = reading.unwrap_or_else(|_| Err(Error::in_file("problem-file-damaged", file)))?;
     if reading.tables.is_empty() {
-        let damaged = reading.problems.iter().any(|problem| problem.code == "problem-sheet-damaged");
+        let damaged = reading.problems.iter().any(is_damage);
         return Err(Error::in_file(if damaged { "problem-file-damaged" } else { "problem-file-no-cells" }, file));
     }
     Ok(reading)
+}
+
+fn is_damage(problem: &Problem) -> bool {
+    ["problem-file-damaged", "problem-sheet-damaged", "problem-sheet-unreadable"].contains(&problem.code.as_str())
 }
 
 /// Reads, and where that finds damage, reads once more what `mend` makes of the bytes.
@@ -48,12 +52,10 @@ fn twice(
     mend: impl Fn(&[u8]) -> Option<Vec<u8>>,
     read: impl Fn(&[u8]) -> Result<Reading>,
 ) -> Result<Reading> {
-    let damaged =
-        |problem: &Problem| ["problem-file-damaged", "problem-sheet-damaged"].contains(&problem.code.as_str());
     let first = read(bytes);
     let whole = match &first {
-        Ok(reading) => !reading.problems.iter().any(damaged),
-        Err(error) => !damaged(error.problem()),
+        Ok(reading) => !reading.problems.iter().any(is_damage),
+        Err(error) => !is_damage(error.problem()),
     };
     if whole {
         return first;

@@ -213,8 +213,11 @@ fn page_faults(name: &str, text: &str) -> Vec<String> {
     let Some(program) = name.strip_prefix("www/").and_then(|rest| rest.split('/').next()) else { return Vec::new() };
     let code = code(text);
     let mut faults = Vec::new();
-    for line in code.lines().filter(|l| l.contains("from ") || l.contains("import ") || l.contains("import(")) {
-        let Some(path) = line.split(['"', '\'']).nth(1) else { continue };
+    // A statement may run over several lines.
+    let statements = code.split(';').filter(|l| l.contains("from ") || l.contains("import ") || l.contains("import("));
+    for line in statements {
+        let from = line.rfind("from ").or_else(|| line.find("import")).unwrap_or(0);
+        let Some(path) = line[from..].split(['"', '\'']).nth(1) else { continue };
         for (folder, not) in [("page", ["worker"].as_slice()), ("worker", &["page"]), ("shared", &["page", "worker"])] {
             for other in not {
                 if program == folder && path.contains(&format!("../{other}/")) {

@@ -77,9 +77,9 @@ fn what_is_left_out_of_settings_has_its_default() {
 }
 
 #[wasm_bindgen_test]
-fn settings_that_nobody_knows_are_refused() {
+fn settings_of_the_wrong_kind_are_refused() {
     let mut engine = Engine::new();
-    assert!(engine.set_settings(parse(r#"{"topp":3}"#).unchecked_into()).is_err());
+    assert!(engine.set_settings(parse(r#"{"top":"many"}"#).unchecked_into()).is_err());
 }
 
 #[wasm_bindgen_test]

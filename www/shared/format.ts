@@ -1,4 +1,4 @@
-/** Writes numbers, dates and lists for a reader; the twin of `src/messages/format.rs`, held equal by shared cases. */
+//! Writes numbers, dates and lists for a reader; the twin of `src/messages/format.rs`, held equal by shared cases.
 
 export type Lang = "en" | "es";
 

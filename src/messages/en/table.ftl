@@ -21,9 +21,10 @@ problem-file-too-many-sheets = { $file } has more than { $limit } sheets. Only t
 problem-file-encoding-guessed = { $file } does not say how its accents are stored; it was read as { $encoding }. If names look wrong, save it from Excel as “CSV UTF-8”.
 problem-file-not-written = The workbook could not be written: a sheet may have at most { $limit } rows. Save the list as .csv instead.
 problem-file-lacks-columns = { $file } lacks columns that this step needs: { $columns }. Please check that this is the right file.
-problem-file-wrong-value = Row { $row } of { $file } holds “{ $seen }” in the column { $name }, which this step cannot use. Please check that this is the right file.
+problem-file-wrong-value = Row { $row } of { $file } holds “{ $value }” in the column { $name }, which this step cannot use. Please check that this is the right file.
 
 problem-sheet-damaged = { $sheet } in { $file } is damaged: what comes after row { $row } could not be read. Open the file in Excel, save it again, and choose the new file.
+problem-sheet-unreadable = { $sheet } in { $file } could not be read. Open the file in Excel, save it again, and choose the new file.
 problem-sheet-too-many-rows = { $file } has more than { $limit } rows in one sheet. The rows after that were left out: please split the file.
 problem-sheet-too-many-columns = { $file } has cells beyond column { $limit }. They were left out.
 problem-sheet-too-many-cells = { $file } holds more than can be read at once. The rows after row { $row } were left out: please split the file.

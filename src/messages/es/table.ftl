@@ -21,9 +21,10 @@ problem-file-too-many-sheets = { $file } tiene más de { $limit } hojas. Solo se
 problem-file-encoding-guessed = { $file } no indica cómo guarda los acentos; se leyó como { $encoding }. Si los nombres se ven mal, guárdelo desde Excel como «CSV UTF-8».
 problem-file-not-written = No se pudo escribir el libro: una hoja puede tener como máximo { $limit } filas. Guarde la lista como .csv.
 problem-file-lacks-columns = A { $file } le faltan columnas que este paso necesita: { $columns }. Revise que sea el archivo correcto.
-problem-file-wrong-value = La fila { $row } de { $file } tiene «{ $seen }» en la columna { $name }, y este paso no puede usarlo. Revise que sea el archivo correcto.
+problem-file-wrong-value = La fila { $row } de { $file } tiene «{ $value }» en la columna { $name }, y este paso no puede usarlo. Revise que sea el archivo correcto.
 
 problem-sheet-damaged = { $sheet }, en { $file }, está dañada: no se pudo leer lo que sigue a la fila { $row }. Abra el archivo en Excel, guárdelo de nuevo y elija el archivo nuevo.
+problem-sheet-unreadable = No se pudo leer { $sheet }, en { $file }. Abra el archivo en Excel, guárdelo de nuevo y elija el archivo nuevo.
 problem-sheet-too-many-rows = { $file } tiene más de { $limit } filas en una hoja. Las filas siguientes se omitieron: divida el archivo.
 problem-sheet-too-many-columns = { $file } tiene celdas más allá de la columna { $limit }. Se omitieron.
 problem-sheet-too-many-cells = { $file } contiene más de lo que se puede leer de una vez. Las filas después de la { $row } se omitieron: divida el archivo.

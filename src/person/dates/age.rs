@@ -1,8 +1,8 @@
 //! Reads ages: in years, months, weeks or days, in English and Spanish, alone or as a span.
 
 use super::calendar::months_before;
-use crate::person::{Birth, Day, Outcome, Precision};
 use crate::person::plain::plain;
+use crate::person::{Birth, Day, Outcome, Precision};
 use crate::reference::words;
 
 /// A stated age in months: at least `from`, below `to`.
@@ -126,8 +126,29 @@ fn numbers(folded: &str) -> Option<Age> {
 fn is_filler(word: &str) -> bool {
     matches!(
         word,
-        "OLD" | "O" | "OF" | "AGE" | "AGED" | "EDAD" | "DE" | "AND" | "ABOUT" | "APPROX" | "APROX" | "TIENE" | "IS"
-            | "APPROXIMATELY" | "CIRCA" | "CA" | "COMO" | "CASI" | "UNOS" | "VIEJO" | "CUMPLIDOS" | "CON" | "SUBJECT"
+        "OLD"
+            | "O"
+            | "OF"
+            | "AGE"
+            | "AGED"
+            | "EDAD"
+            | "DE"
+            | "AND"
+            | "ABOUT"
+            | "APPROX"
+            | "APROX"
+            | "TIENE"
+            | "IS"
+            | "APPROXIMATELY"
+            | "CIRCA"
+            | "CA"
+            | "COMO"
+            | "CASI"
+            | "UNOS"
+            | "VIEJO"
+            | "CUMPLIDOS"
+            | "CON"
+            | "SUBJECT"
     )
 }
 

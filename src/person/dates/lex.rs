@@ -111,8 +111,20 @@ fn word(run: &str, parts: &mut Vec<Part>, after: &[char]) -> Option<()> {
 
 fn is_weekday(run: &str) -> bool {
     const DAYS: [&str; 14] = [
-        "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "LUNES", "MARTES", "MIERCOLES",
-        "JUEVES", "VIERNES", "SABADO", "DOMINGO",
+        "MONDAY",
+        "TUESDAY",
+        "WEDNESDAY",
+        "THURSDAY",
+        "FRIDAY",
+        "SATURDAY",
+        "SUNDAY",
+        "LUNES",
+        "MARTES",
+        "MIERCOLES",
+        "JUEVES",
+        "VIERNES",
+        "SABADO",
+        "DOMINGO",
     ];
     run.len() >= 3 && DAYS.iter().any(|day| day.starts_with(run))
 }

@@ -21,6 +21,7 @@ struct End {
     numbers: Vec<Number>,
     month: Option<(u8, usize)>,
     dotted: bool,
+    dashed: bool,
 }
 
 pub(super) fn read(parts: &[Part], manner: Manner) -> Outcome<DateRead> {
@@ -37,9 +38,14 @@ pub(super) fn read(parts: &[Part], manner: Manner) -> Outcome<DateRead> {
                     end.numbers.push(Number { value: 0, digits: 2, is_year: false });
                 }
             }
-            Part::Month(_) if end.month.is_some() => ends.push(End { month: Some((month_of(*part), 0)), ..End::default() }),
+            Part::Month(_) if end.month.is_some() => {
+                ends.push(End { month: Some((month_of(*part), 0)), ..End::default() })
+            }
             Part::Month(month) => end.month = Some((month, end.numbers.len())),
-            Part::Joint(joint) => end.dotted |= joint == '.',
+            Part::Joint(joint) => {
+                end.dotted |= joint == '.';
+                end.dashed |= joint == '-';
+            }
             Part::To if end.numbers.is_empty() && end.month.is_none() => {}
             Part::To => ends.push(End::default()),
         }
@@ -48,11 +54,8 @@ pub(super) fn read(parts: &[Part], manner: Manner) -> Outcome<DateRead> {
     if let [one] = ends.as_slice()
         && one.numbers.len() == 6
     {
-        let both = [0, 3].map(|from| End {
-            numbers: one.numbers[from..from + 3].to_vec(),
-            month: None,
-            dotted: one.dotted,
-        });
+        let both =
+            [0, 3].map(|from| End { numbers: one.numbers[from..from + 3].to_vec(), month: None, ..End::default() });
         return span_of(&both[0], &both[1], manner);
     }
     match ends.as_slice() {
@@ -101,6 +104,8 @@ fn single(end: &End, manner: Manner) -> Outcome<DateRead> {
         return Outcome::Unknown;
     }
     let read = match (end.month, end.numbers.as_slice()) {
+        // `May 8` without a year is no date; `May-18` is how a spreadsheet program shows May 2018.
+        (Some((_, 0)), [one]) if one.digits < 4 && !one.is_year && !(end.dashed && one.digits == 2) => None,
         (Some((month, at)), numbers) => named_month(u32::from(month), at, numbers, manner),
         (None, [one]) => alone(*one, manner),
         (None, [a, b]) => month_and_year(*a, *b, manner),
@@ -120,9 +125,27 @@ fn year_of(number: Number, manner: Manner) -> i32 {
     let late = 2000 + value;
     let early = 1900 + value;
     match manner.of {
-        Of::Event => if late <= newest.max(2035) { late } else { early },
-        Of::AdultBirth => if late <= newest - 14 { late } else { early },
-        Of::ChildBirth | Of::Birth => if late <= newest { late } else { early },
+        Of::Event => {
+            if late <= newest.max(2035) {
+                late
+            } else {
+                early
+            }
+        }
+        Of::AdultBirth => {
+            if late <= newest - 14 {
+                late
+            } else {
+                early
+            }
+        }
+        Of::ChildBirth | Of::Birth => {
+            if late <= newest {
+                late
+            } else {
+                early
+            }
+        }
     }
 }
 
@@ -142,10 +165,7 @@ fn exact(year: i32, month: u32, date: u32) -> Option<DateRead> {
 
 fn named_month(month: u32, at: usize, numbers: &[Number], manner: Manner) -> Option<DateRead> {
     match *numbers {
-        [year] if at == 0 || year.is_year || year.digits == 4 => {
-            // `May 8` without a year is no date; `May-18` is how a spreadsheet program shows May 2018.
-            exact(year_of(year, manner), month, 0)
-        }
+        [year] if at == 0 || year.is_year || year.digits == 4 => exact(year_of(year, manner), month, 0),
         [a, b] if a.is_year || a.digits == 4 => exact(year_of(a, manner), month, b.value),
         [date, year] => {
             let year_first = at == 1 && date.value > 31 && year.value <= 31;

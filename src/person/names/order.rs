@@ -99,12 +99,8 @@ fn best(tokens: &[Token], given_first: bool) -> (f64, usize) {
     for at in 1..tokens.len().max(2) {
         let given = if given_first { at } else { tokens.len() - at };
         let has_married = given_first && tokens.len() > 3 && tokens.last().is_some_and(Token::is_married_form);
-        // A husband's surname comes on top of those by birth, which may be one or two.
-        let mut sum = if has_married {
-            prior(tokens.len() - 1, given).max(prior(tokens.len(), given))
-        } else {
-            prior(tokens.len(), given)
-        };
+        // A husband's surname comes on top of those by birth.
+        let mut sum = prior(tokens.len() - usize::from(has_married), given);
         for (index, share) in shares.iter().enumerate() {
             let is_given = (index < at) == given_first;
             sum += if is_given { share.0 } else { share.1 };

@@ -11,9 +11,25 @@ pub(super) struct Pieces {
 }
 
 const ALIAS_WORDS: [&str; 19] = [
-    "ALSO KNOWN AS", "A.K.A.", "A.K.A", "AKA:", "AKA", "A/K/A", "ALIAS:", "ALIAS", "GOES BY", "KNOWN AS",
-    "TAMBIEN CONOCIDO COMO", "TAMBIEN CONOCIDA COMO", "CONOCIDO COMO", "CONOCIDA COMO", "CONOCIDO POR",
-    "CONOCIDA POR", "T.C.C.", "NICKNAME:", "APODO:",
+    "ALSO KNOWN AS",
+    "A.K.A.",
+    "A.K.A",
+    "AKA:",
+    "AKA",
+    "A/K/A",
+    "ALIAS:",
+    "ALIAS",
+    "GOES BY",
+    "KNOWN AS",
+    "TAMBIEN CONOCIDO COMO",
+    "TAMBIEN CONOCIDA COMO",
+    "CONOCIDO COMO",
+    "CONOCIDA COMO",
+    "CONOCIDO POR",
+    "CONOCIDA POR",
+    "T.C.C.",
+    "NICKNAME:",
+    "APODO:",
 ];
 
 pub(super) fn pieces(text: &str) -> Pieces {
@@ -23,14 +39,18 @@ pub(super) fn pieces(text: &str) -> Pieces {
     let upper = plain(&text);
     // `plain` keeps the number of characters, not of bytes.
     let chars: Vec<char> = text.chars().collect();
-    let found = ALIAS_WORDS.iter().filter_map(|word| Some((word_at(&upper, word)?, word.len()))).min_by_key(|f| (f.0, usize::MAX - f.1));
+    let found = ALIAS_WORDS
+        .iter()
+        .filter_map(|word| Some((word_at(&upper, word)?, word.len())))
+        .min_by_key(|f| (f.0, usize::MAX - f.1));
     match found {
         Some((at, length)) => {
             pieces.main = chars[..at].iter().collect();
             let rest: String = chars[at + length..].iter().collect();
             // `AKA X AKA Y`, `AKA X; Y`
             let rest = plain(&rest).replace(" AKA ", ";").replace(" ALIAS ", ";");
-            let others: Vec<String> = rest.split([';', '/']).map(|alias| alias.trim_start_matches([':', '.', ' ']).to_owned()).collect();
+            let others: Vec<String> =
+                rest.split([';', '/']).map(|alias| alias.trim_start_matches([':', '.', ' ']).to_owned()).collect();
             if pieces.main.trim().is_empty() {
                 let mut others = others.into_iter();
                 pieces.main = others.next().unwrap_or_default();
@@ -108,10 +128,62 @@ pub(super) fn alias_name(alias: &str, order: Order) -> Option<Name> {
 }
 
 const REMARKS: [&str; 58] = [
-    "MOTHER", "FATHER", "PARENT", "MADRE", "PADRE", "MOM", "DAD", "MAMA", "PAPA", "SON", "DAUGHTER", "CHILD", "HIJO",
-    "HIJA", "NINO", "NINA", "MINOR", "MENOR", "DECEASED", "FALLECIDO", "FALLECIDA", "FALLECIO", "DEAD", "UNKNOWN",
-    "DESCONOCIDO", "SPELLING", "SP", "SIC", "TWIN", "GEMELO", "GEMELA", "AUNT", "UNCLE", "TIA", "TIO", "BROTHER",
-    "SISTER", "HERMANO", "HERMANA", "ABUELA", "ABUELO", "GRANDMOTHER", "GRANDFATHER", "SPONSOR", "STEPFATHER",
-    "STEPMOTHER", "PADRASTRO", "MADRASTRA", "YEARS", "ANOS", "FEMALE", "MALE", "REMOVED", "DEPORTED", "DEPORTADO",
-    "DEPORTADA", "US", "USC",
+    "MOTHER",
+    "FATHER",
+    "PARENT",
+    "MADRE",
+    "PADRE",
+    "MOM",
+    "DAD",
+    "MAMA",
+    "PAPA",
+    "SON",
+    "DAUGHTER",
+    "CHILD",
+    "HIJO",
+    "HIJA",
+    "NINO",
+    "NINA",
+    "MINOR",
+    "MENOR",
+    "DECEASED",
+    "FALLECIDO",
+    "FALLECIDA",
+    "FALLECIO",
+    "DEAD",
+    "UNKNOWN",
+    "DESCONOCIDO",
+    "SPELLING",
+    "SP",
+    "SIC",
+    "TWIN",
+    "GEMELO",
+    "GEMELA",
+    "AUNT",
+    "UNCLE",
+    "TIA",
+    "TIO",
+    "BROTHER",
+    "SISTER",
+    "HERMANO",
+    "HERMANA",
+    "ABUELA",
+    "ABUELO",
+    "GRANDMOTHER",
+    "GRANDFATHER",
+    "SPONSOR",
+    "STEPFATHER",
+    "STEPMOTHER",
+    "PADRASTRO",
+    "MADRASTRA",
+    "YEARS",
+    "ANOS",
+    "FEMALE",
+    "MALE",
+    "REMOVED",
+    "DEPORTED",
+    "DEPORTADO",
+    "DEPORTADA",
+    "US",
+    "USC",
 ];

@@ -57,8 +57,28 @@ pub(super) fn expanded(word: &str) -> String {
 fn is_title(word: &str) -> bool {
     matches!(
         word,
-        "SR" | "SRA" | "SRTA" | "JR" | "II" | "III" | "IV" | "MR" | "MRS" | "MS" | "MISS" | "DON" | "DONA" | "DR"
-            | "DRA" | "LIC" | "ING" | "SENOR" | "SENORA" | "SENORITA" | "MASTER" | "NAME" | "NOMBRE"
+        "SR" | "SRA"
+            | "SRTA"
+            | "JR"
+            | "II"
+            | "III"
+            | "IV"
+            | "MR"
+            | "MRS"
+            | "MS"
+            | "MISS"
+            | "DON"
+            | "DONA"
+            | "DR"
+            | "DRA"
+            | "LIC"
+            | "ING"
+            | "SENOR"
+            | "SENORA"
+            | "SENORITA"
+            | "MASTER"
+            | "NAME"
+            | "NOMBRE"
     )
 }
 
@@ -71,9 +91,32 @@ fn is_suffix(word: &str) -> bool {
 fn is_unknown(word: &str) -> bool {
     matches!(
         word,
-        "FNU" | "LNU" | "MNU" | "NFN" | "NLN" | "NMN" | "UNK" | "UNKNOWN" | "XXX" | "XX" | "XXXX" | "X" | "NONE" | "TBD"
-            | "DESCONOCIDO" | "DESCONOCIDA" | "APELLIDO" | "PENDING" | "PENDIENTE" | "REDACTED" | "NULL" | "NN" | "ANON"
-            | "BABY" | "UNNAMED" | "DOE"
+        "FNU"
+            | "LNU"
+            | "MNU"
+            | "NFN"
+            | "NLN"
+            | "NMN"
+            | "UNK"
+            | "UNKNOWN"
+            | "XXX"
+            | "XX"
+            | "XXXX"
+            | "X"
+            | "NONE"
+            | "TBD"
+            | "DESCONOCIDO"
+            | "DESCONOCIDA"
+            | "APELLIDO"
+            | "PENDING"
+            | "PENDIENTE"
+            | "REDACTED"
+            | "NULL"
+            | "NN"
+            | "ANON"
+            | "BABY"
+            | "UNNAMED"
+            | "DOE"
     )
 }
 
@@ -102,7 +145,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if alone && matches!(first, "Y" | "E" | "I") && !tokens.is_empty() && !is_last {
             continue;
         }
-        if alone && (names::is_particle(first) || matches!(first, "VDA" | "VIUDA")) && (!is_last || !tokens.is_empty()) {
+        if alone && (names::is_particle(first) || matches!(first, "VDA" | "VIUDA")) && (!is_last || !tokens.is_empty())
+        {
             particles.push(first.to_owned());
             continue;
         }
@@ -122,8 +166,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// `María` + `de los` + `Ángeles`: one given name. `de la Cruz` and its kin only where surnames still follow.
 fn completes_given(previous: &Token, particles: &[String], word: &str, rest: usize) -> bool {
-    let heads = ["MARIA", "MA", "FLOR", "JUAN", "JOSE", "ROSA", "ANA", "LUZ", "JESUS", "CARMEN", "EVA", "BLANCA", "MARTIR"];
-    let head = previous.words.last().is_some_and(|word| heads.contains(&word.as_str())) && previous.particles.is_empty();
+    let heads =
+        ["MARIA", "MA", "FLOR", "JUAN", "JOSE", "ROSA", "ANA", "LUZ", "JESUS", "CARMEN", "EVA", "BLANCA", "MARTIR"];
+    let head =
+        previous.words.last().is_some_and(|word| heads.contains(&word.as_str())) && previous.particles.is_empty();
     if !head || particles.is_empty() {
         return false;
     }
@@ -140,7 +186,9 @@ fn completes_given(previous: &Token, particles: &[String], word: &str, rest: usi
 /// The words of a text, folded; a hyphenated word is several.
 fn words(text: &str) -> Vec<Vec<String>> {
     let mut words: Vec<Vec<String>> = Vec::new();
-    for raw in split_points(text).split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | ':' | '_' | '&')) {
+    for raw in
+        split_points(text).split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | ':' | '_' | '&'))
+    {
         let mut parts = Vec::new();
         for part in raw.split(|c| plain_char(c) == '-') {
             let part = clean_word(part);
@@ -175,9 +223,7 @@ fn letters(raw: &str) -> String {
 
 /// The likeliest letter for each lost one: the known name with that letter, else Ñ between vowels, else none.
 fn restored(raw: &str) -> String {
-    let known = |word: &str| {
-        names::surname(word).unwrap_or(0.0) + names::given(word).map_or(0.0, |given| given.share)
-    };
+    let known = |word: &str| names::surname(word).unwrap_or(0.0) + names::given(word).map_or(0.0, |given| given.share);
     let mut best: Option<(f64, String)> = None;
     for letter in ["N", "A", "E", "I", "O", "U"] {
         let word = letters(&raw.replace(['?', '\u{fffd}'], letter));
@@ -222,7 +268,10 @@ fn unjoined(word: &str) -> Vec<String> {
             return vec![rest.to_owned()];
         }
     }
-    if word.len() >= 9 && names::surname(word).is_none() && names::given(word).is_none() {
+    if word.len() >= 9
+        && names::surname(word).is_none_or(|share| share < COMMON_SURNAME / 5.0)
+        && names::given(word).is_none()
+    {
         // Only where both halves are common, or a rare name would fall apart by chance.
         let common = |half: &str| names::surname(half).filter(|share| *share >= COMMON_SURNAME);
         let halves = (4..=word.len() - 4).filter_map(|at| {

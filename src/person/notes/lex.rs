@@ -93,8 +93,29 @@ fn is_abbreviated(token: &Token) -> bool {
         word.chars().count() == 1
             || matches!(
                 word,
-                "SUBJ" | "MA" | "FCO" | "GPE" | "SR" | "SRA" | "MR" | "MRS" | "NO" | "TEL" | "APPROX" | "JR" | "DOB" | "YRS" | "MOS"
-                    | "PH" | "VDA" | "YO" | "NUM" | "EDO" | "DPTO" | "AGT" | "NAC"
+                "SUBJ"
+                    | "MA"
+                    | "FCO"
+                    | "GPE"
+                    | "SR"
+                    | "SRA"
+                    | "MR"
+                    | "MRS"
+                    | "NO"
+                    | "TEL"
+                    | "APPROX"
+                    | "JR"
+                    | "DOB"
+                    | "YRS"
+                    | "MOS"
+                    | "PH"
+                    | "VDA"
+                    | "YO"
+                    | "NUM"
+                    | "EDO"
+                    | "DPTO"
+                    | "AGT"
+                    | "NAC"
             )
     })
 }
@@ -113,7 +134,8 @@ fn word(chars: &[char], at: usize) -> (String, usize) {
     }
     let mut end = at;
     while end < chars.len() {
-        let inside = matches!(chars[end], '\'' | '-') && end > at && chars.get(end + 1).is_some_and(|c| c.is_alphabetic());
+        let inside =
+            matches!(chars[end], '\'' | '-') && end > at && chars.get(end + 1).is_some_and(|c| c.is_alphabetic());
         if !chars[end].is_alphabetic() && !inside {
             break;
         }
@@ -241,12 +263,37 @@ fn digits(chars: &[char], at: usize, label: &[&str]) -> Option<(Kind, usize)> {
     }
     let (all, end, groups) = run(chars, from, &[' ', '-', '.', ')', '('])?;
     let said_phone = label.iter().any(|word| {
-        matches!(*word, "TEL" | "PH" | "PHONE" | "CELL" | "CELULAR" | "TELEFONO" | "CONTACT" | "CONTACTO" | "CALL" | "MOVIL" | "CEL")
+        matches!(
+            *word,
+            "TEL"
+                | "PH"
+                | "PHONE"
+                | "CELL"
+                | "CELULAR"
+                | "TELEFONO"
+                | "CONTACT"
+                | "CONTACTO"
+                | "CALL"
+                | "MOVIL"
+                | "CEL"
+        )
     });
     let said_a = label.first().is_some_and(|word| matches!(*word, "A" | "ALIEN" | "FILE" | "AFILE"));
     let looks_phone = matches!(
         groups.as_slice(),
-        [3, 4] | [4, 4] | [3, 3, 4] | [1, 3, 3, 4] | [3, 4, 4] | [3, 8] | [3, 7] | [2, 10] | [2, 3, 3, 4] | [2, 2, 4, 4] | [10] | [11] | [12]
+        [3, 4]
+            | [4, 4]
+            | [3, 3, 4]
+            | [1, 3, 3, 4]
+            | [3, 4, 4]
+            | [3, 8]
+            | [3, 7]
+            | [2, 10]
+            | [2, 3, 3, 4]
+            | [2, 2, 4, 4]
+            | [10]
+            | [11]
+            | [12]
     );
     if (7..=14).contains(&all.len()) && !said_a && (looks_phone || said_phone || chars[at] == '+') {
         let text: String = chars[at..end].iter().collect();
@@ -265,7 +312,7 @@ fn digits(chars: &[char], at: usize, label: &[&str]) -> Option<(Kind, usize)> {
     let first = groups[0];
     let text: String = chars[at..at + first].iter().collect();
     match first {
-        1..=4 => Some((Kind::Number(text.parse().ok()?), at + first)),
+        1..=6 => Some((Kind::Number(text.parse().ok()?), at + first)),
         _ => None,
     }
 }

@@ -11,7 +11,12 @@ const LONGEST: usize = 7;
 
 /// The name that begins at `from`, with the index behind it. `announced`: a word such as `named` stood before, so that
 /// a name nobody knows may follow.
-pub(super) fn name_at(tokens: &[Token], from: usize, text: &[char], announced: Announced) -> Option<(Name, (u32, u32), usize)> {
+pub(super) fn name_at(
+    tokens: &[Token],
+    from: usize,
+    text: &[char],
+    announced: Announced,
+) -> Option<(Name, (u32, u32), usize)> {
     let first = tokens.get(from)?;
     if !begins(first, announced) && !is_initials(tokens, from) {
         return None;
@@ -65,14 +70,17 @@ fn begins(token: &Token, announced: Announced) -> bool {
     let given = known::given(word).is_some() || known::abbreviation(word).is_some();
     match announced {
         Announced::Yes => token.capital || given,
-        Announced::No => given || token.capital && known::surname(word).is_some() || token.capital && word.contains('-'),
+        Announced::No => {
+            given || token.capital && known::surname(word).is_some() || token.capital && word.contains('-')
+        }
     }
 }
 
 fn continues(token: &Token) -> bool {
     let Some(word) = token.word() else { return false };
     let initial = word.chars().count() == 1 && token.capital && (token.pointed || word != "A");
-    (initial && word != "Y") || may_be_name(word) && (token.capital || known::given(word).is_some() || known::surname(word).is_some())
+    (initial && word != "Y")
+        || may_be_name(word) && (token.capital || known::given(word).is_some() || known::surname(word).is_some())
 }
 
 /// No word of notes, no relative, long enough.
@@ -83,7 +91,9 @@ fn may_be_name(word: &str) -> bool {
 /// `J.L.`, `J. L.`
 fn is_initials(tokens: &[Token], from: usize) -> bool {
     let initial = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.pointed && token.capital && token.word().is_some_and(|word| word.chars().count() == 1))
+        tokens.get(at).is_some_and(|token| {
+            token.pointed && token.capital && token.word().is_some_and(|word| word.chars().count() == 1)
+        })
     };
     initial(from) && (initial(from + 1) || tokens.get(from + 1).is_some_and(continues))
 }

@@ -109,7 +109,8 @@ impl Reading<'_> {
         }
         let word = word.strip_suffix("'S").or_else(|| word.strip_suffix("S'")).unwrap_or(word);
         let kin = if word.contains('-') { relation::read(word) } else { relation::relative(word) }?;
-        let lesser = |word: Option<&str>| word.is_some_and(|word| matches!(word, "STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"));
+        let lesser =
+            |word: Option<&str>| word.is_some_and(|word| matches!(word, "STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"));
         let in_law = self.word(at + 1) == Some("IN") && self.word(at + 2) == Some("LAW");
         let politico = self.word(at + 1).is_some_and(|word| matches!(word, "POLITICO" | "POLITICA"));
         if lesser(before.and_then(Token::word)) || in_law || politico {
@@ -140,7 +141,9 @@ impl Reading<'_> {
         }
         let mut kin = kin;
         let mut from = at + 1;
-        if self.word(from).is_some_and(|word| matches!(word, "IN" | "POLITICO" | "POLITICA")) && kin.relation == KinRelation::OtherRelative {
+        if self.word(from).is_some_and(|word| matches!(word, "IN" | "POLITICO" | "POLITICA"))
+            && kin.relation == KinRelation::OtherRelative
+        {
             from += 1 + usize::from(self.word(from) == Some("IN"));
         }
         if let Some((turned, behind)) = self.turned(from, kin) {
@@ -175,7 +178,10 @@ impl Reading<'_> {
             return None;
         }
         let mut from = at + 1;
-        while self.word(from).is_some_and(|word| matches!(word, "LA" | "EL" | "SENOR" | "SENORA" | "SR" | "SRA" | "THE" | "HIS" | "HER")) {
+        while self
+            .word(from)
+            .is_some_and(|word| matches!(word, "LA" | "EL" | "SENOR" | "SENORA" | "SR" | "SRA" | "THE" | "HIS" | "HER"))
+        {
             from += 1;
         }
         let to = match kin.relation {
@@ -199,7 +205,8 @@ impl Reading<'_> {
         }
         let named = self.name(from, Announced::No).is_some();
         // The other way round the sex said is the row's own, and X may be either.
-        let sex = if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
+        let sex =
+            if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
         named.then_some((Kin { relation: to, sex, plural: false }, from))
     }
 
@@ -207,18 +214,20 @@ impl Reading<'_> {
     fn named(&mut self, from: usize) -> (Option<(crate::person::Name, (u32, u32))>, usize) {
         let mut announced = Announced::No;
         let mut at = from;
-        let mut has_age = None;
+        let mut has_age = false;
         while at < self.tokens.len() && at - from < MOST_FILLERS {
             if let Some((name, span, end)) = self.name(at, announced) {
-                return (Some((name, span)), has_age.unwrap_or(end).min(end).max(if has_age.is_some() { from } else { end }));
+                // Numbers between the word and the name are read again, as this relative's.
+                return (Some((name, span)), if has_age { from } else { end });
             }
             match &self.tokens[at].kind {
                 Kind::Word(word) if announces_name(word) => announced = Announced::Yes,
                 Kind::Word(word) if is_filler(word) && (relation::relative(word).is_none() || is_subject(word)) => {}
                 Kind::Word(word) if is_unit(word) => {}
+                Kind::Word(word) if is_with(word) && matches!(self.word(at + 1), Some("INITIALS" | "INICIALES")) => {}
                 Kind::Mark(':' | '=') => announced = Announced::Yes,
                 Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}
-                Kind::Number(_) => has_age = has_age.or(Some(from)),
+                Kind::Number(_) => has_age = true,
                 _ => break,
             }
             at += 1;
@@ -238,9 +247,15 @@ impl Reading<'_> {
                     Kind::ANumber(_) | Kind::Phone(_) => {
                         self.step(next);
                     }
-                    Kind::Word(word) if is_unit(word) || matches!(word.as_str(), "DE" | "DOB" | "AGE" | "EDAD" | "AGED" | "OLD") => {}
+                    Kind::Word(word)
+                        if is_unit(word) || matches!(word.as_str(), "DE" | "DOB" | "AGE" | "EDAD" | "AGED" | "OLD") => {
+                    }
                     Kind::Mark('(' | ')' | '#' | ':' | '-') => {}
-                    Kind::Mark(',') if matches!(self.tokens.get(next + 1).map(|token| &token.kind), Some(Kind::Number(_) | Kind::Date(_))) => {}
+                    Kind::Mark(',')
+                        if matches!(
+                            self.tokens.get(next + 1).map(|token| &token.kind),
+                            Some(Kind::Number(_) | Kind::Date(_))
+                        ) => {}
                     _ => break,
                 }
                 next += 1;
@@ -250,7 +265,8 @@ impl Reading<'_> {
                 Some(Kind::Mark(mark)) => matches!(mark, '&' | ',' | '/' | '+'),
                 _ => false,
             };
-            let begins = self.word(next + 1).is_some_and(|word| is_rather_given(known::abbreviation(word).unwrap_or(word)));
+            let begins =
+                self.word(next + 1).is_some_and(|word| is_rather_given(known::abbreviation(word).unwrap_or(word)));
             let said = self.said.kin.last().is_some_and(|kin| kin.name.is_some() && !kin.denied);
             if !(joint && begins && said) {
                 return next.max(from);
@@ -276,7 +292,9 @@ impl Reading<'_> {
                     let age = self.age(before)?;
                     return Some((age.0.birth(self.row.on), age.1));
                 }
-                Kind::Word(word) if is_unit(word) || matches!(word.as_str(), "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL") => {}
+                Kind::Word(word)
+                    if is_unit(word)
+                        || matches!(word.as_str(), "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL") => {}
                 Kind::Mark('-') => {}
                 _ => return None,
             }
@@ -296,17 +314,23 @@ impl Reading<'_> {
         match self.word(unit).unwrap_or("") {
             word if is_months(word) && number <= 36 => return Some((Age::months(number), span(unit))),
             word if is_years(word) && number <= 110 => return Some((Age::years(number), span(unit))),
-            "Y" if self.word(unit + 1) == Some("O") && number <= 110 => return Some((Age::years(number), span(unit + 1))),
+            "Y" if self.word(unit + 1) == Some("O") && number <= 110 => {
+                return Some((Age::years(number), span(unit + 1)));
+            }
             _ => {}
         }
         let before = at.checked_sub(1)?;
         let announced = match &self.tokens[before].kind {
             Kind::Word(word) => matches!(word.as_str(), "AGE" | "AGED" | "EDAD"),
-            Kind::Mark(':') => before.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(word, "AGE" | "EDAD")),
+            Kind::Mark(':') => {
+                before.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(word, "AGE" | "EDAD"))
+            }
             Kind::Mark('(') => matches!(self.mark(at + 1), Some(')' | ',')),
             Kind::Mark(',') => {
                 let next = self.tokens.get(at + 1).map(|token| &token.kind);
-                next.is_none() || matches!(next, Some(Kind::Stop | Kind::Mark(_))) || self.word(at + 1).is_some_and(|word| word == "AND" || word == "Y")
+                next.is_none()
+                    || matches!(next, Some(Kind::Stop | Kind::Mark(_)))
+                    || self.word(at + 1).is_some_and(|word| word == "AND" || word == "Y")
             }
             _ => false,
         };
@@ -320,7 +344,20 @@ impl Reading<'_> {
             Kind::Date(date) => {
                 let words = (at.saturating_sub(5)..at).filter_map(|at| self.word(at));
                 let said = words.into_iter().any(|word| {
-                    matches!(word, "DOB" | "BORN" | "FN" | "NACIO" | "NACIDO" | "NACIDA" | "NAC" | "NACIMIENTO" | "BIRTH" | "FDN" | "BD")
+                    matches!(
+                        word,
+                        "DOB"
+                            | "BORN"
+                            | "FN"
+                            | "NACIO"
+                            | "NACIDO"
+                            | "NACIDA"
+                            | "NAC"
+                            | "NACIMIENTO"
+                            | "BIRTH"
+                            | "FDN"
+                            | "BD"
+                    )
                 });
                 let in_brackets = self.mark(at.wrapping_sub(1)) == Some('(');
                 (said || in_brackets).then(|| (date.birth(), self.tokens[at].span()))
@@ -339,7 +376,9 @@ impl Reading<'_> {
     /// `FMU 12345`, `family unit # 12345`, `event MCS-1805-123`.
     fn labelled(&mut self, at: usize, is_event: bool) -> usize {
         let mut from = at + 1;
-        while self.word(from).is_some_and(|word| matches!(word, "UNIT" | "GROUP" | "NUMBER" | "NO" | "NUM" | "ID" | "NUMERO"))
+        while self
+            .word(from)
+            .is_some_and(|word| matches!(word, "UNIT" | "GROUP" | "NUMBER" | "NO" | "NUM" | "ID" | "NUMERO"))
             || matches!(self.mark(from), Some('#' | ':' | '-'))
         {
             from += 1;
@@ -351,7 +390,11 @@ impl Reading<'_> {
         }
         let folded: String = self.text[token.start..token.end].iter().filter(|c| c.is_ascii_alphanumeric()).collect();
         let found = (folded.to_uppercase(), token.span());
-        if is_event { self.said.event_numbers.push(found) } else { self.said.family_numbers.push(found) }
+        if is_event {
+            self.said.event_numbers.push(found)
+        } else {
+            self.said.family_numbers.push(found)
+        }
         from + 1
     }
 
@@ -364,22 +407,36 @@ impl Reading<'_> {
             before = next;
             let Some(word) = self.word(before) else { return Denial::None };
             if is_negation(word) {
-                let denies = matches!(word, "DENIES" | "DENIED" | "NIEGA" | "NEGO" | "DENY");
-                let being = (before + 1..at).any(|at| self.word(at).is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA")));
+                let being = (before + 1..at).any(|at| {
+                    self.word(at)
+                        .is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA"))
+                });
                 let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
-                return match (parted, not || being) {
-                    (false, true) => Denial::Said,
-                    // `no children`, `denies family`, `not traveling with mother`
-                    _ if denies || parted || !not => Denial::Left,
-                    _ => Denial::Left,
-                };
+                // Else `no children`, `denies family`, `not traveling with mother`.
+                return if !parted && (not || being) { Denial::Said } else { Denial::Left };
             }
             if !is_copula(word) {
                 // `not traveling with`, `no tiene hijos`: nobody is there. Other words end the denial.
                 let empty = matches!(
                     word,
-                    "WITH" | "CON" | "TRAVELING" | "VIAJABA" | "TIENE" | "HAVING" | "HAVE" | "ANY" | "OTHER" | "MINOR" | "MENORES"
-                        | "ACCOMPANIED" | "ACOMPANADO" | "ACOMPANADA" | "POR" | "BY" | "HIJOS" | "NI"
+                    "WITH"
+                        | "CON"
+                        | "TRAVELING"
+                        | "VIAJABA"
+                        | "TIENE"
+                        | "HAVING"
+                        | "HAVE"
+                        | "ANY"
+                        | "OTHER"
+                        | "MINOR"
+                        | "MENORES"
+                        | "ACCOMPANIED"
+                        | "ACOMPANADO"
+                        | "ACOMPANADA"
+                        | "POR"
+                        | "BY"
+                        | "HIJOS"
+                        | "NI"
                 );
                 if !empty {
                     return Denial::None;
@@ -409,7 +466,10 @@ fn is_unit(word: &str) -> bool {
 }
 
 fn is_years(word: &str) -> bool {
-    matches!(word, "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANITOS" | "YEAR-OLD" | "YR-OLD" | "YRS-OLD")
+    matches!(
+        word,
+        "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANITOS" | "YEAR-OLD" | "YR-OLD" | "YRS-OLD"
+    )
 }
 
 fn is_months(word: &str) -> bool {
@@ -427,7 +487,10 @@ fn merge(kin: &mut Vec<NoteKin>) {
         let same = |other: &NoteKin| {
             !other.denied && other.relation == kin[at].relation && (other.sex == kin[at].sex || kin[at].sex.is_none())
         };
-        let Some(other) = (0..kin.len()).filter(|index| *index != at).find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at)) else {
+        let Some(other) = (0..kin.len())
+            .filter(|index| *index != at)
+            .find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at))
+        else {
             at += 1;
             continue;
         };

@@ -2,8 +2,8 @@
 
 mod dates;
 mod names;
-mod numbers;
 mod notes;
+mod numbers;
 mod people;
 mod rows;
 mod whatever;

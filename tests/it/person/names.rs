@@ -4,7 +4,7 @@ use reencuentro::person::Name;
 use reencuentro::person::names::{Order, from_columns, order_of, parse, parse_all};
 
 /// `GIVEN GIVEN | SURNAME SURNAME`, `+ de X` where married, `?` in front where the order is not known.
-fn shown(name: &Name) -> String {
+pub(super) fn shown(name: &Name) -> String {
     let mut text = if name.unordered { "? ".to_owned() } else { String::new() };
     text += &name.given.join(" ");
     text += " |";
