@@ -148,3 +148,15 @@ test("the same from the adult's side", async ({ page, site }) => {
   await page.getByTestId("people").getByRole("button", { name: /CAAL POP/ }).click();
   await expect(page.getByTestId("candidates").getByRole("button").first()).toContainText("Wilmer");
 });
+
+test("anybody can be compared by hand, candidate or not", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  await page.getByTestId("people").getByRole("button", { name: /Keily/ }).click();
+  await page.getByTestId("by-hand").fill("hernandez");
+  await page.getByTestId("found").getByRole("button", { name: /HERNANDEZ/ }).click();
+  await expect(page.locator(".pair")).toContainText("HERNANDEZ");
+  await expect(page.getByTestId("waterfall").locator(".num").last()).toContainText("−");
+});
