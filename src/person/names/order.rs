@@ -71,6 +71,17 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
             unordered,
         };
     }
+    if order == Order::Open
+        && let [first, last] = tokens
+    {
+        // `GARCIA LOPEZ` has no given name; `JUAN CARLOS` may have no surname.
+        if is_rather_surname(first) && is_rather_surname(last) {
+            return Split { given: vec![], surnames: tokens.to_vec(), unordered: false };
+        }
+        if is_surely_given(first) && is_surely_given(last) {
+            return Split { given: vec![first.clone()], surnames: vec![last.clone()], unordered: true };
+        }
+    }
     let (mut given_first, mut surname_first) = (best(tokens, true), best(tokens, false));
     match order {
         Order::GivenFirst => given_first.0 += COLUMN,
@@ -147,6 +158,12 @@ fn log_shares(token: &Token) -> (f64, f64) {
 fn is_rather_given(token: &Token) -> bool {
     let (given, surname) = log_shares(token);
     given > surname
+}
+
+/// A given name at least twenty times as often as a surname.
+fn is_surely_given(token: &Token) -> bool {
+    let (given, surname) = log_shares(token);
+    given - surname > 3.0
 }
 
 /// Far likelier a surname than a given name.

@@ -2,6 +2,7 @@
 
 use super::{Name, Order, whole};
 use crate::person::plain::{plain, repair};
+use crate::reference::words;
 
 /// The text of the name, and the texts of other names.
 #[derive(Debug, Default)]
@@ -35,6 +36,10 @@ const ALIAS_WORDS: [&str; 19] = [
 pub(super) fn pieces(text: &str) -> Pieces {
     let text = repair(text);
     let mut pieces = Pieces::default();
+    // `(b)(6)` before its brackets are taken for an alias's.
+    if words::placeholder(text.trim()).is_some() {
+        return pieces;
+    }
     let text = without_brackets(&text, &mut pieces.aliases);
     let upper = plain(&text);
     // `plain` keeps the number of characters, not of bytes.
@@ -60,6 +65,14 @@ pub(super) fn pieces(text: &str) -> Pieces {
             }
         }
         None => pieces.main = text,
+    }
+    // Two names in one cell: the first is the person's, the other may be.
+    if let Some((first, rest)) = pieces.main.split_once(';')
+        && !first.trim().is_empty()
+    {
+        let (first, rest) = (first.to_owned(), rest.to_owned());
+        pieces.main = first;
+        pieces.aliases.extend(rest.split(';').map(str::to_owned));
     }
     pieces
 }

@@ -321,6 +321,44 @@ fn birth_and_age_and_the_order_of_the_column() {
 }
 
 #[test]
+fn an_adults_own_relation() {
+    let columns = [("Name", own(What::Name)), ("Relationship to child", own(What::Relation))];
+    let read = read(SheetRole::Adults, &columns, &[&["Jose Pop", "Father"], &["Ana Pop", "aunt"], &["Eva Pop", ""]]);
+    let said: Vec<_> = read
+        .persons
+        .iter()
+        .map(|person| (person.sex.as_ref().map(|sex| sex.value), person.reason.as_ref().map(|reason| reason.value)))
+        .collect();
+    assert_eq!(said, [(Some(Sex::Male), None), (Some(Sex::Female), Some(Reason::OtherAdult)), (None, None)]);
+}
+
+#[test]
+fn every_problem_has_its_sentence_in_both_languages() {
+    use reencuentro::messages::{Lang, say_problem};
+    let columns = [
+        ("Name", own(What::Name)),
+        ("DOB", own(What::BirthDate)),
+        ("Age", own(What::Age)),
+        ("A#", own(What::ANumber)),
+        ("Phone", own(What::Phone)),
+        ("Sex", own(What::Sex)),
+        ("COO", own(What::Country)),
+        ("Sector", own(What::Sector)),
+        ("Flag", own(What::FamilyFlag)),
+        ("Email", own(What::Email)),
+        ("Role", own(What::RowRole)),
+    ];
+    let nonsense = ["1", "Tuesdayish", "old", "A12", "12", "Q", "Atlantis", "Narnia", "Q", "Q", "Q"];
+    let read = read(SheetRole::Both, &columns, &[&nonsense, &["Total"], &["Ana Pop", "", "8"]]);
+    assert!(read.problems.len() >= 12, "{:?}", codes(&read));
+    for problem in &read.problems {
+        let (english, spanish) = (say_problem(Lang::En, problem), say_problem(Lang::Es, problem));
+        assert!(english.len() > 30 && !english.starts_with("problem-") && !english.contains('{'), "{english}");
+        assert_ne!(english, spanish);
+    }
+}
+
+#[test]
 fn hombre_and_mujer() {
     let columns = [("Name", own(What::Name)), ("Sexo", own(What::Sex))];
     let sexes = |first: &str, second: &str| {
@@ -359,4 +397,15 @@ fn do_not_share_and_relations_of_a_note() {
     assert_eq!(read.persons[0].kin.len(), 0);
     let denied = &read.persons[1].kin[0];
     assert_eq!((denied.relation, denied.denied), (KinRelation::Child, true));
+}
+#[test]
+fn tmp_perf() {
+    let columns = [("ID", own(What::RecordId)),("Name", own(What::Name)), ("DOB", own(What::BirthDate)), ("A#", own(What::ANumber)), ("COO", own(What::Country)), ("Appr", own(What::ApprehensionDate)),("Sector", own(What::Sector)),("Phone", own(What::Phone)),("Mother", of(Whom::Mother, What::Name)),("Notes", own(What::Notes))];
+    let rows: Vec<[String;10]> = (0..5000).map(|i| [i.to_string(), "Juan Carlos García López".into(),"1/2/2010".into(),"A999123456".into(),"Guatemala".into(),"5/20/2018".into(),"YUM".into(),"+502 5550 0123".into(),"Rosa Choc Pop".into(),"states father is Pedro Caal, apprehended W/ SON JUAN (8 Y/O)".into()]).collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    for skip in 0..11 { let mut c = columns.to_vec(); if skip>0 { c[skip-1].1 = Field::UNUSED; }
+    let t = std::time::Instant::now();
+    let r = read(SheetRole::Children, &c, &rows);
+    eprintln!("skip {:?} {} {:?}", if skip>0 {columns[skip-1].0} else {"-"}, r.persons.len(), t.elapsed()); }
 }
