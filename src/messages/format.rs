@@ -39,7 +39,7 @@ pub fn percent(lang: Lang, share: f64) -> String {
     if share > 0.0 && share < 0.005 {
         return "<1%".to_owned();
     }
-    if share >= 0.995 && share < 1.0 {
+    if (0.995..1.0).contains(&share) {
         return ">99%".to_owned();
     }
     match number(lang, share * 100.0, 0) {
@@ -150,7 +150,7 @@ fn grouped(value: u64) -> String {
     let digits = value.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

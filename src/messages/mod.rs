@@ -75,20 +75,22 @@ pub fn problem_values(problem: &Problem) -> BTreeMap<String, String> {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Built once a language; a file that does not parse gives what of it does.
+/// Built once a language.
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
-    BUNDLES[lang as usize].get_or_init(|| {
-        let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-        let mut bundle = Bundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        for (_, text) in files(lang) {
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            // An id that stands twice keeps its first message; a test forbids it.
-            let _ = bundle.add_resource(resource);
-        }
-        bundle
-    })
+    BUNDLES[lang as usize].get_or_init(|| build(lang, files(lang).into_iter().map(|(_, text)| text)))
+}
+
+/// A file that does not parse gives what of it does; an id that stands twice keeps its first message. Tests forbid both.
+fn build<'a>(lang: Lang, texts: impl Iterator<Item = &'a str>) -> Bundle {
+    let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(false);
+    for text in texts {
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial);
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
 }
 
 fn arguments(values: &BTreeMap<String, String>) -> FluentArgs<'_> {
@@ -120,4 +122,56 @@ fn say_in(bundle: &Bundle, code: &str, arguments: &FluentArgs) -> Option<String>
     };
     let mut errors = Vec::new();
     Some(bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "\
+rows = { $countNumber ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+plain = { $countNumber } { $name }
+button = Go
+    .label = Go { $where }
+";
+
+    fn check(code: &str, values: &[(&str, &str)], expected: Option<&str>) {
+        let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        let bundle = build(Lang::En, [TEXT].into_iter());
+        assert_eq!(say_in(&bundle, code, &arguments(&values)).as_deref(), expected, "{code} {values:?}");
+    }
+
+    #[test]
+    fn numbers_choose_plurals_and_texts_stay_as_they_are() {
+        check("rows", &[("count", "1"), ("countNumber", "1")], Some("1 row"));
+        check("rows", &[("count", "1,234"), ("countNumber", "1234")], Some("1,234 rows"));
+        check("rows", &[("count", "many"), ("countNumber", "many")], Some("many rows"));
+        check("plain", &[("countNumber", "12345"), ("name", "007")], Some("12345 007"));
+        check("button", &[], Some("Go"));
+        check("button.label", &[("where", "«{ $x }»")], Some("Go «{ $x }»"));
+        check("button.other", &[], None);
+        check("none", &[], None);
+    }
+
+    #[test]
+    fn a_problem_hands_over_its_place() {
+        let place = crate::facts::Place {
+            file: "kids.xlsx".to_owned(),
+            row: Some(12_345),
+            column: Some("C".to_owned()),
+            ..crate::facts::Place::default()
+        };
+        let problem =
+            Problem::new(crate::facts::Severity::Warning, "problem-x", place).seen("31/31/2018").with("why", "month");
+        let values = problem_values(&problem);
+        let said: Vec<String> = values.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(
+            said.join(" "),
+            "column=C file=kids.xlsx hasColumn=yes hasHeader=no hasRow=yes hasSeen=yes hasSheet=no header= row=12345 \
+             seen=31/31/2018 sheet= why=month"
+        );
+    }
 }

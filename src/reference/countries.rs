@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::near::Near;
 use super::tsv::{find, records};
 use super::{Lang, fold};
 
@@ -14,7 +15,7 @@ struct Country {
 /// The ISO 3166 alpha-2 code of the country that a whole text names; `None` where it names none that is known.
 ///
 /// Two-letter codes are read only for the Americas, without those that mean something else in these files
-/// (`CA` California, `CO` a county); `ES` is read as nobody's, since it stands for El Salvador as often as for Spain.
+/// (`CA` California, `CO` a county). A long name of the commonest countries may have one letter wrong (`Guatamela`); `ES` is read as nobody's, since it stands for El Salvador as often as for Spain.
 pub fn read(text: &str) -> Option<&'static str> {
     let folded = fold(text);
     if folded.is_empty() {
@@ -29,9 +30,25 @@ pub fn read(text: &str) -> Option<&'static str> {
     if let Some(rest) = BEFORE.iter().find_map(|kind| folded.strip_prefix(kind)) {
         return find(spellings(), rest).copied();
     }
-    let (name, code) = folded.rsplit_once(' ')?;
-    let (first, last) = (find(spellings(), name)?, find(spellings(), code)?);
-    (first == last).then_some(*first)
+    if let Some((name, code)) = folded.rsplit_once(' ')
+        && let (Some(first), Some(last)) = (find(spellings(), name), find(spellings(), code))
+    {
+        return (first == last).then_some(*first);
+    }
+    misspelt(&folded)
+}
+
+/// Countries whose names are also read where one letter is wrong; the families of these records come from them.
+const FORGIVEN: [&str; 10] = ["GT", "HN", "SV", "MX", "NI", "EC", "CO", "VE", "BR", "DO"];
+
+/// The country of [`FORGIVEN`] that a text is one letter off; `None` where two would fit.
+fn misspelt(folded: &str) -> Option<&'static str> {
+    static NEAR: OnceLock<Near<&'static str>> = OnceLock::new();
+    let near = NEAR.get_or_init(|| {
+        let forgiven = spellings().iter().filter(|(name, code)| name.len() >= 7 && FORGIVEN.contains(code));
+        Near::new(forgiven.map(|(name, code)| (name.as_str(), *code)))
+    });
+    near.find(&folded.replace(' ', ""))
 }
 
 /// The name of a country in the reader's language, from its ISO 3166 alpha-2 code; empty where there is no such code.

@@ -11,14 +11,22 @@ pub fn fold(text: &str) -> String {
         text.chars().for_each(|c| push(&mut folded, c));
     } else {
         for c in text.chars() {
-            match written_out(c) {
-                Some(letters) => letters.chars().for_each(|letter| push(&mut folded, letter)),
-                None => std::iter::once(c).nfkd().for_each(|part| push(&mut folded, part)),
+            // Asked before and after: a free-standing accent would come apart into a space and a mark.
+            if !write_out(&mut folded, c) {
+                for part in std::iter::once(c).nfkd() {
+                    if !write_out(&mut folded, part) {
+                        push(&mut folded, part);
+                    }
+                }
             }
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
+}
+
+fn write_out(folded: &mut String, c: char) -> bool {
+    written_out(c).map(|letters| folded.push_str(letters)).is_some()
 }
 
 fn push(folded: &mut String, c: char) {

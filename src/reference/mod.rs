@@ -6,6 +6,8 @@ pub mod countries;
 mod fold;
 mod lang;
 pub mod names;
+mod near;
+mod origin;
 pub mod places;
 mod sectors;
 mod tsv;

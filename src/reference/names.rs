@@ -10,7 +10,7 @@ use super::tsv::{find, index, records};
 /// What is known of a given name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GivenName {
-    /// The share of people who bear it first among their names, 0 to 1.
+    /// The share of people who bear it among their given names, 0 to 1 (the Census counted the first only).
     pub share: f64,
     /// The share of women and girls among them, 0 to 1.
     pub female: f64,
@@ -79,13 +79,63 @@ fn surname_row(mut columns: impl Iterator<Item = &'static str>) -> Option<(&'sta
 }
 
 /// The formal names that a nickname may stand for, likeliest first; empty where it is none.
+///
+/// Listed ones (`CHEPE` → `JOSE`), and the regular diminutives of common names (`MATEITO`, `ANDRESITO`, `CARMENCITA`).
 pub fn formal(nickname: &str) -> &'static [&'static str] {
-    static TABLE: OnceLock<Vec<(&'static str, Vec<&'static str>)>> = OnceLock::new();
+    static TABLE: OnceLock<Nicknames> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let rows = records(include_str!("data/nicknames.tsv"));
-        index(rows.filter_map(|mut columns| Some((columns.next()?, columns.collect()))).collect())
+        let listed = rows.filter_map(|mut columns| Some((columns.next()?.to_owned(), columns.collect())));
+        let mut nicknames: Nicknames = listed.collect();
+        let common = given_names().iter().filter(|(name, known)| name.len() >= 3 && known.share >= COMMON);
+        for (name, known) in common {
+            for diminutive in diminutives(name) {
+                // Where the longer form is the commoner one (MARGARITA), it is a name of its own.
+                if given(&diminutive).is_none_or(|other| other.share < known.share) {
+                    nicknames.push((diminutive, vec![name]));
+                }
+            }
+        }
+        // Stable: what is listed comes before what is made by rule.
+        nicknames.sort_by(|a, b| a.0.cmp(&b.0));
+        nicknames.dedup_by(|later, kept| {
+            let same = later.0 == kept.0;
+            if same {
+                let more: Vec<_> = later.1.iter().filter(|name| !kept.1.contains(name)).copied().collect();
+                kept.1.extend(more);
+            }
+            same
+        });
+        nicknames
     });
     find(table, nickname).map_or(&[], Vec::as_slice)
+}
+
+type Nicknames = Vec<(String, Vec<&'static str>)>;
+
+/// Diminutives are made of names that at least 1 in 10,000 people bear.
+const COMMON: f64 = 1e-4;
+
+/// By Spanish spelling: `FRANCISCO` → `FRANCISQUITO`, `DOMINGA` → `DOMINGUITA`, `MATEO` → `MATEITO`, `CARMEN` → `CARMENCITA`.
+fn diminutives(name: &str) -> Vec<String> {
+    const ENDINGS: [(&str, &str); 8] = [
+        ("CO", "QUITO"),
+        ("CA", "QUITA"),
+        ("GO", "GUITO"),
+        ("GA", "GUITA"),
+        ("ZO", "CITO"),
+        ("ZA", "CITA"),
+        ("O", "ITO"),
+        ("A", "ITA"),
+    ];
+    if let Some((stem, ending)) = ENDINGS.iter().find_map(|(last, ending)| Some((name.strip_suffix(last)?, ending))) {
+        return vec![format!("{stem}{ending}")];
+    }
+    match name.as_bytes().last() {
+        Some(b'E' | b'N' | b'R') => vec![format!("{name}CITO"), format!("{name}CITA")],
+        Some(b'L' | b'S' | b'Z') => vec![format!("{name}ITO"), format!("{name}ITA")],
+        _ => Vec::new(),
+    }
 }
 
 /// Which part of a name an abbreviation stands for.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::fold;
 use super::tsv::{find, index, records};
 
+pub use super::origin::{Origin, origin};
 pub use super::sectors::{SECTORS, Sector, sector_name, sector_names, sectors};
 
 /// The country and the name, [folded](fold), of a department of Guatemala, Honduras or El Salvador that a text names.

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::fold;
+use super::near::Near;
 use super::tsv::{find, index, records};
 
 /// A Border Patrol sector.
@@ -82,24 +83,9 @@ fn misspelt(words: &[&str]) -> Option<u32> {
         "STATION", "STN", "STA", "SECTOR", "BP", "BPS", "USBP", "BORDER", "PATROL", "POE", "PORT", "TX", "AZ", "CA",
         "NM", "CITY", "SEC",
     ];
+    static NEAR: OnceLock<Near<u32>> = OnceLock::new();
     let written: String = words.iter().filter(|word| !KINDS.contains(word)).copied().collect();
-    if written.len() < 6 || written.len() > 40 {
-        return None;
-    }
-    let mut near = None;
-    for (name, set) in table() {
-        let name: String = name.split(' ').collect();
-        if name == written {
-            return Some(*set);
-        }
-        if name.len() >= 6 && name.len().abs_diff(written.len()) <= 1 && strsim::osa_distance(&name, &written) == 1 {
-            match near {
-                Some(other) if other != *set => return None,
-                _ => near = Some(*set),
-            }
-        }
-    }
-    near
+    NEAR.get_or_init(|| Near::new(table().iter().copied())).find(&written)
 }
 
 fn table() -> &'static [(&'static str, u32)] {

@@ -33,10 +33,13 @@ pub enum Placeholder {
     Pending,
 }
 
+/// In bytes; what is longer is a note, not a placeholder.
+const LONGEST: usize = 80;
+
 /// What a whole cell says instead of a value; `None` where it may be a value (also where it is blank).
 pub fn placeholder(text: &str) -> Option<Placeholder> {
     let text = text.trim();
-    if text.is_empty() {
+    if text.is_empty() || text.len() > LONGEST {
         return None;
     }
     let folded = fold(text);

@@ -19,6 +19,7 @@ fn texts_are_folded() {
     check("Adult Relative‐ Other", "ADULT RELATIVE OTHER");
     check("(b)(6)", "B 6");
     check("...", "");
+    check("ꟸ", "H");
     check("王 Ли", "王 ЛИ");
 }
 
@@ -91,7 +92,15 @@ fn nicknames_stand_for_names() {
     check("CHELA", "GRACIELA");
     check("CHABELA", "ISABEL");
     check("CATA", "CATARINA");
-    assert!(names::formal("FRANCISCO").is_empty());
+    check("MATEITO", "MATEO");
+    check("WILMERCITO", "WILMER");
+    check("MANUELITA", "MANUELA");
+    check("FRANCISQUITO", "FRANCISCO");
+    check("DOMINGUITA", "DOMINGA");
+    check("CARMENCITA", "CARMEN");
+    ["FRANCISCO", "MARGARITA", "BENITO", "ITO", "A"]
+        .iter()
+        .for_each(|name| assert!(names::formal(name).is_empty(), "{name}"));
     assert!(names::formal("").is_empty());
 }
 
@@ -138,6 +147,7 @@ fn places_have_sectors() {
     check("Harlingen (SNA)", "RGV");
     check("San Antonio (SNA)", "DRT LRT RGV");
     check("El Paso  (ELP)", "EPT");
+    check("EL PASO CENTRALIZED PROCESSING CENTER", "EPT");
     check("DRO", "DRT");
     check("San Diego (SND)", "SDC");
     check("SND", "SDC ELC");
@@ -203,13 +213,43 @@ fn departments_are_known() {
 #[test]
 fn municipalities_have_departments() {
     let check = |text: &str, expected| assert_eq!(places::guatemala_department(text), expected, "{text:?}");
-    check("Nebaj", None);
+    check("Nebaj", Some("QUICHE"));
+    check("Barillas", Some("HUEHUETENANGO"));
+    check("Cobán", Some("ALTA VERAPAZ"));
     check("Santa María Nebaj", Some("QUICHE"));
     check("Todos Santos Cuchumatán", Some("HUEHUETENANGO"));
     check("San José Pinula", Some("GUATEMALA"));
     check("San Pedro Sula", None);
     assert_eq!(places::municipality("San Pedro Sula"), Some(("HN", "CORTES")));
     assert_eq!(places::municipality("Soyapango"), Some(("SV", "SAN SALVADOR")));
+}
+
+#[test]
+fn origins_are_taken_apart() {
+    let check = |text: &str, expected: &str| {
+        let origin = places::origin(text);
+        let parts = [origin.municipality.as_deref(), origin.department, origin.country];
+        assert_eq!(parts.map(|part| part.unwrap_or("-")).join(" | "), expected, "{text:?}");
+    };
+    check("Nebaj, Quiché, Guatemala", "NEBAJ | QUICHE | GT");
+    check("Nebaj Quiche Guatemala", "NEBAJ | QUICHE | GT");
+    check("Nebaj", "NEBAJ | QUICHE | GT");
+    check("San Marcos (GT)", "- | SAN MARCOS | GT");
+    check("San Marcos, Guatemala", "- | SAN MARCOS | GT");
+    check("Guatemala", "- | - | GT");
+    check("Guatemala, Guatemala", "- | GUATEMALA | GT");
+    check("Mixco, Guatemala", "MIXCO | GUATEMALA | GT");
+    check("San Pedro Sula Honduras", "SAN PEDRO SULA | CORTES | HN");
+    check("La Paz, Honduras", "- | LA PAZ | HN");
+    check("La Paz", "LA PAZ | - | -");
+    check("San Salvador", "- | SAN SALVADOR | SV");
+    check("Ciudad de San Salvador", "CIUDAD DE SAN SALVADOR | - | -");
+    check("Santa Rosa de Copán", "SANTA ROSA DE COPAN | COPAN | HN");
+    check("Aldea Xyz, Huehuetenango", "ALDEA XYZ | HUEHUETENANGO | GT");
+    check("Tapachula, Chiapas, Mexico", "CHIAPAS | - | MX");
+    check("Nueva Guatemala", "NUEVA GUATEMALA | - | -");
+    check("", "- | - | -");
+    check(" , ;", "- | - | -");
 }
 
 #[test]
@@ -228,6 +268,9 @@ fn countries_are_read() {
         ("Haiti|Haïti|Ayiti|HTI|haitienne", "HT"),
         ("ECUAD|Équateur|ecuatoriana|Ecuador", "EC"),
         ("COLOM|Colombie|Colombia", "CO"),
+        ("Guatmala|Guatemalla", "GT"),
+        ("Hondurass|Honduars", "HN"),
+        ("El Salvadro|Salvadorea", "SV"),
         ("BELIZ|Belice", "BZ"),
         ("ROMAN|Romania|Rumania", "RO"),
         ("INDIA|IN", "IN"),
@@ -283,4 +326,20 @@ fn placeholders_are_told_from_values() {
     check("(b)(6)|(b) (7) (E)|b(6) b(7)c|(b)(6), (b)(7)(C)|b6|REDACTED|(b)(6);(b)(7)(C)|██████", Some(Redacted));
     check("TBD|Pending|pendiente|POR CONFIRMAR", Some(Pending));
     check("|   |Ana|No|B|Nadia|Xi|B5th street|Sa|Mexico|0", None);
+}
+
+proptest::proptest! {
+    #[test]
+    fn nothing_panics_and_folding_twice_is_folding_once(text in "\\PC{0,60}|[A-Zb(0-9) .,'-]{0,20}") {
+        let folded = fold(&text);
+        proptest::prop_assert_eq!(&fold(&folded), &folded);
+        proptest::prop_assert!(!folded.starts_with(' ') && !folded.ends_with(' ') && !folded.contains("  "));
+        proptest::prop_assert_ne!(places::sectors(&text), Some(0));
+        countries::read(&text);
+        places::department(&text);
+        places::municipality(&text);
+        places::origin(&text);
+        words::placeholder(&text);
+        names::formal(&folded);
+    }
 }
