@@ -3,7 +3,10 @@
 use super::dates::{self, DateRead, Manner, Of};
 use super::reader::{At, Reader};
 use super::survey::survey;
-use super::{Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, WhatSet, kin, names, numbers, relation, status};
+use super::{
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, WhatSet,
+    kin, names, numbers, relation, status,
+};
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
 use crate::schema::Schema;

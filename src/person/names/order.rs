@@ -90,8 +90,8 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         Order::Open => given_first.0 += 0.5,
     }
     // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
-    if order == Order::Open && tokens.iter().all(is_rather_given) {
-        given_first.0 += 2.0;
+    if order == Order::Open && tokens.iter().all(may_be_given) {
+        given_first.0 += COLUMN;
     }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
     if given_first.0 >= surname_first.0 {
@@ -155,9 +155,10 @@ fn log_shares(token: &Token) -> (f64, f64) {
     (libm::log((given + UNKNOWN_SHARE) * shape), libm::log(surname + UNKNOWN_SHARE))
 }
 
-fn is_rather_given(token: &Token) -> bool {
-    let (given, surname) = log_shares(token);
-    given > surname
+/// A known given name that is not mostly a surname.
+fn may_be_given(token: &Token) -> bool {
+    let (given, _) = log_shares(token);
+    given > libm::log(1e-4) && !is_rather_surname(token)
 }
 
 /// A given name at least twenty times as often as a surname.

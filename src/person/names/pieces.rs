@@ -44,10 +44,12 @@ pub(super) fn pieces(text: &str) -> Pieces {
     let upper = plain(&text);
     // `plain` keeps the number of characters, not of bytes.
     let chars: Vec<char> = text.chars().collect();
-    let found = ALIAS_WORDS
-        .iter()
-        .filter_map(|word| Some((word_at(&upper, word)?, word.len())))
-        .min_by_key(|f| (f.0, usize::MAX - f.1));
+    let found = if may_say_alias(&upper) {
+        let found = ALIAS_WORDS.iter().filter_map(|word| Some((word_at(&upper, word)?, word.len())));
+        found.min_by_key(|(at, length)| (*at, usize::MAX - length))
+    } else {
+        None
+    };
     match found {
         Some((at, length)) => {
             pieces.main = chars[..at].iter().collect();
@@ -75,6 +77,27 @@ pub(super) fn pieces(text: &str) -> Pieces {
         pieces.aliases.extend(rest.split(';').map(str::to_owned));
     }
     pieces
+}
+
+/// Whether one of the words stands there that [`ALIAS_WORDS`] begin with: most names have none, and are not searched.
+fn may_say_alias(upper: &str) -> bool {
+    upper.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "ALSO"
+                | "A"
+                | "AKA"
+                | "ALIAS"
+                | "GOES"
+                | "KNOWN"
+                | "TAMBIEN"
+                | "CONOCIDO"
+                | "CONOCIDA"
+                | "T"
+                | "NICKNAME"
+                | "APODO"
+        )
+    })
 }
 
 /// Where a phrase stands as words of its own, in characters.

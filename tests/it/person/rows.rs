@@ -398,14 +398,3 @@ fn do_not_share_and_relations_of_a_note() {
     let denied = &read.persons[1].kin[0];
     assert_eq!((denied.relation, denied.denied), (KinRelation::Child, true));
 }
-#[test]
-fn tmp_perf() {
-    let columns = [("ID", own(What::RecordId)),("Name", own(What::Name)), ("DOB", own(What::BirthDate)), ("A#", own(What::ANumber)), ("COO", own(What::Country)), ("Appr", own(What::ApprehensionDate)),("Sector", own(What::Sector)),("Phone", own(What::Phone)),("Mother", of(Whom::Mother, What::Name)),("Notes", own(What::Notes))];
-    let rows: Vec<[String;10]> = (0..5000).map(|i| [i.to_string(), "Juan Carlos García López".into(),"1/2/2010".into(),"A999123456".into(),"Guatemala".into(),"5/20/2018".into(),"YUM".into(),"+502 5550 0123".into(),"Rosa Choc Pop".into(),"states father is Pedro Caal, apprehended W/ SON JUAN (8 Y/O)".into()]).collect();
-    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
-    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
-    for skip in 0..11 { let mut c = columns.to_vec(); if skip>0 { c[skip-1].1 = Field::UNUSED; }
-    let t = std::time::Instant::now();
-    let r = read(SheetRole::Children, &c, &rows);
-    eprintln!("skip {:?} {} {:?}", if skip>0 {columns[skip-1].0} else {"-"}, r.persons.len(), t.elapsed()); }
-}
