@@ -24,6 +24,13 @@ pub fn read(text: &str, row: Row) -> NoteRead {
         at = reading.step(at).max(at + 1);
     }
     merge(&mut reading.said.kin);
+    // `father and son separated` in a father's row: the row itself.
+    let is_row = |kin: &NoteKin| {
+        let parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+        let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
+        row.role == Role::Adult && parent && !said && !kin.denied
+    };
+    reading.said.kin.retain(|kin| !is_row(kin));
     reading.said
 }
 
@@ -241,6 +248,13 @@ impl Reading<'_> {
             KinRelation::Mother | KinRelation::Father | KinRelation::Parent => KinRelation::Child,
             other => other,
         };
+        // `the child is the son of subject A999…`: the other file is the parent's.
+        if to == KinRelation::Parent
+            && self.row.role == Role::Child
+            && self.word(from).is_some_and(|word| matches!(word, "SUBJECT" | "SUBJ" | "SUJETO" | "ALIEN"))
+        {
+            return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
+        }
         let is_parent_of_subject = to == KinRelation::Child && self.row.role == Role::Child;
         // `mother of subject`, and a child's own name behind `mother of`.
         if is_parent_of_subject || self.word(from).is_some_and(is_subject) {
