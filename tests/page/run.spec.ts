@@ -119,7 +119,7 @@ test("a column's meaning and the order of its dates can be changed", async ({ pa
   await meaning.selectOption("mother:name");
   await inState(page, "ready");
   await expect(meaning).toHaveValue("mother:name");
-  await expect(page.getByText("You chose this")).toBeVisible();
+  await expect(page.getByText("You chose this.")).toBeVisible();
   await page.getByTestId("order-0-2").selectOption("day_first");
   await inState(page, "ready");
   await expect(page.getByTestId("order-0-2")).toHaveValue("day_first");
@@ -147,4 +147,16 @@ test("the same from the adult's side", async ({ page, site }) => {
   await expect(page.getByTestId("people").getByRole("button")).toHaveCount(10);
   await page.getByTestId("people").getByRole("button", { name: /CAAL POP/ }).click();
   await expect(page.getByTestId("candidates").getByRole("button").first()).toContainText("Wilmer");
+});
+
+test("anybody can be compared by hand, candidate or not", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await matched(page);
+  await page.getByTestId("people").getByRole("button", { name: /Keily/ }).click();
+  await page.getByTestId("by-hand").fill("hernandez");
+  await page.getByTestId("found").getByRole("button", { name: /HERNANDEZ/ }).click();
+  await expect(page.locator(".pair")).toContainText("HERNANDEZ");
+  await expect(page.getByTestId("waterfall").locator(".num").last()).toContainText("−");
 });

@@ -15,6 +15,9 @@ export class Refused extends Error {
 /** The engine broke down during a call; the worker was replaced and holds the kept files again. */
 export class Broken extends Error {}
 
+/** The message of a `Broken` that was asked for. */
+export const STOPPED = "stopped";
+
 interface Pending {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
@@ -92,7 +95,7 @@ export class EngineClient {
 
   /** Ends the worker; every open call is rejected. */
   stop(): void {
-    this.#end(new Broken("stopped"));
+    this.#end(new Broken(STOPPED));
   }
 
   #send<N extends CallName>(name: N, ask: Ask<N>, { signal, onProgress }: CallOptions): Promise<Answer<N>> {

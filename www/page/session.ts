@@ -4,7 +4,7 @@ import type {
   Band, CandidateList, CheckReport, ColumnChoice, Evidence, Language, ListPage, ListQuery, Problem, Progress, Settings,
   SheetChoice, SheetReport, SheetRole, Summary,
 } from "../shared/protocol.js";
-import { Broken, EngineClient, Refused } from "./engine.js";
+import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
 import { say } from "./words.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
@@ -25,6 +25,8 @@ export type Pane = "people" | "candidates" | "evidence";
 export type Filter = Band | "none" | undefined;
 
 export const PAGE_SIZE = 50;
+/** How many are shown of those found by hand. */
+const BY_HAND = 6;
 const SAMPLE = { children: 120, seed: 7 };
 
 /** What is on the review bench. */
@@ -41,6 +43,8 @@ export interface Bench {
   /** The candidate whose evidence is shown: index among the other side. */
   other?: number;
   evidence?: Evidence;
+  /** Those of the other side found by hand. */
+  found?: ListPage;
 }
 
 function newBench(side: Side): Bench {
@@ -222,8 +226,10 @@ export class Session extends EventTarget {
   async setLanguage(language: Language): Promise<void> {
     this.language = language;
     this.#changed();
-    await this.#engine.setLanguage(language);
-    await this.#refresh();
+    await this.#guard(async () => {
+      await this.#engine.setLanguage(language);
+      await this.#refresh();
+    });
   }
 
   /** Asks again for what is said in the reader's language, keeping the place. */
@@ -288,7 +294,7 @@ export class Session extends EventTarget {
   }
 
   choose(index: number, pane: Pane = "candidates"): void {
-    this.bench = { ...this.bench, chosen: index, candidates: undefined, other: undefined, evidence: undefined, pane };
+    this.bench = { ...this.bench, chosen: index, candidates: undefined, other: undefined, evidence: undefined, found: undefined, pane };
     this.#changed();
     void this.#loadCandidates();
   }
@@ -297,6 +303,19 @@ export class Session extends EventTarget {
     this.bench = { ...this.bench, other, pane };
     this.#changed();
     void this.#loadEvidence();
+  }
+
+  /** Looks for somebody of the other side to compare the chosen one with, whoever the candidates are. */
+  async searchOther(search: string): Promise<void> {
+    if (!search.trim()) {
+      this.bench = { ...this.bench, found: undefined };
+      return this.#changed();
+    }
+    const { side, chosen } = this.bench;
+    await this.#guard(async () => {
+      const found = await this.#engine.call(side === "child" ? "adults" : "children", { search, limit: BY_HAND });
+      if (this.bench.side === side && this.bench.chosen === chosen) this.bench = { ...this.bench, found };
+    });
   }
 
   showPane(pane: Pane): void {
@@ -367,8 +386,10 @@ export class Session extends EventTarget {
   #failed(thrown: unknown): void {
     if (thrown instanceof DOMException && thrown.name === "AbortError") return;
     if (thrown instanceof Refused) this.failure = thrown.problem.code;
-    else if (thrown instanceof Broken) this.failure = thrown.message === "stopped" ? undefined : "page-engine-broken";
-    else throw thrown;
+    else if (!(thrown instanceof Broken && thrown.message === STOPPED)) {
+      this.failure = "page-engine-broken";
+      console.error(thrown);
+    }
   }
 
   #changed(): void {

@@ -36,6 +36,13 @@ export class ReencuentroWidget extends Part {
     defineScreens();
     this.session = new Session();
     this.requests = 0;
+    // A file dropped beside the drop zone would else be opened in place of this page.
+    this.addEventListener("dragover", (event) => event.preventDefault());
+    this.addEventListener("drop", (event) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      this.session.addFiles(event.dataTransfer?.files ?? []);
+    });
   }
 
   override connectedCallback(): void {

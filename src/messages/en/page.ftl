@@ -84,6 +84,10 @@ page-role-look = Please look at this: we are not sure.
 page-columns-title = What each column means
 page-columns-lede = We guessed from the headers and the values. Change what is wrong; what you leave is used as it stands.
 page-sheets = Sheets
+page-asked = { $n ->
+    [one] { $count } column of dates can be read two ways: say which
+   *[other] { $count } columns of dates can be read two ways: say which
+}
 page-asked-short = { $n ->
     [one] { $count } question
    *[other] { $count } questions
@@ -99,7 +103,6 @@ page-unused = { $n ->
     [one] { $count } column is not used
    *[other] { $count } columns are not used
 }
-page-sure-chosen = You chose this
 page-sure-sure = Sure
 page-sure-fairly = Fairly sure
 page-sure-unsure = Not sure: please look
@@ -146,7 +149,10 @@ page-side-child = Children
 page-side-adult = Adults
 page-people-child = Children
 page-people-adult = Adults
-page-search = Search names, numbers, notes
+page-search = Search names and numbers
+page-by-hand-child = Compare with another adult
+page-by-hand-adult = Compare with another child
+page-by-hand-nobody = Nobody of that name.
 page-filter = Show only
 page-nobody-fits-search = Nobody fits this search.
 page-earlier = Back

@@ -84,6 +84,10 @@ page-role-look = Por favor revise esto: no estamos seguros.
 page-columns-title = Qué significa cada columna
 page-columns-lede = Lo dedujimos de los encabezados y de los valores. Cambie lo que esté mal; lo que deje se usa tal como está.
 page-sheets = Hojas
+page-asked = { $n ->
+    [one] { $count } columna de fechas se puede leer de dos maneras: indique cuál
+   *[other] { $count } columnas de fechas se pueden leer de dos maneras: indique cuál
+}
 page-asked-short = { $n ->
     [one] { $count } pregunta
    *[other] { $count } preguntas
@@ -99,7 +103,6 @@ page-unused = { $n ->
     [one] { $count } columna no se usa
    *[other] { $count } columnas no se usan
 }
-page-sure-chosen = Lo eligió usted
 page-sure-sure = Seguro
 page-sure-fairly = Bastante seguro
 page-sure-unsure = Dudoso: por favor revise
@@ -146,7 +149,10 @@ page-side-child = Niños
 page-side-adult = Adultos
 page-people-child = Niños
 page-people-adult = Adultos
-page-search = Buscar nombres, números, notas
+page-search = Buscar nombres o números
+page-by-hand-child = Comparar con otro adulto
+page-by-hand-adult = Comparar con otro niño o niña
+page-by-hand-nobody = No hay nadie con ese nombre.
 page-filter = Mostrar solo
 page-nobody-fits-search = Nadie coincide con esta búsqueda.
 page-earlier = Atrás

@@ -17,8 +17,8 @@ export function pairTable(evidence: Evidence, whole: Whole, language: Language, 
     <thead><tr><td></td>
       <th scope="col">${say("page-child")}<span class="who">${evidence.child.name || evidence.child.id}</span></th>
       <th scope="col">${say("page-adult")}<span class="who">${evidence.adult.name || evidence.adult.id}</span></th></tr></thead>
-    <tbody>${rows.map((row) => html`<tr class=${row.verdict ?? ""}>
-      <th scope="row">${fieldName(language, row.field)}${row.verdict ? html`<span class="verdict ${row.verdict}">${say(`page-verdict-${row.verdict}`)}</span>` : nothing}</th>
+    <tbody>${rows.map((row) => html`<tr>
+      <th scope="row">${fieldName(language, row.field)}${verdict(row, say)}</th>
       <td data-side=${say("page-child")}>${facts(row.child, row.adult, row, say)}</td>
       <td data-side=${say("page-adult")}>${facts(row.adult, row.child, row, say)}</td>
     </tr>`)}</tbody>
@@ -30,6 +30,12 @@ export type Whole = "whole" | "compared";
 /** Both records hold it, or it was compared all the same. */
 export function isCompared({ child, adult, verdict }: FieldRow): boolean {
   return verdict !== undefined || (child.length > 0 && adult.length > 0);
+}
+
+/** What is missing on one side does not differ. */
+function verdict({ verdict, child, adult }: FieldRow, say: Say): TemplateResult | typeof nothing {
+  if (!verdict || (verdict === "differs" && (child.length === 0 || adult.length === 0))) return nothing;
+  return html`<span class="verdict ${verdict}">${say(`page-verdict-${verdict}`)}</span>`;
 }
 
 function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateResult | TemplateResult[] {
@@ -104,7 +110,8 @@ export const pairStyles = css`
     font-size: 16px;
   }
   .pair .cell {
-    display: block;
+    display: inline-block;
+    margin-left: 8px;
     font-size: 11.5px;
     color: var(--soft);
     font-variant-numeric: tabular-nums;
@@ -140,7 +147,7 @@ export const pairStyles = css`
     color: var(--against);
   }
   .verdict.differs::before {
-    content: "≠\\00a0\\00a0";
+    content: "×\\00a0\\00a0";
   }
   @container (max-width: 560px) {
     .pair thead {

@@ -130,7 +130,7 @@ export class ColumnsStep extends Part {
       </div>
       <div class="to">
         <label><span class="hidden">${this.say("page-meaning-of", { column: name })}</span>${this.#meaning(sheet, column)}</label>
-        ${column.field.what === "unused" ? nothing : this.#sure(column)}
+        ${column.field.what === "unused" || column.confidence >= 1 ? nothing : this.#sure(column)}
         <p class="soft small">${column.reasons.map((reason) => this.say(reason)).join(" ")}</p>
       </div>
       ${column.dateOrder ? this.#dateOrder(sheet, column, name) : nothing}
@@ -156,11 +156,11 @@ export class ColumnsStep extends Part {
   }
 
   #sure({ confidence }: ColumnReport): TemplateResult {
-    const words = confidence >= 1 ? "chosen" : confidence >= 0.85 ? "sure" : confidence >= UNSURE ? "fairly" : "unsure";
+    const words = confidence >= 0.85 ? "sure" : confidence >= UNSURE ? "fairly" : "unsure";
     return html`<p class="sure small ${words}">
       <svg viewBox="0 0 60 6" aria-hidden="true"><rect width="60" height="6" rx="3" fill="var(--line)"></rect><rect
         width=${Math.round(60 * confidence)} height="6" rx="3" fill="currentColor"></rect></svg>
-      ${this.say(`page-sure-${words}`)}${words === "chosen" ? nothing : html` <span class="num">${percent(this.session.language, confidence)}</span>`}
+      ${this.say(`page-sure-${words}`)} <span class="num">${percent(this.session.language, confidence)}</span>
     </p>`;
   }
 
@@ -296,9 +296,6 @@ export class ColumnsStep extends Part {
       .sure.unsure {
         color: var(--tie);
         font-weight: 600;
-      }
-      .sure.chosen {
-        color: var(--thread);
       }
       .order {
         grid-column: 1 / -1;

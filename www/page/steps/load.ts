@@ -123,7 +123,7 @@ export class LoadStep extends Part {
           <span class="num">${this.say("page-rows", { count: integer(this.session.language, sheet.dataRows), n: sheet.dataRows })}</span>
           ${sheet.roleReason ? html`· ${this.say(sheet.roleReason)}` : nothing}
         </p>
-        ${unsure ? html`<p class="look small">${this.say("page-role-look")}</p>` : nothing}
+        ${unsure ? html`<p class="look small">${this.say("page-role-look")}</p>` : nothing} ${this.#asked(sheet)}
       </div>
       <label><span class="hidden">${this.say("page-role-of", { sheet: name })}</span>
         <select
@@ -132,6 +132,17 @@ export class LoadStep extends Part {
         >${ROLES.map((role) => html`<option value=${role} ?selected=${role === sheet.role} .selected=${role === sheet.role}>${this.say(`page-role-${role}`)}</option>`)}</select>
       </label>
     </div>`;
+  }
+
+  /** What is undecided in its columns, and the way there. */
+  #asked(sheet: SheetReport): TemplateResult | typeof nothing {
+    const open = sheet.columns.filter((column) => column.dateOrderOpen).length;
+    if (open === 0 || sheet.role === "ignore") return nothing;
+    const show = () => {
+      this.session.sheetShown = sheet.index;
+      this.session.go("columns");
+    };
+    return html`<button type="button" class="quiet asked" @click=${show}>${this.say("page-asked", { count: integer(this.session.language, open), n: open })}</button>`;
   }
 
   #browse(): void {
@@ -282,6 +293,11 @@ export class LoadStep extends Part {
       .sheet .name {
         font-weight: 500;
         overflow-wrap: anywhere;
+      }
+      .asked {
+        margin-left: -10px;
+        color: var(--tie);
+        text-align: left;
       }
       .look {
         color: var(--tie);

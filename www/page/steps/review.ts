@@ -142,7 +142,7 @@ export class ReviewStep extends Part {
             ${candidates.noCandidate ? html`<p class="problem note">${this.say(noCandidateId(candidates.noCandidate))}</p>` : nothing}
             <ul @keydown=${this.#arrows} data-testid="candidates">${candidates.candidates.map((candidate) => this.#candidate(candidate))}</ul>
             ${side === "adult" && candidates.candidates.length === 0 ? html`<p class="soft">${this.say("page-adult-nobody")}</p>` : nothing}
-            ${this.#notInFiles(candidates)}`
+            ${this.#notInFiles(candidates)} ${this.#byHand(candidates)}`
         : bench.chosen === undefined
           ? html`<p class="soft">${this.say("page-choose-somebody")}</p>`
           : nothing}
@@ -187,6 +187,28 @@ export class ReviewStep extends Part {
     </div>`;
   }
 
+  /** "Why not her?": anybody of the other side can be compared. */
+  #byHand({ person }: CandidateList): TemplateResult {
+    const { side, found, other } = this.session.bench;
+    return html`<div class="by-hand">
+      <label for="by-hand">${this.say(`page-by-hand-${side}`)}</label>
+      <input
+        id="by-hand" class="field" type="search" data-testid="by-hand" data-of=${person.index} placeholder=${this.say("page-search")}
+        @input=${this.#searchOther}
+      >
+      ${found?.total === 0 ? html`<p class="soft small">${this.say("page-by-hand-nobody")}</p>` : nothing}
+      <ul @keydown=${this.#arrows} data-testid="found">${(found?.items ?? []).map((item) => html`<li><button
+        type="button" class="kid" aria-current=${other === item.person.index ? "true" : nothing} @click=${() => this.session.compare(item.person.index)}
+      ><b>${this.#name(item.person)}</b><small>${facts(item.person)}</small></button></li>`)}</ul>
+    </div>`;
+  }
+
+  #searchOther(event: InputEvent): void {
+    const { value } = event.target as HTMLInputElement;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.session.searchOther(value), SEARCH_PAUSE);
+  }
+
   #declare(event: SubmitEvent): void {
     event.preventDefault();
     const input = this.renderRoot.querySelector<HTMLInputElement>("#share")!;
@@ -204,7 +226,7 @@ export class ReviewStep extends Part {
     const { bench, language } = this.session;
     const { evidence } = bench;
     const say = this.say.bind(this);
-    return html`<section class="pane evidence" tabindex="-1" aria-label=${this.say("page-evidence")}>
+    return html`<section class="pane evidence" tabindex="0" aria-label=${this.say("page-evidence")}>
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
@@ -263,7 +285,7 @@ export class ReviewStep extends Part {
       }
       .bench {
         display: grid;
-        grid-template-columns: minmax(250px, 20%) minmax(290px, 26%) minmax(0, 1fr);
+        grid-template-columns: minmax(264px, 20%) minmax(290px, 26%) minmax(0, 1fr);
         height: 100%;
         max-width: 2200px;
         margin: 0 auto;
@@ -427,6 +449,12 @@ export class ReviewStep extends Part {
       }
       .nobody .quiet {
         margin: 4px 0 -4px -10px;
+      }
+      .by-hand {
+        margin-top: var(--s4);
+        display: grid;
+        gap: var(--s1);
+        font-size: 14px;
       }
       form {
         margin-top: var(--s2);
