@@ -4,8 +4,8 @@ use super::dates::{self, DateRead, Manner, Of};
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
-    Birth, CellRef, Day, Days, FamilyFlag, Name, Outcome, Person, Persons, Role, Seen, WhatSet, kin, names, numbers,
-    status,
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, WhatSet,
+    kin, names, numbers, relation, status,
 };
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
@@ -124,11 +124,30 @@ fn person(reader: &mut Reader<'_>) -> Person {
         blank: WhatSet::default(),
         said_unknown: WhatSet::default(),
     };
+    own_relation(reader, &mut person);
     person.kin = kin::from_columns(reader, on);
     kin::from_notes(reader, &mut person, on);
     person.blank = reader.blank;
     person.said_unknown = reader.said_unknown;
     person
+}
+
+/// What an adult's row says of how the adult is related to the child: a mother is a woman, an aunt is no parent.
+fn own_relation(reader: &mut Reader<'_>, person: &mut Person) {
+    if person.role == Role::Child {
+        return;
+    }
+    for at in reader.cells(Field::own(What::Relation)) {
+        let Some(said) = relation::read(at.text) else { continue };
+        if let (None, Some(value)) = (&person.sex, said.sex)
+            && said.relation != KinRelation::Child
+        {
+            person.sex = Some(Seen { value, cell: at.cell });
+        }
+        if matches!(said.relation, KinRelation::OtherRelative | KinRelation::Sibling) && person.reason.is_none() {
+            person.reason = Some(Seen { value: Reason::OtherAdult, cell: at.cell });
+        }
+    }
 }
 
 /// A text that a table knows, or does not.

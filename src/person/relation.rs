@@ -19,9 +19,9 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" => kin(Mother, female),
+        | "BIOMOM" | "MOC" => kin(Mother, female),
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
-        | "BIODAD" => kin(Father, male),
+        | "BIODAD" | "FOC" => kin(Father, male),
         "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
         "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" => kin(Child, male),

@@ -13,6 +13,9 @@ use crate::reference::words;
 use crate::schema::{Column, Schema};
 use crate::table::{Table, column_letters};
 
+/// The names of the first rows tell how a column writes them; more would only cost time.
+const ENOUGH_NAMES: usize = 3000;
+
 /// What is known of a table before its rows are read.
 #[derive(Debug)]
 pub(super) struct Survey {
@@ -55,7 +58,7 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
     }
     let texts = |column: usize| rows.iter().map(move |row| table.cell(*row, column as u16).text);
     let orders = columns(schema, |column, index| match column.field.what {
-        What::Name => order_of(texts(index)),
+        What::Name => order_of(texts(index).take(ENOUGH_NAMES)),
         _ => Order::Open,
     });
     let letters = columns(schema, |column, index| match column.field.what {

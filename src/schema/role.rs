@@ -23,7 +23,7 @@ pub fn decide(
     if data_rows == 0 {
         return (SheetRole::Ignore, 0.7, "role-why-empty");
     }
-    if !holds_people(headers, looks) {
+    if !holds_people(headers, looks, given) {
         return (SheetRole::Ignore, 0.8, "role-why-no-people");
     }
     if let Some(given) = given {
@@ -40,14 +40,15 @@ fn is_name(what: What) -> bool {
     matches!(what, What::Name | What::GivenName | What::Surname | What::SecondSurname)
 }
 
-fn holds_people(headers: &Headers, looks: &[Looks]) -> bool {
+/// A file given for a list needs less to be believed.
+fn holds_people(headers: &Headers, looks: &[Looks], given: Option<SheetRole>) -> bool {
     let (mut names, mut numbers, mut traits, mut only_name) = (0, 0, 0, 0);
     for (reading, looks) in headers.readings.iter().zip(looks) {
         let named = says(reading, is_name) && looks.name_like > 0.3;
         let place = looks.country > 0.5 || looks.sector > 0.5;
         let known = if place { 0.0 } else { looks.given + looks.surname };
         names += usize::from(named && known > 0.15 || looks.name_like > 0.7 && known > 0.4 && looks.note < 0.3);
-        only_name += usize::from(named);
+        only_name += usize::from(named && !place);
         numbers += usize::from(
             says(reading, |w| matches!(w, What::ANumber | What::SubjectKey | What::PortalId | What::Fin))
                 && looks.digits > 0.3
@@ -63,7 +64,7 @@ fn holds_people(headers: &Headers, looks: &[Looks]) -> bool {
                 || reading.blank && (looks.sex > 0.85 || looks.date > 0.8),
         );
     }
-    names > 0 || numbers > 0 || traits >= 2 || only_name >= 2 || only_name == 1 && traits == 1
+    names > 0 || numbers > 0 || traits >= 2 || only_name >= 2 || only_name == 1 && (traits == 1 || given.is_some())
 }
 
 type Evidence = Vec<(SheetRole, f64, &'static str)>;

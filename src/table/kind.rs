@@ -11,6 +11,9 @@ pub const MAX_FILE_BYTES: usize = 500 << 20;
 /// The most bytes that a packed file may unpack to: what claims or holds more is made to harm.
 pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
 
+/// The most shared texts of a workbook: more would not fit into what a file may unpack to.
+const MAX_TEXTS: usize = 50_000_000;
+
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Whether a workbook tells of merged cells.
@@ -144,6 +147,9 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Merges> {
         while let Ok(read @ 1..) = member.read(&mut window[kept..]) {
             left = left.checked_sub(read as u64)?;
             let filled = kept + read;
+            if name.contains("sharedstrings") && claimed_texts(&window[..filled]) > MAX_TEXTS {
+                return None;
+            }
             if name.contains("sheet") && find(&window[..filled], b"mergeCell ") {
                 merges = Merges::Some;
             }
@@ -153,6 +159,15 @@ fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Merges> {
         }
     }
     Some(merges)
+}
+
+/// How many shared texts a workbook claims to hold, where it does in what was read: memory is reserved for them.
+fn claimed_texts(window: &[u8]) -> usize {
+    const CLAIM: &[u8] = b" uniqueCount=\"";
+    let claim = window.windows(CLAIM.len()).take(2_000).position(|part| part == CLAIM);
+    let digits =
+        window.iter().skip(claim.map_or(window.len(), |at| at + CLAIM.len())).take_while(|byte| byte.is_ascii_digit());
+    digits.fold(0, |number: usize, digit| number.saturating_mul(10).saturating_add(usize::from(digit - b'0')))
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> bool {

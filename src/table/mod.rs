@@ -7,6 +7,7 @@ mod grid;
 mod kind;
 mod mend;
 mod number;
+mod ole;
 mod workbook;
 pub mod write;
 

@@ -10,11 +10,12 @@ use calamine::{
 };
 
 use super::Reading;
-use super::fill::{Filler, Merged, More};
+use super::fill::{Filler, MAX_CELLS, Merged, More};
 use super::grid::{Cell, CellKind, Table};
 use super::kind::{Kind, Merges};
 use super::mend;
 use super::number;
+use super::ole::{self, Look};
 use crate::error::{Error, Result};
 use crate::facts::{Place, Problem, Severity};
 
@@ -129,10 +130,13 @@ fn xlsb(file: &str, bytes: &[u8]) -> Result<Reading> {
 }
 
 fn xls(file: &str, bytes: &[u8]) -> Result<Reading> {
-    if is_locked(bytes) {
-        return Err(Error::in_file("problem-file-password", file));
+    match ole::look(bytes, MAX_CELLS as u64) {
+        Look::Fine => {}
+        Look::Locked => return Err(Error::in_file("problem-file-password", file)),
+        Look::Damaged => return Err(Error::in_file("problem-file-damaged", file)),
+        Look::Huge => return Err(Error::in_file("problem-file-bomb", file)),
     }
-    let mut book = Xls::new(Cursor::new(tame(bytes))).map_err(|error| match error {
+    let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => Error::in_file("problem-file-password", file),
         _ => Error::in_file("problem-file-damaged", file),
     })?;
@@ -246,39 +250,4 @@ fn merged(regions: Vec<Dimensions>) -> Vec<Merged> {
         last_column: region.end.1,
     };
     regions.into_iter().map(region).collect()
-}
-
-/// Whether an old workbook's first records say that the rest is encrypted (`FilePass`, MS-XLS 2.4.117).
-fn is_locked(bytes: &[u8]) -> bool {
-    const BEGIN: [u8; 8] = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
-    const WRITE_PROTECT: [u8; 4] = [0x86, 0x00, 0x00, 0x00];
-    let Some(begin) = bytes.windows(BEGIN.len()).position(|window| window == BEGIN) else { return false };
-    let rest = bytes.get(begin + 20..).unwrap_or_default();
-    rest.strip_prefix(&WRITE_PROTECT).unwrap_or(rest).starts_with(&[0x2F, 0x00])
-}
-
-/// The bytes of an old workbook without claims of sheets wider than any: the reading library reserves memory for what
-/// a sheet says of its size, and a process that is refused memory ends. The claim is of no other use.
-fn tame(bytes: &[u8]) -> Cow<'_, [u8]> {
-    const DIMENSIONS: [u8; 2] = [0x00, 0x02];
-    const BEGIN: [u8; 2] = [0x09, 0x08];
-    const BELIEVED: u64 = 65_536 * 256;
-    let mut tamed = Cow::Borrowed(bytes);
-    for at in 0..bytes.len().saturating_sub(20) {
-        // The end of one part and the beginning of the next look alike.
-        if bytes[at..at + 2] != DIMENSIONS || bytes[at + 3] != 0 || bytes[at + 6..at + 8] == BEGIN {
-            continue;
-        }
-        let word = |offset: usize| u64::from(u16::from_le_bytes([bytes[at + offset], bytes[at + offset + 1]]));
-        let long = |offset: usize| word(offset) | word(offset + 2) << 16;
-        let (rows, columns, length) = match bytes[at + 2] {
-            10 => (word(6).saturating_sub(word(4)), word(10), 8),
-            14 | 16 => (long(8).saturating_sub(long(4)), word(14), 12),
-            _ => continue,
-        };
-        if rows.saturating_mul(columns) > BELIEVED {
-            tamed.to_mut()[at + 4..at + 4 + length].fill(0);
-        }
-    }
-    tamed
 }

@@ -69,6 +69,38 @@ fn every_file_is_read_or_refused() {
     assert!(slow.is_empty(), "over {PATIENCE:?}: {slow:?}");
 }
 
+/// The same damage on every run: up to eight bytes of each file are changed.
+#[test]
+fn damaged_files_end_nobody() {
+    let Some((_, files)) = corpus() else {
+        eprintln!("skipped: {FOLDER} names no folder with files");
+        return;
+    };
+    let mut state: u64 = 88_172_645_463_325_252;
+    let mut random = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state
+    };
+    for path in files {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let whole = std::fs::read(&path).expect("a readable file");
+        if whole.is_empty() || whole.len() > 100_000 {
+            continue;
+        }
+        for _ in 0..4 {
+            let mut bytes = whole.clone();
+            for _ in 0..=random() % 8 {
+                let at = (random() % bytes.len() as u64) as usize;
+                bytes[at] = [0xFF, 0, random() as u8][(random() % 3) as usize];
+            }
+            // What counts is that it comes back.
+            let _ = table::read(&name, &bytes);
+        }
+    }
+}
+
 /// csv-spectrum brings the answer to each of its files: rows as objects by header.
 #[test]
 fn csv_spectrum_is_answered() {

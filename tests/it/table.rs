@@ -314,6 +314,19 @@ fn a_file_that_unpacks_without_end_is_refused() {
 }
 
 #[test]
+fn claims_of_endless_texts_are_refused() {
+    let claim = |count: &str| {
+        let texts = format!("<sst count=\"1\" uniqueCount=\"{count}\"><si><t>Ana</t></si></sst>");
+        zipped(&[("[Content_Types].xml", "<Types/>"), ("xl/sharedStrings.xml", &texts)])
+    };
+    for count in ["9999999999", "99999999999999999999999999"] {
+        let error = table::read("a.xlsx", &claim(count)).expect_err("refused");
+        assert_eq!(error.problem().code, "problem-file-bomb", "{count}");
+    }
+    assert_eq!(table::read("a.xlsx", &claim("1")).expect_err("refused").problem().code, "problem-file-damaged");
+}
+
+#[test]
 fn letters_of_columns() {
     for (index, letters) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD")] {
         assert_eq!(column_letters(index), letters);

@@ -71,6 +71,21 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
             unordered,
         };
     }
+    // Initials alone tell nothing of their order.
+    if tokens.iter().all(|token| token.words.iter().all(|word| word.len() == 1)) {
+        return Split { given: tokens.to_vec(), surnames: vec![], unordered: true };
+    }
+    if order == Order::Open
+        && let [first, last] = tokens
+    {
+        // `GARCIA LOPEZ` has no given name; `JUAN CARLOS` may have no surname.
+        if is_rather_surname(first) && is_rather_surname(last) {
+            return Split { given: vec![], surnames: tokens.to_vec(), unordered: false };
+        }
+        if is_surely_given(first) && is_surely_given(last) {
+            return Split { given: vec![first.clone()], surnames: vec![last.clone()], unordered: true };
+        }
+    }
     let (mut given_first, mut surname_first) = (best(tokens, true), best(tokens, false));
     match order {
         Order::GivenFirst => given_first.0 += COLUMN,
@@ -79,8 +94,8 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         Order::Open => given_first.0 += 0.5,
     }
     // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
-    if order == Order::Open && tokens.iter().all(is_rather_given) {
-        given_first.0 += 2.0;
+    if order == Order::Open && tokens.iter().all(may_be_given) {
+        given_first.0 += COLUMN;
     }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
     if given_first.0 >= surname_first.0 {
@@ -135,6 +150,10 @@ fn log_shares(token: &Token) -> (f64, f64) {
         return (libm::log(1e-2), libm::log(1e-7));
     }
     let word = token.words.first().map_or("", String::as_str);
+    if word.len() == 1 {
+        // An initial is a middle name's more often than a surname's.
+        return (libm::log(1e-3), libm::log(2e-4));
+    }
     let full = expanded(word);
     let given = names::given(&full).map_or(0.0, |given| given.share);
     let given = if full == word || given == 0.0 { given } else { given.max(1e-3) };
@@ -144,9 +163,16 @@ fn log_shares(token: &Token) -> (f64, f64) {
     (libm::log((given + UNKNOWN_SHARE) * shape), libm::log(surname + UNKNOWN_SHARE))
 }
 
-fn is_rather_given(token: &Token) -> bool {
+/// A known given name that is not mostly a surname.
+fn may_be_given(token: &Token) -> bool {
+    let (given, _) = log_shares(token);
+    given > libm::log(1e-4) && !is_rather_surname(token)
+}
+
+/// A given name at least twenty times as often as a surname.
+fn is_surely_given(token: &Token) -> bool {
     let (given, surname) = log_shares(token);
-    given > surname
+    given - surname > 3.0
 }
 
 /// Far likelier a surname than a given name.

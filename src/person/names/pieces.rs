@@ -2,6 +2,7 @@
 
 use super::{Name, Order, whole};
 use crate::person::plain::{plain, repair};
+use crate::reference::words;
 
 /// The text of the name, and the texts of other names.
 #[derive(Debug, Default)]
@@ -35,14 +36,20 @@ const ALIAS_WORDS: [&str; 19] = [
 pub(super) fn pieces(text: &str) -> Pieces {
     let text = repair(text);
     let mut pieces = Pieces::default();
+    // `(b)(6)` before its brackets are taken for an alias's.
+    if words::placeholder(text.trim()).is_some() {
+        return pieces;
+    }
     let text = without_brackets(&text, &mut pieces.aliases);
     let upper = plain(&text);
     // `plain` keeps the number of characters, not of bytes.
     let chars: Vec<char> = text.chars().collect();
-    let found = ALIAS_WORDS
-        .iter()
-        .filter_map(|word| Some((word_at(&upper, word)?, word.len())))
-        .min_by_key(|f| (f.0, usize::MAX - f.1));
+    let found = if may_say_alias(&upper) {
+        let found = ALIAS_WORDS.iter().filter_map(|word| Some((word_at(&upper, word)?, word.len())));
+        found.min_by_key(|(at, length)| (*at, usize::MAX - length))
+    } else {
+        None
+    };
     match found {
         Some((at, length)) => {
             pieces.main = chars[..at].iter().collect();
@@ -61,7 +68,36 @@ pub(super) fn pieces(text: &str) -> Pieces {
         }
         None => pieces.main = text,
     }
+    // Two names in one cell: the first is the person's, the other may be.
+    if let Some((first, rest)) = pieces.main.split_once(';')
+        && !first.trim().is_empty()
+    {
+        let (first, rest) = (first.to_owned(), rest.to_owned());
+        pieces.main = first;
+        pieces.aliases.extend(rest.split(';').map(str::to_owned));
+    }
     pieces
+}
+
+/// Whether one of the words stands there that [`ALIAS_WORDS`] begin with: most names have none, and are not searched.
+fn may_say_alias(upper: &str) -> bool {
+    upper.split(|c: char| !c.is_ascii_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "ALSO"
+                | "A"
+                | "AKA"
+                | "ALIAS"
+                | "GOES"
+                | "KNOWN"
+                | "TAMBIEN"
+                | "CONOCIDO"
+                | "CONOCIDA"
+                | "T"
+                | "NICKNAME"
+                | "APODO"
+        )
+    })
 }
 
 /// Where a phrase stands as words of its own, in characters.

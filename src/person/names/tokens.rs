@@ -115,6 +115,8 @@ fn is_unknown(word: &str) -> bool {
             | "NN"
             | "ANON"
             | "BABY"
+            | "BOY"
+            | "GIRL"
             | "UNNAMED"
             | "DOE"
     )

@@ -3,7 +3,9 @@
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
 //! looked for behind it ([`read`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
+mod denial;
 mod lex;
+mod merge;
 mod name;
 mod read;
 mod vocabulary;
@@ -12,15 +14,18 @@ pub use read::read;
 
 use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, dates};
 
+/// From and to, in characters of the note.
+pub type Span = (u32, u32);
+
 /// A relative that a note speaks of. Spans are characters of the note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoteKin {
     pub relation: KinRelation,
     pub sex: Option<Sex>,
-    pub name: Option<(Name, (u32, u32))>,
-    pub birth: Option<(Birth, (u32, u32))>,
-    pub a_number: Option<(ANumber, (u32, u32))>,
-    pub phone: Option<(Phone, (u32, u32))>,
+    pub name: Option<(Name, Span)>,
+    pub birth: Option<(Birth, Span)>,
+    pub a_number: Option<(ANumber, Span)>,
+    pub phone: Option<(Phone, Span)>,
     /// The note says that this person is not that relative.
     pub denied: bool,
 }
@@ -29,8 +34,8 @@ pub struct NoteKin {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NoteRead {
     pub kin: Vec<NoteKin>,
-    pub event_numbers: Vec<(String, (u32, u32))>,
-    pub family_numbers: Vec<(String, (u32, u32))>,
+    pub event_numbers: Vec<(String, Span)>,
+    pub family_numbers: Vec<(String, Span)>,
 }
 
 /// What the reader of a note knows of its row.

@@ -1,12 +1,14 @@
 //! Goes over the tokens of a note: each word for a relative opens a mention, what follows belongs to it.
 
+use super::denial::{Denial, denial};
 use super::lex::{Kind, Token, lex};
+use super::merge::merge;
 use super::name::{Announced, is_rather_given, name_at};
-use super::vocabulary::{announces_name, is_copula, is_filler, is_negation, is_subject, is_with};
-use super::{NoteKin, NoteRead, Row};
+use super::vocabulary::{announces_name, is_filler, is_months, is_subject, is_unit, is_with, is_years};
+use super::{NoteKin, NoteRead, Row, Span};
 use crate::person::dates::Age;
 use crate::person::relation::{self, Kin};
-use crate::person::{KinRelation, Role, Sex};
+use crate::person::{Birth, KinRelation, Name, Role, Sex};
 use crate::reference::names as known;
 
 /// How many words may stand between a relative's word and the name.
@@ -22,6 +24,13 @@ pub fn read(text: &str, row: Row) -> NoteRead {
         at = reading.step(at).max(at + 1);
     }
     merge(&mut reading.said.kin);
+    // `father and son separated` in a father's row: the row itself.
+    let is_row = |kin: &NoteKin| {
+        let parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+        let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
+        row.role == Role::Adult && parent && !said && !kin.denied
+    };
+    reading.said.kin.retain(|kin| !is_row(kin));
     reading.said
 }
 
@@ -44,7 +53,7 @@ impl Reading<'_> {
                     return self.mention(at, kin);
                 }
                 if is_with(word)
-                    && let Some((name, span, end)) = self.name(at + 1, Announced::No)
+                    && let Some((name, span, end)) = self.name(self.past_adult(at + 1), Announced::No)
                 {
                     self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
                     return end;
@@ -66,6 +75,30 @@ impl Reading<'_> {
             Kind::Mark(_) | Kind::Stop => {}
         }
         at + 1
+    }
+
+    /// Past `an adult male`, `un hombre adulto`.
+    fn past_adult(&self, mut at: usize) -> usize {
+        while self.word(at).is_some_and(|word| {
+            matches!(
+                word,
+                "A" | "AN"
+                    | "UN"
+                    | "UNA"
+                    | "ADULT"
+                    | "ADULTO"
+                    | "ADULTA"
+                    | "MALE"
+                    | "FEMALE"
+                    | "MAN"
+                    | "WOMAN"
+                    | "HOMBRE"
+                    | "MUJER"
+            )
+        }) {
+            at += 1;
+        }
+        at
     }
 
     fn word(&self, at: usize) -> Option<&str> {
@@ -96,7 +129,7 @@ impl Reading<'_> {
         self.said.kin.push(kin);
     }
 
-    fn name(&self, at: usize, announced: Announced) -> Option<(crate::person::Name, (u32, u32), usize)> {
+    fn name(&self, at: usize, announced: Announced) -> Option<(Name, Span, usize)> {
         name_at(self.tokens, at, self.text, announced)
     }
 
@@ -131,10 +164,11 @@ impl Reading<'_> {
         // `minor son`, `mother's sister`: the later word says who.
         if let Some(next) = self.word(at + 1)
             && self.relative(at + 1, next).is_some()
+            && !(is_subject(next) && kin.sex.is_some())
         {
             return at + 1;
         }
-        let denial = self.denial(at);
+        let denial = denial(self.tokens, at);
         if denial == Denial::Left {
             self.current = None;
             return at + 1;
@@ -153,6 +187,9 @@ impl Reading<'_> {
         }
         let birth = self.age_before(at);
         let (found, end) = self.named(from);
+        if found.is_none() && birth.is_none() && self.says_more(at, kin, denial) {
+            return at + 1;
+        }
         let mut mention = NoteKin { name: found, ..blank(kin.relation, kin.sex) };
         mention.birth = birth;
         if denial == Denial::Said {
@@ -165,6 +202,28 @@ impl Reading<'_> {
         }
         self.push(mention);
         self.others(end, kin)
+    }
+
+    /// Whether a relative's word says more of the one named before: `Pedro Caal is not the father`, `claims to be father`.
+    fn says_more(&mut self, at: usize, kin: Kin, denial: Denial) -> bool {
+        let Some(current) = self.current else { return false };
+        let since = self.said.kin[current].name.as_ref().map(|(_, span)| span.1 as usize);
+        let Some(since) = since else { return false };
+        let between = |token: &&Token| token.start >= since && token.start < self.tokens[at].start;
+        if self.tokens.iter().filter(between).any(|token| token.kind == Kind::Stop) {
+            return false;
+        }
+        let claims = (at.saturating_sub(3)..at)
+            .any(|at| self.word(at).is_some_and(|word| matches!(word, "BE" | "BEING" | "SER" | "IS" | "ES")));
+        let named = &mut self.said.kin[current];
+        match denial {
+            Denial::Said if named.relation == kin.relation => named.denied = true,
+            Denial::None if claims && named.relation == KinRelation::Companion => {
+                (named.relation, named.sex) = (kin.relation, kin.sex);
+            }
+            _ => return false,
+        }
+        true
     }
 
     /// The row's own person: a child's note says `child`, an adult's `father`, and means the row.
@@ -189,6 +248,13 @@ impl Reading<'_> {
             KinRelation::Mother | KinRelation::Father | KinRelation::Parent => KinRelation::Child,
             other => other,
         };
+        // `the child is the son of subject A999…`: the other file is the parent's.
+        if to == KinRelation::Parent
+            && self.row.role == Role::Child
+            && self.word(from).is_some_and(|word| matches!(word, "SUBJECT" | "SUBJ" | "SUJETO" | "ALIEN"))
+        {
+            return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
+        }
         let is_parent_of_subject = to == KinRelation::Child && self.row.role == Role::Child;
         // `mother of subject`, and a child's own name behind `mother of`.
         if is_parent_of_subject || self.word(from).is_some_and(is_subject) {
@@ -211,7 +277,7 @@ impl Reading<'_> {
     }
 
     /// The name behind a relative's word, past fillers and numbers.
-    fn named(&mut self, from: usize) -> (Option<(crate::person::Name, (u32, u32))>, usize) {
+    fn named(&mut self, from: usize) -> (Option<(Name, Span)>, usize) {
         let mut announced = Announced::No;
         let mut at = from;
         let mut has_age = false;
@@ -283,7 +349,7 @@ impl Reading<'_> {
     }
 
     /// `8 Y/O SON`, `10-month-old daughter`: the age ahead of the word.
-    fn age_before(&self, at: usize) -> Option<(crate::person::Birth, (u32, u32))> {
+    fn age_before(&self, at: usize) -> Option<(Birth, Span)> {
         let mut before = at;
         for _ in 0..6 {
             before = before.checked_sub(1)?;
@@ -304,7 +370,7 @@ impl Reading<'_> {
 
     /// The age that a number and its unit make. A number without a unit counts behind `age`, in parentheses, or behind a
     /// comma.
-    fn age(&self, at: usize) -> Option<(Age, (u32, u32))> {
+    fn age(&self, at: usize) -> Option<(Age, Span)> {
         let Kind::Number(number) = self.tokens[at].kind else { return None };
         let mut unit = at + 1;
         while self.mark(unit) == Some('-') {
@@ -321,7 +387,24 @@ impl Reading<'_> {
         }
         let before = at.checked_sub(1)?;
         let announced = match &self.tokens[before].kind {
-            Kind::Word(word) => matches!(word.as_str(), "AGE" | "AGED" | "EDAD"),
+            Kind::Word(word) if matches!(word.as_str(), "AGE" | "AGED" | "EDAD") => true,
+            // `Ana 7 and Luis 9`, `Juan is 8`
+            Kind::Word(word) => {
+                let next = self.tokens.get(at + 1).map(|token| &token.kind);
+                let ends = match next {
+                    None | Some(Kind::Stop) => true,
+                    Some(Kind::Mark(mark)) => matches!(mark, ',' | ')' | '&'),
+                    Some(Kind::Word(word)) => matches!(word.as_str(), "AND" | "Y"),
+                    Some(_) => false,
+                };
+                let is_name_end = self
+                    .said
+                    .kin
+                    .last()
+                    .and_then(|kin| kin.name.as_ref())
+                    .is_some_and(|(_, span)| span.1 as usize == self.tokens[before].end);
+                ends && (is_name_end || matches!(word.as_str(), "IS" | "ES" | "TIENE"))
+            }
             Kind::Mark(':') => {
                 before.checked_sub(1).and_then(|at| self.word(at)).is_some_and(|word| matches!(word, "AGE" | "EDAD"))
             }
@@ -397,107 +480,8 @@ impl Reading<'_> {
         }
         from + 1
     }
-
-    /// What stands before a relative's word: nothing against it, a denial of the relation, or of there being anybody.
-    fn denial(&self, at: usize) -> Denial {
-        let mut before = at;
-        let mut parted = false;
-        for _ in 0..6 {
-            let Some(next) = before.checked_sub(1) else { return Denial::None };
-            before = next;
-            let Some(word) = self.word(before) else { return Denial::None };
-            if is_negation(word) {
-                let being = (before + 1..at).any(|at| {
-                    self.word(at)
-                        .is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA"))
-                });
-                let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
-                // Else `no children`, `denies family`, `not traveling with mother`.
-                return if !parted && (not || being) { Denial::Said } else { Denial::Left };
-            }
-            if !is_copula(word) {
-                // `not traveling with`, `no tiene hijos`: nobody is there. Other words end the denial.
-                let empty = matches!(
-                    word,
-                    "WITH"
-                        | "CON"
-                        | "TRAVELING"
-                        | "VIAJABA"
-                        | "TIENE"
-                        | "HAVING"
-                        | "HAVE"
-                        | "ANY"
-                        | "OTHER"
-                        | "MINOR"
-                        | "MENORES"
-                        | "ACCOMPANIED"
-                        | "ACOMPANADO"
-                        | "ACOMPANADA"
-                        | "POR"
-                        | "BY"
-                        | "HIJOS"
-                        | "NI"
-                );
-                if !empty {
-                    return Denial::None;
-                }
-                parted = true;
-            }
-        }
-        Denial::None
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Denial {
-    None,
-    /// The person is not that relative.
-    Said,
-    /// There is nobody such.
-    Left,
 }
 
 fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
     NoteKin { relation, sex, name: None, birth: None, a_number: None, phone: None, denied: false }
-}
-
-fn is_unit(word: &str) -> bool {
-    is_years(word) || is_months(word)
-}
-
-fn is_years(word: &str) -> bool {
-    matches!(
-        word,
-        "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANITOS" | "YEAR-OLD" | "YR-OLD" | "YRS-OLD"
-    )
-}
-
-fn is_months(word: &str) -> bool {
-    matches!(word, "MO" | "MOS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MONTH-OLD" | "MTHS")
-}
-
-/// A relative of whom only numbers are said joins the named one of the same relation; one mentioned again adds nothing.
-fn merge(kin: &mut Vec<NoteKin>) {
-    let mut at = 0;
-    while at < kin.len() {
-        if kin[at].name.is_some() || kin[at].denied || kin[at].relation == KinRelation::Companion {
-            at += 1;
-            continue;
-        }
-        let same = |other: &NoteKin| {
-            !other.denied && other.relation == kin[at].relation && (other.sex == kin[at].sex || kin[at].sex.is_none())
-        };
-        let Some(other) = (0..kin.len())
-            .filter(|index| *index != at)
-            .find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at))
-        else {
-            at += 1;
-            continue;
-        };
-        let poor = kin.remove(at);
-        let rich = &mut kin[if other > at { other - 1 } else { other }];
-        rich.birth = rich.birth.or(poor.birth);
-        rich.a_number = rich.a_number.or(poor.a_number);
-        rich.phone = rich.phone.or(poor.phone);
-    }
 }

@@ -221,6 +221,22 @@ pub(super) fn is_copula(word: &str) -> bool {
     )
 }
 
+/// Words behind the number of an age.
+pub(super) fn is_unit(word: &str) -> bool {
+    is_years(word) || is_months(word)
+}
+
+pub(super) fn is_years(word: &str) -> bool {
+    matches!(
+        word,
+        "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANITOS" | "YEAR-OLD" | "YR-OLD" | "YRS-OLD"
+    )
+}
+
+pub(super) fn is_months(word: &str) -> bool {
+    matches!(word, "MO" | "MOS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MONTH-OLD" | "MTHS")
+}
+
 /// Words of notes that the tables of names would take for a name, or that follow one without being part of it.
 pub(super) fn is_common(word: &str) -> bool {
     COMMON.binary_search(&word).is_ok()

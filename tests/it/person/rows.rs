@@ -321,6 +321,44 @@ fn birth_and_age_and_the_order_of_the_column() {
 }
 
 #[test]
+fn an_adults_own_relation() {
+    let columns = [("Name", own(What::Name)), ("Relationship to child", own(What::Relation))];
+    let read = read(SheetRole::Adults, &columns, &[&["Jose Pop", "Father"], &["Ana Pop", "aunt"], &["Eva Pop", ""]]);
+    let said: Vec<_> = read
+        .persons
+        .iter()
+        .map(|person| (person.sex.as_ref().map(|sex| sex.value), person.reason.as_ref().map(|reason| reason.value)))
+        .collect();
+    assert_eq!(said, [(Some(Sex::Male), None), (Some(Sex::Female), Some(Reason::OtherAdult)), (None, None)]);
+}
+
+#[test]
+fn every_problem_has_its_sentence_in_both_languages() {
+    use reencuentro::messages::{Lang, say_problem};
+    let columns = [
+        ("Name", own(What::Name)),
+        ("DOB", own(What::BirthDate)),
+        ("Age", own(What::Age)),
+        ("A#", own(What::ANumber)),
+        ("Phone", own(What::Phone)),
+        ("Sex", own(What::Sex)),
+        ("COO", own(What::Country)),
+        ("Sector", own(What::Sector)),
+        ("Flag", own(What::FamilyFlag)),
+        ("Email", own(What::Email)),
+        ("Role", own(What::RowRole)),
+    ];
+    let nonsense = ["1", "Tuesdayish", "old", "A12", "12", "Q", "Atlantis", "Narnia", "Q", "Q", "Q"];
+    let read = read(SheetRole::Both, &columns, &[&nonsense, &["Total"], &["Ana Pop", "", "8"]]);
+    assert!(read.problems.len() >= 12, "{:?}", codes(&read));
+    for problem in &read.problems {
+        let (english, spanish) = (say_problem(Lang::En, problem), say_problem(Lang::Es, problem));
+        assert!(english.len() > 30 && !english.starts_with("problem-") && !english.contains('{'), "{english}");
+        assert_ne!(english, spanish);
+    }
+}
+
+#[test]
 fn hombre_and_mujer() {
     let columns = [("Name", own(What::Name)), ("Sexo", own(What::Sex))];
     let sexes = |first: &str, second: &str| {

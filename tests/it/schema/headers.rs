@@ -50,17 +50,7 @@ fn check_all(role: SheetRole, cases: &str) {
         .flat_map(|(expected, headers)| headers.split(" | ").map(move |header| (header, expected)))
         .collect();
     let wrong: Vec<String> = cases.iter().filter_map(|(header, expected)| check(role, header, expected)).collect();
-    assert!(
-        wrong.is_empty(),
-        "{} of {} wrong:
-{}",
-        wrong.len(),
-        cases.len(),
-        wrong.join(
-            "
-"
-        )
-    );
+    assert!(wrong.is_empty(), "{} of {} wrong: {wrong:#?}", wrong.len(), cases.len());
     assert!(cases.len() > 40);
 }
 
