@@ -118,10 +118,22 @@ page-order-year-first = year, month, day (2018-05-21)
 page-check-title = Before matching
 page-check-lede = What was counted, and what could not be read. A cell that could not be read counts as missing: it never speaks against a link.
 page-check-waiting = Reading every row…
-page-children = children
-page-adults = adults
-page-skipped-rows = rows that list nobody
-page-unread-cells = things noticed
+page-children = { $n ->
+    [one] child
+   *[other] children
+}
+page-adults = { $n ->
+    [one] adult
+   *[other] adults
+}
+page-skipped-rows = { $n ->
+    [one] row that lists nobody
+   *[other] rows that list nobody
+}
+page-unread-cells = { $n ->
+    [one] thing noticed
+   *[other] things noticed
+}
 page-no-children = No sheet lists children. Say under Load which of your sheets does.
 page-no-adults = No sheet lists adults. Say under Load which of your sheets does.
 page-problems = What was noticed

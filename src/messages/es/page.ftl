@@ -118,10 +118,22 @@ page-order-year-first = año, mes, día (2018-05-21)
 page-check-title = Antes de comparar
 page-check-lede = Lo que se contó y lo que no se pudo leer. Una celda que no se pudo leer cuenta como dato ausente: nunca habla en contra de un vínculo.
 page-check-waiting = Leyendo cada fila…
-page-children = niños
-page-adults = adultos
-page-skipped-rows = filas sin nadie
-page-unread-cells = avisos
+page-children = { $n ->
+    [one] niño o niña
+   *[other] niños
+}
+page-adults = { $n ->
+    [one] adulto
+   *[other] adultos
+}
+page-skipped-rows = { $n ->
+    [one] fila sin nadie
+   *[other] filas sin nadie
+}
+page-unread-cells = { $n ->
+    [one] aviso
+   *[other] avisos
+}
 page-no-children = Ninguna hoja contiene niños. Indique en Cargar cuál de sus hojas los contiene.
 page-no-adults = Ninguna hoja contiene adultos. Indique en Cargar cuál de sus hojas los contiene.
 page-problems = Avisos

@@ -1,7 +1,7 @@
 //! The two records side by side: each value with its cell, the part that was used marked, the letters that differ underlined.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { Evidence, Fact, FieldRow, Language } from "../../shared/protocol.js";
+import type { Evidence, Fact, FieldRow, Language, What } from "../../shared/protocol.js";
 import { fieldName, sheetName } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
@@ -11,7 +11,8 @@ const SHORT = 60;
 
 /** `whole`: with the fields that only one record holds and that were not compared. */
 export function pairTable(evidence: Evidence, whole: Whole, language: Language, say: Say): TemplateResult {
-  const rows = whole === "whole" ? evidence.fields : evidence.fields.filter(isCompared);
+  const all = rowsOf(evidence.fields);
+  const rows = whole === "whole" ? all : all.filter(isCompared);
   return html`<table class="pair card" id="pair">
     <caption class="hidden">${say("page-pair")}</caption>
     <thead><tr><td></td>
@@ -27,9 +28,28 @@ export function pairTable(evidence: Evidence, whole: Whole, language: Language, 
 
 export type Whole = "whole" | "compared";
 
-/** Both records hold it, or it was compared all the same. */
-export function isCompared({ child, adult, verdict }: FieldRow): boolean {
-  return verdict !== undefined || (child.length > 0 && adult.length > 0);
+const NAMES: ReadonlySet<What> = new Set(["name", "given_name", "middle_name", "surname", "second_surname"]);
+
+/** The rows as they are shown: one list writes a name in one cell and the other in three, so names share one row. */
+export function rowsOf(fields: FieldRow[]): FieldRow[] {
+  const rows: FieldRow[] = [];
+  for (const row of fields) {
+    const { whom, what } = row.field;
+    const names = NAMES.has(what) ? rows.find(({ field }) => field.whom === whom && field.what === "name") : undefined;
+    if (names) {
+      names.child = [...names.child, ...row.child];
+      names.adult = [...names.adult, ...row.adult];
+      names.verdict ??= row.verdict;
+    } else {
+      rows.push(NAMES.has(what) ? { ...row, field: { whom, what: "name" } } : row);
+    }
+  }
+  return rows;
+}
+
+/** Both records hold it, one of them tells it of somebody else, or it was compared all the same. */
+export function isCompared({ field, child, adult, verdict }: FieldRow): boolean {
+  return verdict !== undefined || field.whom !== "own" || (child.length > 0 && adult.length > 0);
 }
 
 /** What is missing on one side does not differ. */
@@ -41,7 +61,7 @@ function verdict({ verdict, child, adult }: FieldRow, say: Say): TemplateResult 
 function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateResult | TemplateResult[] {
   if (own.length === 0) return html`<span class="soft" aria-label=${say("page-no-value")}>—</span>`;
   const twin = row.verdict === "close" && other.length === 1 ? other[0]!.seen : undefined;
-  return own.map((fact) => html`<div class="fact">${text(fact, twin)}<span class="cell">${cell(fact, say)}</span></div>`);
+  return own.map((fact) => html`<div class="fact">${text(fact, twin)} <span class="cell">${cell(fact, say)}</span></div>`);
 }
 
 function cell({ place }: Fact, say: Say): string {
@@ -110,8 +130,7 @@ export const pairStyles = css`
     font-size: 16px;
   }
   .pair .cell {
-    display: inline-block;
-    margin-left: 8px;
+    margin-left: 4px;
     font-size: 11.5px;
     color: var(--soft);
     font-variant-numeric: tabular-nums;

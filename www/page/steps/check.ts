@@ -49,7 +49,7 @@ export class CheckStep extends Part {
 
   #report(check: CheckReport): TemplateResult {
     const figure = (id: string, n: number) =>
-      html`<div class="card"><dt>${this.say(id)}</dt><dd class="num">${integer(this.session.language, n)}</dd></div>`;
+      html`<div class="card"><dt>${this.say(id, { n })}</dt><dd class="num">${integer(this.session.language, n)}</dd></div>`;
     return html`
       <dl class="figures">
         ${figure("page-children", check.children)} ${figure("page-adults", check.adults)}

@@ -279,6 +279,9 @@ export class LoadStep extends Part {
         min-width: 0;
         overflow-wrap: anywhere;
       }
+      .head .band {
+        align-self: center;
+      }
       .head button {
         margin-right: -10px;
       }

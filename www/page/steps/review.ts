@@ -6,7 +6,7 @@ import { integer, oddsInWords } from "../../shared/format.js";
 import type { Band, Candidate, CandidateList, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
-import { isCompared, pairStyles, pairTable, type Whole } from "../review/pair.js";
+import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
 import { PAGE_SIZE, type Filter, type Pane } from "../session.js";
 import { base } from "../theme.js";
@@ -240,7 +240,7 @@ export class ReviewStep extends Part {
   }
 
   #more({ fields }: Evidence): TemplateResult | typeof nothing {
-    const rest = fields.filter((field) => !isCompared(field)).length;
+    const rest = rowsOf(fields).filter((row) => !isCompared(row)).length;
     if (rest === 0) return nothing;
     const open = this.whole === "whole";
     return html`<button
