@@ -160,3 +160,53 @@ test("anybody can be compared by hand, candidate or not", async ({ page, site })
   await expect(page.locator(".pair")).toContainText("HERNANDEZ");
   await expect(page.getByTestId("waterfall").locator(".num").last()).toContainText("−");
 });
+
+test("files dropped beside the drop zone are loaded, and the page stays", async ({ page, site }) => {
+  await open(page, "http", site);
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], "children.csv", { type: "text/csv" }));
+    const header = document.querySelector("reencuentro-widget")!.shadowRoot!.querySelector("header")!;
+    const drop = new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true });
+    header.dispatchEvent(drop);
+    if (!drop.defaultPrevented) throw new Error("the browser would open the file");
+  }, readFileSync(fixture("children.csv"), "utf8"));
+  await inState(page, "ready");
+  await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+});
+
+test("dates that can be read two ways are asked about where the files are listed", async ({ page, site }) => {
+  await open(page, "http", site);
+  const rows = ["03/04/2009", "07/02/2012", "11/10/2003"].map((date, at) => `${at},Ana ${at},${date}`);
+  await page.getByTestId("paste").fill(["ID,Child Name,DOB", ...rows].join("\n"));
+  await inState(page, "ready");
+  await page.getByRole("button", { name: /1 column of dates can be read two ways/ }).click();
+  await expect(page.getByText("These dates can be read two ways.")).toBeVisible();
+  await page.getByTestId("order-0-2").selectOption("day_first");
+  await inState(page, "ready");
+  await expect(page.getByText("These dates can be read two ways.")).toBeHidden();
+});
+
+test("a cell that could not be read is listed with its place", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await page.getByTestId("step-check").click();
+  const row = page.getByRole("row").filter({ hasText: "31/02/2011" });
+  await expect(row).toContainText("children.csv");
+  await expect(row).toContainText("9");
+  await expect(row).toContainText("DOB");
+});
+
+test("one person in two lists is joined, and kept apart where the reader says so", async ({ page, site }) => {
+  await open(page, "http", site);
+  const text = readFileSync(fixture("children.csv"), "utf8");
+  await load(page, "children.csv", "adults.csv");
+  await page.getByTestId("file-input").setInputFiles({ name: "clinic.csv", mimeType: "text/csv", buffer: Buffer.from(text.split("\n").slice(0, 3).join("\n").replaceAll("C-0", "K-")) });
+  await inState(page, "ready");
+  await page.getByTestId("step-check").click();
+  await expect(page.getByRole("button", { name: "These are two people" })).toHaveCount(2);
+  await page.getByRole("button", { name: "These are two people" }).first().click();
+  await expect(page.getByRole("button", { name: "This is one person" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "These are two people" })).toHaveCount(1);
+});

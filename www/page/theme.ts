@@ -49,6 +49,7 @@ export const base = css`
     box-sizing: border-box;
   }
   :host {
+    scrollbar-color: var(--edge) transparent;
     color: var(--ink);
     font: 15px/1.5 var(--sans);
   }

@@ -287,6 +287,8 @@ export class ReencuentroWidget extends Part {
         min-height: 0;
         overflow: auto;
         position: relative;
+      }
+      main:focus-visible {
         outline: none;
       }
       main.review {

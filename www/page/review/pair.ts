@@ -60,7 +60,8 @@ function verdict({ verdict, child, adult }: FieldRow, say: Say): TemplateResult 
 
 function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateResult | TemplateResult[] {
   if (own.length === 0) return html`<span class="soft" aria-label=${say("page-no-value")}>—</span>`;
-  const twin = row.verdict === "close" && other.length === 1 ? other[0]!.seen : undefined;
+  const letters = row.verdict === "close" || row.field.what === "a_number";
+  const twin = letters && own.length === 1 && other.length === 1 ? other[0]!.seen : undefined;
   return own.map((fact) => html`<div class="fact">${text(fact, twin)} <span class="cell">${cell(fact, say)}</span></div>`);
 }
 
@@ -72,7 +73,9 @@ function cell({ place }: Fact, say: Say): string {
 function text({ seen, span }: Fact, twin: string | undefined): TemplateResult {
   if (twin !== undefined && seen.length <= SHORT && twin.length <= SHORT) {
     const [start, end] = difference(seen, twin);
-    return html`${[...seen].slice(0, start).join("")}<mark class="differs">${[...seen].slice(start, end).join("")}</mark>${[...seen].slice(end).join("")}`;
+    // Where little is alike, marking nearly all of it says nothing.
+    if (end > start && end - start <= seen.length / 2)
+      return html`${[...seen].slice(0, start).join("")}<mark class="differs">${[...seen].slice(start, end).join("")}</mark>${[...seen].slice(end).join("")}`;
   }
   if (!span) return html`${seen}`;
   const letters = [...seen];
@@ -106,16 +109,17 @@ export const pairStyles = css`
     font-weight: 500;
     color: var(--soft);
     width: 18%;
-    min-width: 104px;
+    min-width: 124px;
   }
   .pair th,
   .pair td {
     padding: 7px 12px;
     border-top: 1px solid var(--line);
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .pair tbody td {
+    overflow-wrap: anywhere;
     width: 41%;
   }
   .pair thead th,
