@@ -112,7 +112,9 @@ export class CheckStep extends Part {
     </div>`;
   }
 
-  #joins(joins: JoinReport[]): TemplateResult {
+  #joins(reports: JoinReport[]): TemplateResult {
+    // Two reasons to take the same records for one person are one question.
+    const joins = [...new Map(reports.map((join) => [join.ids.join("\n"), join])).values()];
     return html`<section aria-labelledby="joins">
       <h2 id="joins">${this.say("page-joins")}</h2>
       ${joins.length === 0
