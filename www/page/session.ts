@@ -69,6 +69,7 @@ export class Session extends EventTarget {
   #engine = new EngineClient();
   #reading = 0;
   #matching: AbortController | undefined;
+  #checking: Promise<void> | undefined;
   #readingStop = new AbortController();
   /** Each question about the bench has a number; only the answer to the last one is shown. */
   #asked = 0;
@@ -241,10 +242,12 @@ export class Session extends EventTarget {
 
   // --- checking and matching ---------------------------------------------------------------------------------------
 
-  async loadCheck(): Promise<void> {
-    await this.#guard(async () => {
+  /** Asked again while it is being answered, it is asked once. */
+  loadCheck(): Promise<void> {
+    this.#checking ??= this.#guard(async () => {
       this.check = await this.#engine.call("check", null);
-    });
+    }).finally(() => (this.#checking = undefined));
+    return this.#checking;
   }
 
   async match(): Promise<void> {

@@ -228,7 +228,7 @@ export const base = css`
     border-color: var(--edge);
   }
   .step {
-    max-width: 1180px;
+    max-width: clamp(1180px, 72%, 1800px);
     margin: 0 auto;
     padding: var(--s5) var(--s5) var(--s6);
     display: grid;
@@ -260,6 +260,10 @@ export const base = css`
     }
   }
   @media (forced-colors: active) {
+    button[aria-current],
+    button[aria-pressed="true"] {
+      border: 3px solid Highlight;
+    }
     .band,
     .chips button[aria-pressed="true"] {
       border: 1px solid CanvasText;

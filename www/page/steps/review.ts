@@ -230,9 +230,10 @@ export class ReviewStep extends Part {
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
-            ${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)} ${waterfall(evidence, language, say)}
+            <div>${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)}</div>
+            <div>${waterfall(evidence, language, say)}
             ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
-            <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p>`
+            <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p></div>`
         : bench.candidates && bench.candidates.candidates.length === 0
           ? html`<p class="soft">${this.say("page-no-pair")}</p>`
           : nothing}
@@ -285,9 +286,9 @@ export class ReviewStep extends Part {
       }
       .bench {
         display: grid;
-        grid-template-columns: minmax(264px, 20%) minmax(290px, 26%) minmax(0, 1fr);
+        grid-template-columns: clamp(264px, 20%, 400px) clamp(290px, 26%, 480px) minmax(0, 1fr);
         height: 100%;
-        max-width: 2200px;
+        max-width: 2700px;
         margin: 0 auto;
       }
       .pane {
@@ -328,6 +329,11 @@ export class ReviewStep extends Part {
         color: var(--ink);
         font-weight: 600;
         box-shadow: 0 1px 2px rgb(0 0 0 / 0.12);
+      }
+      @media (forced-colors: active) {
+        .sides button[aria-pressed="true"] {
+          border: 2px solid Highlight;
+        }
       }
       .chips {
         margin: 10px 0;
@@ -494,6 +500,17 @@ export class ReviewStep extends Part {
       }
       .nobody-found {
         padding: var(--s3) 0;
+      }
+      @container (min-width: 2000px) {
+        .evidence {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: var(--s5);
+          align-content: start;
+        }
+        .evidence section {
+          margin-top: 0;
+        }
       }
       @container (max-width: 900px) {
         .bench {
