@@ -35,3 +35,34 @@ test("matching shows how far it is, can be stopped, and begun again", async ({ p
   await page.getByTestId("find-links").click();
   await inState(page, "done");
 });
+
+test("reading can be stopped: what was read before stays", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN]);
+  await inState(page, "ready");
+  await input.setInputFiles([list("slow.csv", "SLOW")]);
+  await inState(page, "reading");
+  await page.getByTestId("cancel").click();
+  await inState(page, "ready", 2_000);
+  await expect(page.getByTestId("files")).not.toContainText("slow.csv");
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+});
+
+test.describe(() => {
+  test.use({ expected: /Broken|unreachable/ });
+
+  test("a breakdown while matching is said, and nothing loaded is lost", async ({ page }) => {
+    await page.getByTestId("file-input").setInputFiles([CHILDREN]);
+    await inState(page, "ready");
+    await page.getByTestId("find-links").click();
+    await inState(page, "done");
+    await page.getByTestId("share").click();
+    await page.getByLabel(/Of 100 children/).fill("13");
+    await page.getByRole("button", { name: "Use it" }).click();
+    await expect(page.getByTestId("status")).toContainText("stopped unexpectedly");
+    await inState(page, "ready");
+    await page.getByTestId("step-load").click();
+    await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+  });
+});

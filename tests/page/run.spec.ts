@@ -102,7 +102,8 @@ test("what a sheet lists can be changed, and counts at once", async ({ page, sit
   await page.getByTestId("sheet-role-1").selectOption("ignore");
   await inState(page, "ready");
   await page.getByTestId("step-check").click();
-  await expect(page.getByText("No sheet lists adults.")).toBeVisible();
+  await expect(page.getByRole("main").getByText("No sheet lists adults yet")).toBeVisible();
+  await expect(page.getByTestId("status")).toContainText("No sheet lists adults yet");
   await page.getByTestId("step-load").click();
   await page.getByTestId("sheet-role-1").selectOption("adults");
   await inState(page, "ready");

@@ -88,6 +88,11 @@ export class Session extends EventTarget {
     return this.sheets.length > 0;
   }
 
+  /** Some sheet is taken to list them. */
+  lists(role: "children" | "adults"): boolean {
+    return this.sheets.some((sheet) => sheet.role === role || sheet.role === "both");
+  }
+
   get busy(): boolean {
     return this.phase === "reading" || this.phase === "matching";
   }

@@ -174,8 +174,10 @@ export class ReencuentroWidget extends Part {
           this.say("page-status-ready", {
             sheets: integer(language, session.sheets.length), n: session.sheets.length, rows: integer(language, rows),
           }),
+          session.lists("children") ? "" : this.say("page-no-children"),
+          session.lists("adults") ? "" : this.say("page-no-adults"),
           refused > 0 ? this.say("page-status-refused", { count: integer(language, refused), n: refused }) : "",
-        ].join(" ").trim();
+        ].filter(Boolean).join(" ");
       case "done": {
         const { children = 0, adults = 0 } = session.summary ?? {};
         return this.say("page-status-done", { children: integer(language, children), adults: integer(language, adults) });

@@ -134,8 +134,8 @@ page-unread-cells = { $n ->
     [one] thing noticed
    *[other] things noticed
 }
-page-no-children = No sheet lists children. Say under Load which of your sheets does.
-page-no-adults = No sheet lists adults. Say under Load which of your sheets does.
+page-no-children = No sheet lists children yet: load one, or say under Load which sheet does.
+page-no-adults = No sheet lists adults yet: load one, or say under Load which sheet does.
 page-problems = What was noticed
 page-problems-none = Every cell that is used could be read.
 page-problems-lede = Nothing here has to be mended before going on.

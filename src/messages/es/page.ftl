@@ -134,8 +134,8 @@ page-unread-cells = { $n ->
     [one] aviso
    *[other] avisos
 }
-page-no-children = Ninguna hoja contiene niños. Indique en Cargar cuál de sus hojas los contiene.
-page-no-adults = Ninguna hoja contiene adultos. Indique en Cargar cuál de sus hojas los contiene.
+page-no-children = Ninguna hoja contiene niños todavía: cargue una, o indique en Cargar cuál los contiene.
+page-no-adults = Ninguna hoja contiene adultos todavía: cargue una, o indique en Cargar cuál los contiene.
 page-problems = Avisos
 page-problems-none = Se pudieron leer todas las celdas que se usan.
 page-problems-lede = No hace falta corregir nada de esto para seguir.

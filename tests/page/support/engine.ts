@@ -18,6 +18,7 @@ export class Engine {
 
   addFile(name: string, bytes: Uint8Array, _role?: SheetRole): LoadReport {
     const text = new TextDecoder().decode(bytes);
+    if (text.startsWith("SLOW")) this.#dawdle(3_000);
     if (text.startsWith("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
     if (text.startsWith("PK")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
     this.#files.set(name, text.trim().split(/\r?\n/).map((line) => line.split(/[,\t]/)));
@@ -85,8 +86,13 @@ export class Engine {
     return { children: 300, adults: 480, shards: 12 };
   }
 
-  score(_shard: number): void {
-    const end = Date.now() + 120;
+  score(shard: number): void {
+    if (this.#settings.parentShare === 0.13 && shard === 3) throw new WebAssembly.RuntimeError("unreachable");
+    this.#dawdle(120);
+  }
+
+  #dawdle(milliseconds: number): void {
+    const end = Date.now() + milliseconds;
     while (Date.now() < end);
   }
 
