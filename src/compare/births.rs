@@ -18,7 +18,10 @@ pub fn births(told: &Birth, own: &Birth, comparison: Comparison, facts: u16, den
             return known(Level::Equal, per_day);
         }
         if let (Some(a), Some(b)) = (civil(told.first), civil(own.first)) {
-            if a.year() == b.year() && i16::from(a.month()) == i16::from(b.day()) && i16::from(a.day()) == i16::from(b.month()) {
+            if a.year() == b.year()
+                && i16::from(a.month()) == i16::from(b.day())
+                && i16::from(a.day()) == i16::from(b.month())
+            {
                 return known(Level::DaySwapped, per_day);
             }
             if a.month() == b.month() && a.day() == b.day() {

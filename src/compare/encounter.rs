@@ -33,11 +33,8 @@ pub fn day_of(person: &Person) -> Option<(DayKind, Days)> {
 /// The comparison and level of two days.
 pub fn day_level(child: (DayKind, Days), adult: (DayKind, Days)) -> (Comparison, Level) {
     // Signed days from the adult's to the child's, 0 where the spans overlap.
-    let lag = if child.1.first > adult.1.last {
-        child.1.first - adult.1.last
-    } else {
-        (child.1.last - adult.1.first).min(0)
-    };
+    let lag =
+        if child.1.first > adult.1.last { child.1.first - adult.1.last } else { (child.1.last - adult.1.first).min(0) };
     let (comparison, lag) = match (child.0, adult.0) {
         (DayKind::Apprehended, DayKind::Apprehended) => (Comparison::SameDay, lag.abs()),
         (DayKind::Later, DayKind::Apprehended) => (Comparison::Lag, lag),
@@ -89,8 +86,11 @@ pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &m
             fact::DAY,
         ));
         if let Some(compatible) = place {
-            let (level, reached) =
-                if compatible { (Level::Compatible, count.compatible) } else { (Level::Incompatible, count.incompatible) };
+            let (level, reached) = if compatible {
+                (Level::Compatible, count.compatible)
+            } else {
+                (Level::Incompatible, count.incompatible)
+            };
             let of = count.compatible + count.incompatible;
             let reference = view.place_share(compatible);
             parts.push(Part::counted(Comparison::Place, level, reached.saturating_sub(1), of, reference, fact::PLACE));

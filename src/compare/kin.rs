@@ -2,7 +2,6 @@
 
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::level;
-use crate::reference::names::{given_share, surname_share};
 use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
 
 /// Which of the child's surnames is which of the adult's: by Spanish custom the child's first is the father's first
@@ -71,7 +70,7 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     let alike = |a: Option<&Token>, b: Option<&Token>| tokens.likeness(*a?, *b?);
     let (c1, c2) = (child.surnames.first(), child.surnames.get(1));
     let (a1, a2) = (adult.surnames.first(), adult.surnames.get(1));
-    let share = |token: Option<&Token>| token.map_or(1.0, |token| surname_share(tokens.text(*token)));
+    let share = |token: Option<&Token>| token.map_or(1.0, |token| tokens.surname_share(*token, Likeness::Equal));
     let first = |token: Option<&Token>, likeness| {
         (token.map_or(0, |token| counts.adult_first_surname.at_least(*token, likeness)), share(token) / 2.0)
     };
@@ -104,7 +103,7 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
         Some((found, counts.adult_given.at_least(*found, Likeness::Equal)))
     });
     if let Some((token, reached)) = given {
-        let reference = given_share(tokens.text(*token));
+        let reference = tokens.given_share(*token, Likeness::Equal);
         return Fit { order: 4, level: Level::GivenName, likeness: Likeness::Equal, rarity: (reached, reference) };
     }
     Fit { order: 5, level: Level::Differs, likeness: Likeness::Equal, rarity: (0, 1.0) }

@@ -1,7 +1,6 @@
 //! A told name against somebody's own: given names and surnames, each as one or two parts.
 
 use super::finding::{Comparison, Level, Part};
-use crate::reference::names::{given_share, surname_share};
 use crate::roster::{Dictionary, Likeness, NameCode, Token};
 
 /// Where the rarity of a told name is counted, and under which comparisons it is reported.
@@ -57,9 +56,18 @@ fn merit(level: Level) -> i32 {
 fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -> Vec<Part> {
     let surnames: Vec<Token> = own.surnames.iter().copied().chain(own.married).collect();
     let mut parts = Vec::with_capacity(4);
-    let given = Slot { comparison: against.given, fact: against.given_fact, count: against.given_count, share: given_share };
-    let surname =
-        Slot { comparison: against.surname, fact: against.surname_fact, count: against.surname_count, share: surname_share };
+    let given = Slot {
+        comparison: against.given,
+        fact: against.given_fact,
+        count: against.given_count,
+        share: Dictionary::given_share,
+    };
+    let surname = Slot {
+        comparison: against.surname,
+        fact: against.surname_fact,
+        count: against.surname_count,
+        share: Dictionary::surname_share,
+    };
     given.compare(&told.given, &own.given, against.tokens, counted, &mut parts);
     let told_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
     // In a name whose order is unknown a token cannot be counted as given name and as surname.
@@ -77,7 +85,7 @@ struct Slot<'a> {
     comparison: Comparison,
     fact: u16,
     count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
-    share: fn(&str) -> f64,
+    share: fn(&Dictionary, Token, Likeness) -> f64,
 }
 
 impl Slot<'_> {
@@ -111,14 +119,20 @@ impl Slot<'_> {
 
     fn push(&self, level: Level, likeness: Likeness, token: Token, tokens: &Dictionary, parts: &mut Vec<Part>) {
         let (reached, of) = (self.count)(token, likeness);
-        // The reference share of the whole neighbourhood: a misspelt rare name stays rare.
-        let near = tokens.alike(token).iter().filter(|entry| entry.1 <= likeness);
-        let share = (self.share)(tokens.text(token)) + near.map(|entry| (self.share)(tokens.text(entry.0))).sum::<f64>();
-        parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share.min(1.0), self.fact));
+        let share = (self.share)(tokens, token, likeness);
+        parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share, self.fact));
     }
 
-    fn without_agreement(&self, told: &[Token], own: &[Token], tokens: &Dictionary, counted: Counted, parts: &mut Vec<Part>) {
-        let initial = told.iter().any(|&a| own.iter().any(|&b| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a)));
+    fn without_agreement(
+        &self,
+        told: &[Token],
+        own: &[Token],
+        tokens: &Dictionary,
+        counted: Counted,
+        parts: &mut Vec<Part>,
+    ) {
+        let initial =
+            told.iter().any(|&a| own.iter().any(|&b| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a)));
         if initial {
             parts.push(Part::known(self.comparison, Level::Initial, 0.08, self.fact));
             return;

@@ -12,11 +12,14 @@ pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
     if of_child.is_empty() || of_adult.is_empty() {
         return;
     }
-    let both = of_child.iter().find_map(|one| of_adult.iter().find(|other| other.value == one.value).map(|other| (one, other)));
+    let both = of_child
+        .iter()
+        .find_map(|one| of_adult.iter().find(|other| other.value == one.value).map(|other| (one, other)));
     let (part, cells) = match both {
         Some((one, other)) => {
             let others = roster.counts.event_numbers.get(&one.value).copied().unwrap_or(0).saturating_sub(1);
-            let part = Part::counted(Comparison::SharedNumber, Level::Equal, others, roster.counts.adults, 2e-4, fact::EVENT);
+            let part =
+                Part::counted(Comparison::SharedNumber, Level::Equal, others, roster.counts.adults, 2e-4, fact::EVENT);
             (part, (one.cell, other.cell))
         }
         None => {
@@ -36,7 +39,9 @@ pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
 
 /// How near the two own A-numbers are, given how near the encounters are: numbers are handed out in sittings.
 pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings: &mut Vec<Finding>) {
-    let (Some(own), Some(other)) = (view.child.person.a_numbers.first(), record.person.a_numbers.first()) else { return };
+    let (Some(own), Some(other)) = (view.child.person.a_numbers.first(), record.person.a_numbers.first()) else {
+        return;
+    };
     let comparison = match cell {
         Cell::Same => Comparison::NearSameCell,
         Cell::FiveDays => Comparison::NearFiveDays,

@@ -29,7 +29,9 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         let differing = countries.saturating_sub(same);
         let part = Part::counted(Comparison::Origin, Level::Differs, differing, countries, 0.6, fact::ORIGIN);
         (part, (one.cell, other.cell))
-    } else if let Some((one, other)) = language.filter(|(one, other)| one.value == other.value && !is_common(&one.value)) {
+    } else if let Some((one, other)) =
+        language.filter(|(one, other)| one.value == other.value && !is_common(&one.value))
+    {
         let others = counts.languages.get(&other.value);
         (part(Level::Language, others, total(&counts.languages), 0.05), (one.cell, other.cell))
     } else if let Some((one, other)) = country {

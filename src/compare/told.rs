@@ -16,7 +16,9 @@ pub fn by_child(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         given_fact: fact::PARENT_GIVEN,
         surname_fact: fact::SURNAME,
         given_count: &|token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        surname_count: &|token, likeness| (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons),
+        surname_count: &|token, likeness| {
+            (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
+        },
     };
     for relation in [KinRelation::Mother, KinRelation::Father, KinRelation::Parent] {
         let slots = match relation {
@@ -30,30 +32,39 @@ pub fn by_child(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
             Some((kin, parts))
         });
         let finding = best(told, Subject::ToldName, slots);
-        push(findings, finding.map(|(kin, mut finding)| {
-            finding.child_cell = kin.name.as_ref().map(|name| name.cell);
-            finding.adult_cell = adult.person.names.first().map(|name| name.cell);
-            finding
-        }));
+        push(
+            findings,
+            finding.map(|(kin, mut finding)| {
+                finding.child_cell = kin.name.as_ref().map(|name| name.cell);
+                finding.adult_cell = adult.person.names.first().map(|name| name.cell);
+                finding
+            }),
+        );
         let born = kin_of(child, |kin| kin.relation == relation).filter_map(|(kin, _)| {
             let (told, own) = (kin.birth.as_ref()?, adult.person.birth.as_ref()?);
             let part = births(&told.value, &own.value, Comparison::ToldBirth, fact::PARENT_BIRTH, &counts.adult_births);
             Some((kin, vec![part]))
         });
-        push(findings, best(born, Subject::ToldBirth, slots).map(|(kin, mut finding)| {
-            finding.child_cell = kin.birth.as_ref().map(|birth| birth.cell);
-            finding.adult_cell = adult.person.birth.as_ref().map(|birth| birth.cell);
-            finding
-        }));
+        push(
+            findings,
+            best(born, Subject::ToldBirth, slots).map(|(kin, mut finding)| {
+                finding.child_cell = kin.birth.as_ref().map(|birth| birth.cell);
+                finding.adult_cell = adult.person.birth.as_ref().map(|birth| birth.cell);
+                finding
+            }),
+        );
         let numbered = kin_of(child, |kin| kin.relation == relation).filter_map(|(kin, _)| {
             let told = kin.a_number.as_ref()?.value;
             Some((kin, vec![number_part(told, adult, Comparison::ToldANumber, fact::PARENT_NUMBER, counts.adults)?]))
         });
-        push(findings, best(numbered, Subject::ToldANumber, slots).map(|(kin, mut finding)| {
-            finding.child_cell = kin.a_number.as_ref().map(|number| number.cell);
-            finding.adult_cell = adult.person.a_numbers.first().map(|number| number.cell);
-            finding
-        }));
+        push(
+            findings,
+            best(numbered, Subject::ToldANumber, slots).map(|(kin, mut finding)| {
+                finding.child_cell = kin.a_number.as_ref().map(|number| number.cell);
+                finding.adult_cell = adult.person.a_numbers.first().map(|number| number.cell);
+                finding
+            }),
+        );
     }
 }
 
@@ -66,16 +77,17 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         surname: Comparison::NamedSurname,
         given_fact: fact::CHILD_GIVEN,
         surname_fact: fact::SURNAME,
-        given_count: &|token, likeness| (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons),
+        given_count: &|token, likeness| {
+            (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons)
+        },
         surname_count: &|token, likeness| {
             (counts.told_child_surname.at_least(token, likeness), counts.told_child_surname.persons)
         },
     };
     let slots = Slots { mother: true, father: true, relative: false };
     let is_child = |kin: &StatedKin| kin.relation == KinRelation::Child;
-    let named = kin_of(adult, is_child).filter_map(|(kin, name)| {
-        Some((kin, told_name(name?, &child.names, &against, Counted::Own)))
-    });
+    let named = kin_of(adult, is_child)
+        .filter_map(|(kin, name)| Some((kin, told_name(name?, &child.names, &against, Counted::Own))));
     let named = best(named, Subject::NamedChild, slots).map(|(kin, mut finding)| {
         finding.child_cell = child.person.names.first().map(|name| name.cell);
         finding.adult_cell = kin.name.as_ref().map(|name| name.cell);
@@ -87,22 +99,31 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
     let aged = kin_of(adult, |kin| is_child(kin) && chosen.is_none_or(|chosen| std::ptr::eq(chosen, kin)));
     let aged = aged.filter_map(|(kin, _)| {
         let (told, own) = (kin.birth.as_ref()?, child.person.birth.as_ref()?);
-        Some((kin, vec![births(&told.value, &own.value, Comparison::NamedBirth, fact::CHILD_BIRTH, &counts.child_births)]))
+        Some((
+            kin,
+            vec![births(&told.value, &own.value, Comparison::NamedBirth, fact::CHILD_BIRTH, &counts.child_births)],
+        ))
     });
-    push(findings, best(aged, Subject::NamedChildBirth, slots).map(|(kin, mut finding)| {
-        finding.child_cell = child.person.birth.as_ref().map(|birth| birth.cell);
-        finding.adult_cell = kin.birth.as_ref().map(|birth| birth.cell);
-        finding
-    }));
+    push(
+        findings,
+        best(aged, Subject::NamedChildBirth, slots).map(|(kin, mut finding)| {
+            finding.child_cell = child.person.birth.as_ref().map(|birth| birth.cell);
+            finding.adult_cell = kin.birth.as_ref().map(|birth| birth.cell);
+            finding
+        }),
+    );
     let numbered = kin_of(adult, is_child).filter_map(|(kin, _)| {
         let told = kin.a_number.as_ref()?.value;
         Some((kin, vec![number_part(told, child, Comparison::NamedANumber, fact::CHILD_NUMBER, counts.children)?]))
     });
-    push(findings, best(numbered, Subject::NamedChildANumber, slots).map(|(kin, mut finding)| {
-        finding.child_cell = child.person.a_numbers.first().map(|number| number.cell);
-        finding.adult_cell = kin.a_number.as_ref().map(|number| number.cell);
-        finding
-    }));
+    push(
+        findings,
+        best(numbered, Subject::NamedChildANumber, slots).map(|(kin, mut finding)| {
+            finding.child_cell = child.person.a_numbers.first().map(|number| number.cell);
+            finding.adult_cell = kin.a_number.as_ref().map(|number| number.cell);
+            finding
+        }),
+    );
 }
 
 /// Other relatives and companions that either row names, against the other person: evidence for "another relative".
@@ -119,18 +140,25 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
         given_fact: fact::PARENT_GIVEN,
         surname_fact: fact::SURNAME,
         given_count: &|token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        surname_count: &|token, likeness| (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons),
+        surname_count: &|token, likeness| {
+            (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
+        },
     };
     let told = kin_of(child, is_relative)
         .filter_map(|(kin, name)| Some((kin, told_name(name?, &adult.names, &of_child, Counted::Told))));
-    push(findings, best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
-        finding.child_cell = kin.name.as_ref().map(|name| name.cell);
-        finding.adult_cell = adult.person.names.first().map(|name| name.cell);
-        finding
-    }));
+    push(
+        findings,
+        best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
+            finding.child_cell = kin.name.as_ref().map(|name| name.cell);
+            finding.adult_cell = adult.person.names.first().map(|name| name.cell);
+            finding
+        }),
+    );
     let of_adult = Against {
         given_fact: fact::CHILD_GIVEN,
-        given_count: &|token, likeness| (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons),
+        given_count: &|token, likeness| {
+            (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons)
+        },
         surname_count: &|token, likeness| {
             (counts.told_child_surname.at_least(token, likeness), counts.told_child_surname.persons)
         },
@@ -138,11 +166,14 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
     };
     let told = kin_of(adult, is_relative)
         .filter_map(|(kin, name)| Some((kin, told_name(name?, &child.names, &of_adult, Counted::Own))));
-    push(findings, best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
-        finding.child_cell = child.person.names.first().map(|name| name.cell);
-        finding.adult_cell = kin.name.as_ref().map(|name| name.cell);
-        finding
-    }));
+    push(
+        findings,
+        best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
+            finding.child_cell = child.person.names.first().map(|name| name.cell);
+            finding.adult_cell = kin.name.as_ref().map(|name| name.cell);
+            finding
+        }),
+    );
 }
 
 fn kin_of<'a>(

@@ -6,8 +6,7 @@ use crate::person::Days;
 use crate::roster::{Record, Roster};
 
 /// The levels of days, nearest first.
-pub const LEVELS: [Level; 6] =
-    [Level::Day0, Level::Day1, Level::Day2To3, Level::Day4To7, Level::Day8To30, Level::Far];
+pub const LEVELS: [Level; 6] = [Level::Day0, Level::Day1, Level::Day2To3, Level::Day4To7, Level::Day8To30, Level::Far];
 
 /// The levels of numbers apart, nearest first.
 pub const APART: [(u32, Level); 5] = [
@@ -97,7 +96,8 @@ impl<'a> ChildView<'a> {
         if let Some(sectors) = own_sectors {
             let known = stops.iter().filter_map(|stop| stop.sectors);
             self.places = known.fold((0, 0), |sum, other| (sum.0 + u32::from(sectors & other != 0), sum.1 + 1));
-            let inside = self.levels.iter().fold((0, 0), |sum, level| (sum.0 + level.compatible, sum.1 + level.incompatible));
+            let inside =
+                self.levels.iter().fold((0, 0), |sum, level| (sum.0 + level.compatible, sum.1 + level.incompatible));
             self.levels[5].compatible += self.places.0.saturating_sub(inside.0);
             self.levels[5].incompatible += (self.places.1 - self.places.0).saturating_sub(inside.1);
         }

@@ -31,7 +31,11 @@ pub fn card(sources: &Sources, index: u32, record: &Record) -> PersonCard {
             Some(Sex::Male) => "male".to_owned(),
             None => String::new(),
         },
-        country: person.country.as_ref().map(|country| countries::name(country.value, lang).to_owned()).unwrap_or_default(),
+        country: person
+            .country
+            .as_ref()
+            .map(|country| countries::name(country.value, lang).to_owned())
+            .unwrap_or_default(),
         when: day.map(|days| format::date(lang, days.value.first)).unwrap_or_default(),
         place_name: person.sectors.as_ref().map(|sectors| place_name(sectors.value)).unwrap_or_default(),
         places: places.collect(),

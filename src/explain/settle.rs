@@ -20,7 +20,8 @@ const QUESTIONS: [(Subject, &str); 6] = [
 pub fn would_settle(findings: &[Finding], slot: Slot, lang: &Lang) -> (Option<String>, BTreeMap<String, String>) {
     let relation = if slot == Slot::Mother { "relation-mother" } else { "relation-father" };
     let values = BTreeMap::from([("relation".to_owned(), say(*lang, relation, &BTreeMap::new()))]);
-    let speaks = |finding: &Finding| [finding.slots.mother, finding.slots.father, finding.slots.relative][slot as usize];
+    let speaks =
+        |finding: &Finding| [finding.slots.mother, finding.slots.father, finding.slots.relative][slot as usize];
     let open = |subject| !findings.iter().any(|finding| finding.subject == subject && speaks(finding));
     let question = QUESTIONS.iter().find(|(subject, _)| open(*subject));
     (question.map(|(_, code)| (*code).to_owned()), values)

@@ -31,7 +31,8 @@ pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum) -> Evidenc
     let findings = compare(roster, &view, adult);
     let weighed = weigh(&findings);
     let mut terms = vec![prior_term(sources, sum)];
-    let speaking = findings.iter().zip(&weighed.findings).filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
+    let speaking =
+        findings.iter().zip(&weighed.findings).filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
     terms.extend(speaking.map(|(finding, counted)| term(sources, child, adult, sum.slot, finding, counted)));
     terms[1..].sort_by_key(|term| std::cmp::Reverse((term.weight, term.alone)));
     let odds = sum.probability.clamp(1e-12, 1.0 - 1e-12);
@@ -134,9 +135,11 @@ fn code(finding: &Finding) -> &'static str {
         (Subject::NamedChild, false) => {
             by_verdict(["term-named-child-agrees", "term-named-child-partly", "term-named-child-differs"])
         }
-        (Subject::NamedChild, true) => {
-            by_verdict(["term-named-child-note-agrees", "term-named-child-note-partly", "term-named-child-note-differs"])
-        }
+        (Subject::NamedChild, true) => by_verdict([
+            "term-named-child-note-agrees",
+            "term-named-child-note-partly",
+            "term-named-child-note-differs",
+        ]),
         (Subject::NamedChildBirth, _) => by_nearness([
             "term-named-child-birth-agrees",
             "term-named-child-birth-near",
@@ -216,7 +219,8 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
     put("adult", written_name(sources, old));
     put("childSays", finding.child_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
     put("adultSays", finding.adult_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
-    let chances = finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
+    let chances =
+        finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
     let fits: f64 = chances.map(chance).product();
     put("oneIn", format::integer(lang, libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64));
     if let Some(part) = finding.parts.iter().find(|part| part.comparison == Comparison::AgeGap) {

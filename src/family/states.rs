@@ -55,15 +55,15 @@ fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
 impl States {
     /// The likelihoods of the states from a child's candidates.
     pub fn of(candidates: &[Candidate], population: &Population) -> States {
-    let (mut x, mut y, mut z, mut same) = (0.0, 0.0, 0.0, 0.0);
-    for candidate in candidates {
-        let [a, b, c] = terms(candidate, population);
-        x += a;
-        y += b;
-        z += c;
-        same += a * b;
-    }
-    States { mother: x, father: y, both: (x * y - same).max(0.0), relative: z }
+        let (mut x, mut y, mut z, mut same) = (0.0, 0.0, 0.0, 0.0);
+        for candidate in candidates {
+            let [a, b, c] = terms(candidate, population);
+            x += a;
+            y += b;
+            z += c;
+            same += a * b;
+        }
+        States { mother: x, father: y, both: (x * y - same).max(0.0), relative: z }
     }
 
     /// These states with further candidates beside the ones they hold.

@@ -1,7 +1,7 @@
 //! Adds up findings: a fact counts once, and within a group only the strongest counts in full.
 
-use super::weights::worth;
 use super::Slot;
+use super::weights::worth;
 use crate::compare::{Finding, Subject};
 use crate::facts::{Group, Weight};
 
@@ -45,7 +45,8 @@ impl Evidence {
             (self.shared_number[at], Group::Identifiers),
             (group(Group::Contact), Group::Contact),
         ];
-        let (identifying, owner) = others.into_iter().fold(told, |best, next| if next.0 > best.0 { next } else { best });
+        let (identifying, owner) =
+            others.into_iter().fold(told, |best, next| if next.0 > best.0 { next } else { best });
         let others = (0..GROUPS).filter(|&other| other != owner as usize).map(|other| self.groups[other][at]);
         (identifying, others.max().unwrap_or_default())
     }
@@ -54,55 +55,78 @@ impl Evidence {
 /// What a pair's findings are worth together.
 pub fn weigh(findings: &[Finding]) -> Evidence {
     let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
-    for finding in findings {
-        evidence.compared |= 1 << finding.subject.group() as u16;
+    let mut parts: Vec<Weighed> = Vec::with_capacity(24);
+    for (index, finding) in findings.iter().enumerate() {
+        let group = finding.subject.group();
+        evidence.compared |= 1 << group as u16;
+        for part in &finding.parts {
+            let mut weight = worth(part);
+            for (slot, speaks) in
+                [finding.slots.mother, finding.slots.father, finding.slots.relative].into_iter().enumerate()
+            {
+                if !speaks {
+                    weight[slot] = Weight::ZERO;
+                }
+                evidence.findings[index].alone[slot] += weight[slot];
+            }
+            parts.push(Weighed { weight, index, group, facts: part.facts });
+        }
     }
     for slot in Slot::ALL {
-        weigh_slot(findings, slot, &mut evidence);
+        weigh_slot(findings, &mut parts, slot as usize, &mut evidence);
     }
     evidence
 }
 
-fn weigh_slot(findings: &[Finding], slot: Slot, evidence: &mut Evidence) {
-    let at = slot as usize;
-    // (weight, finding, facts), strongest in size first: who is stronger owns the fact.
-    let mut parts: Vec<(Weight, usize, u16)> = Vec::with_capacity(24);
-    for (index, finding) in findings.iter().enumerate() {
-        let speaks = [finding.slots.mother, finding.slots.father, finding.slots.relative][at];
-        for part in finding.parts.iter().filter(|_| speaks) {
-            let weight = worth(part, slot);
-            evidence.findings[index].alone[at] += weight;
-            parts.push((weight, index, part.facts));
-        }
-    }
-    parts.sort_by_key(|&(weight, index, _)| (std::cmp::Reverse(weight.0.abs()), index));
+struct Weighed {
+    weight: [Weight; 3],
+    index: usize,
+    group: Group,
+    facts: u16,
+}
+
+fn weigh_slot(findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: &mut Evidence) {
+    // Strongest in size first: who is stronger owns the fact.
+    parts.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
     let mut owners: [Option<Group>; 16] = [None; 16];
-    let mut fresh = vec![Weight::ZERO; findings.len()];
     // Agreement first: where it has counted a fact, another group's doubt of the same fact is no news either.
     for agreeing in [true, false] {
-        for &(weight, index, facts) in parts.iter().filter(|part| (part.0 > Weight::ZERO) == agreeing) {
-            let group = findings[index].subject.group();
-            let bits = || (0..16usize).filter(|bit| facts & (1 << bit) != 0);
-            if bits().any(|bit| owners[bit].is_some_and(|owner| owner != group)) {
+        for part in parts.iter().filter(|part| (part.weight[at] > Weight::ZERO) == agreeing) {
+            let bits = || (0..16usize).filter(|bit| part.facts & (1 << bit) != 0);
+            if bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
                 continue;
             }
-            bits().for_each(|bit| owners[bit] = Some(group));
-            fresh[index] += weight;
+            bits().for_each(|bit| owners[bit] = Some(part.group));
+            evidence.findings[part.index].counted[at] += part.weight[at];
         }
     }
-    for group in 0..GROUPS {
-        let members = || (0..findings.len()).filter(|&index| findings[index].subject.group() as usize == group);
-        let strongest = members().filter(|&i| fresh[i] > Weight::ZERO).max_by_key(|&i| (fresh[i], std::cmp::Reverse(i)));
-        let worst = members().filter(|&i| fresh[i] < Weight::ZERO).min_by_key(|&i| (fresh[i], i));
-        for index in members() {
-            let full = Some(index) == strongest || Some(index) == worst;
-            let counted = if full { fresh[index] } else { fresh[index].times(REST) };
-            evidence.findings[index].counted[at] = counted;
-            evidence.groups[group][at] += counted;
-            if findings[index].subject == Subject::SharedNumber {
-                evidence.shared_number[at] += counted;
-            }
+    // Of each group the strongest support and the strongest contradiction, the earlier one where two are equal.
+    let mut best = [None::<usize>; GROUPS];
+    let mut worst = [None::<usize>; GROUPS];
+    for (index, finding) in findings.iter().enumerate() {
+        let (fresh, group) = (evidence.findings[index].counted[at], finding.subject.group() as usize);
+        let beats = |other: Option<usize>, sign: i32| {
+            fresh.0 * sign > 0
+                && other.is_none_or(|other| fresh.0 * sign > evidence.findings[other].counted[at].0 * sign)
+        };
+        if beats(best[group], 1) {
+            best[group] = Some(index);
         }
-        evidence.total[at] += evidence.groups[group][at];
+        if beats(worst[group], -1) {
+            worst[group] = Some(index);
+        }
+    }
+    for (index, finding) in findings.iter().enumerate() {
+        let group = finding.subject.group() as usize;
+        let counted = &mut evidence.findings[index].counted[at];
+        if best[group] != Some(index) && worst[group] != Some(index) {
+            *counted = counted.times(REST);
+        }
+        let counted = *counted;
+        evidence.groups[group][at] += counted;
+        evidence.total[at] += counted;
+        if finding.subject == Subject::SharedNumber {
+            evidence.shared_number[at] += counted;
+        }
     }
 }

@@ -174,12 +174,16 @@ pub const ROWS: &[Row] = &[
 const COMPARISONS: usize = Status as usize + 1;
 const LEVELS: usize = FamilyUnit as usize + 1;
 
-fn table() -> &'static [[Option<Row>; LEVELS]; COMPARISONS] {
-    static TABLE: OnceLock<[[Option<Row>; LEVELS]; COMPARISONS]> = OnceLock::new();
+/// log2 m of every level, NaN where the table says nothing.
+type Table = [[[f64; 3]; LEVELS]; COMPARISONS];
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Box<Table>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = [[None; LEVELS]; COMPARISONS];
+        let mut table = Box::new([[[f64::NAN; 3]; LEVELS]; COMPARISONS]);
         for row in ROWS {
-            table[row.comparison as usize][row.level as usize] = Some(*row);
+            table[row.comparison as usize][row.level as usize] =
+                row.m.map(|m| if m > 0.0 { libm::log2(m) } else { f64::NAN });
         }
         table
     })
@@ -194,13 +198,12 @@ pub fn chance(part: &Part) -> f64 {
     blended.max(part.reference.min(0.5 / (of + 1.0))).clamp(1e-9, 1.0)
 }
 
-/// log2(m / û) of a part for a relation; nothing where the table says nothing.
-pub fn worth(part: &Part, slot: Slot) -> Weight {
+/// log2(m / û) of a part for each relation; nothing where the table says nothing.
+pub fn worth(part: &Part) -> [Weight; 3] {
+    let rarity = libm::log2(chance(part));
     if part.comparison == AgeGap && part.level == Gap {
-        return Weight::of_ratio(age::density(slot, part.years), chance(part));
+        return Slot::ALL.map(|slot| Weight::from_bits(libm::log2(age::density(slot, part.years)) - rarity));
     }
-    match table()[part.comparison as usize][part.level as usize] {
-        Some(row) if row.m[slot as usize] > 0.0 => Weight::of_ratio(row.m[slot as usize], chance(part)),
-        _ => Weight::ZERO,
-    }
+    // A level that the table does not know, or a relation it says nothing of, is NaN and weighs nothing.
+    table()[part.comparison as usize][part.level as usize].map(|m| Weight::from_bits(m - rarity))
 }

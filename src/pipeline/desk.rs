@@ -267,7 +267,10 @@ impl Desk {
     pub fn sample(children: u32, seed: u64) -> Vec<SampleFile> {
         let recipe = synth::Recipe { children, seed, ..synth::Recipe::default() };
         let files = synth::sheets(&synth::invent(&recipe), synth::Layout::EnglishCsv).into_iter();
-        files.filter(|file| !file.name.contains("truth")).map(|file| SampleFile { name: file.name, bytes: file.bytes }).collect()
+        files
+            .filter(|file| !file.name.contains("truth"))
+            .map(|file| SampleFile { name: file.name, bytes: file.bytes })
+            .collect()
     }
 }
 

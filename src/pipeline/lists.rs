@@ -4,9 +4,7 @@ use super::merge::{Matched, slot_of};
 use super::plan::Plan;
 use crate::compare::{ChildView, compare};
 use crate::explain::{self, Sources, Sum, card, reasons};
-use crate::facts::{
-    Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery,
-};
+use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery};
 use crate::family::{self, States, posterior, prior};
 use crate::model::{Slot, weigh};
 use crate::reference::fold;

@@ -52,7 +52,10 @@ fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, t
     order.sort_by(|&a, &b| {
         parent(b)
             .total_cmp(&parent(a))
-            .then(weight_of(&score.kept[b], &posterior.candidates[b]).cmp(&weight_of(&score.kept[a], &posterior.candidates[a])))
+            .then(
+                weight_of(&score.kept[b], &posterior.candidates[b])
+                    .cmp(&weight_of(&score.kept[a], &posterior.candidates[a])),
+            )
             .then(score.kept[a].adult.cmp(&score.kept[b].adult))
     });
     let view = ChildView::new(roster, score.child);
@@ -61,7 +64,8 @@ fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, t
         let chances = posterior.candidates[at];
         let probability = parent(at).min(1.0);
         let slot = slot_of(&chances);
-        let (band, held_by) = band_of(roster, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
+        let (band, held_by) =
+            band_of(roster, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
         let next = order.get(rank + 1).map(|&next| parent(next));
         Link {
             adult: candidate.adult,
@@ -72,7 +76,8 @@ fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, t
             band,
             held_by,
             match_weight: weight_of(candidate, &chances),
-            margin: next.map(|next| Weight::from_bits(libm::log2(probability.max(1e-12)) - libm::log2(next.max(1e-12)))),
+            margin: next
+                .map(|next| Weight::from_bits(libm::log2(probability.max(1e-12)) - libm::log2(next.max(1e-12)))),
         }
     });
     let links: Vec<Link> = links.collect();

@@ -22,7 +22,8 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
             })
         })
         .collect();
-    let (children, adults): (Vec<Person>, Vec<Person>) = persons.into_iter().partition(|person| person.role == Role::Child);
+    let (children, adults): (Vec<Person>, Vec<Person>) =
+        persons.into_iter().partition(|person| person.role == Role::Child);
     let (mut children, mut joins) = join(children, &file_of, &settings.joins);
     let (mut adults, joined_adults) = join(adults, &file_of, &settings.joins);
     joins.extend(joined_adults);
@@ -58,7 +59,8 @@ fn settle_ids(persons: &mut [Person], tables: &[Table]) {
 
 fn encode(person: Person, tokens: &mut Dictionary) -> Record {
     let names = person.names.iter().map(|name| encode_name(&name.value, tokens)).collect();
-    let kin_names = person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(&name.value, tokens))).collect();
+    let kin_names =
+        person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(&name.value, tokens))).collect();
     Record { person, names, kin_names, woman: f64::NAN, sex_known: false }
 }
 

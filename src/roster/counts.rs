@@ -179,12 +179,7 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
 /// The day an adult was met: apprehension, else book-in, else referral.
 pub fn stop_of(person: &Person) -> Option<Stop> {
     let days = person.apprehended.as_ref().or(person.booked_in.as_ref()).or(person.referred.as_ref())?.value;
-    Some(Stop {
-        first: days.first,
-        last: days.last,
-        adult: 0,
-        sectors: person.sectors.as_ref().map(|seen| seen.value),
-    })
+    Some(Stop { first: days.first, last: days.last, adult: 0, sectors: person.sectors.as_ref().map(|seen| seen.value) })
 }
 
 /// A density of births by year: the file's, spread over three years either side, blended with a weak prior worth 20
@@ -196,7 +191,9 @@ fn density(records: &[Record], prior: impl Fn(i32) -> f64) -> Vec<f64> {
     density.iter_mut().for_each(|cell| *cell *= 20.0 / total);
     for birth in records.iter().filter_map(|record| record.person.birth.as_ref()) {
         let year = birth_year(birth.value.first, birth.value.last) as i32 - BIRTH_YEARS.0;
-        for (offset, share) in [(-3, 0.0625), (-2, 0.125), (-1, 0.1875), (0, 0.25), (1, 0.1875), (2, 0.125), (3, 0.0625)] {
+        for (offset, share) in
+            [(-3, 0.0625), (-2, 0.125), (-1, 0.1875), (0, 0.25), (1, 0.1875), (2, 0.125), (3, 0.0625)]
+        {
             if let Some(cell) = usize::try_from(year + offset).ok().and_then(|at| density.get_mut(at)) {
                 *cell += share;
             }

@@ -22,6 +22,9 @@ pub struct Dictionary {
     index: HashMap<String, Token>,
     /// For each token the tokens like it, itself left out, by token.
     alike: Vec<Vec<(Token, Likeness)>>,
+    /// For each token the share of people with this given name, or this surname, in the reference tables.
+    given_share: Vec<f64>,
+    surname_share: Vec<f64>,
 }
 
 impl Dictionary {
@@ -66,13 +69,30 @@ impl Dictionary {
         alike.binary_search_by_key(&b, |&(token, _)| token).ok().map(|at| alike[at].1)
     }
 
+    /// The share of people with this given name or one at least this alike: a misspelt rare name stays rare.
+    pub fn given_share(&self, token: Token, likeness: Likeness) -> f64 {
+        self.share(&self.given_share, token, likeness)
+    }
+
+    /// The same for surnames.
+    pub fn surname_share(&self, token: Token, likeness: Likeness) -> f64 {
+        self.share(&self.surname_share, token, likeness)
+    }
+
+    fn share(&self, shares: &[f64], token: Token, likeness: Likeness) -> f64 {
+        let near = self.alike(token).iter().filter(|entry| entry.1 <= likeness);
+        (shares[token.at()] + near.map(|entry| shares[entry.0.at()]).sum::<f64>()).min(1.0)
+    }
+
     /// A single letter may stand for a whole name.
     pub fn is_initial_of(&self, initial: Token, token: Token) -> bool {
         let text = self.text(initial);
         text.len() == 1 && self.text(token).len() > 1 && self.text(token).starts_with(text)
     }
 
-    /// Compares all tokens that can be alike. Candidates come from symmetric deletes (one letter left out on either
+    /// Compares all tokens that can be alike, and looks up how common each is: once, after the last was interned.
+    ///
+    /// Candidates come from symmetric deletes (one letter left out on either
     /// side, of the text and of its sound), so that no first letter has to agree; strsim decides.
     pub fn find_alike(&mut self) {
         let mut keys: HashMap<String, Vec<Token>> = HashMap::new();
@@ -83,7 +103,8 @@ impl Dictionary {
         }
         let mut alike = vec![Vec::new(); self.texts.len()];
         for (at, text) in self.texts.iter().enumerate() {
-            let mut near: Vec<Token> = keys_of(text).iter().filter_map(|key| keys.get(key)).flatten().copied().collect();
+            let mut near: Vec<Token> =
+                keys_of(text).iter().filter_map(|key| keys.get(key)).flatten().copied().collect();
             near.extend(names::formal(text).iter().filter_map(|formal| self.index.get(*formal)));
             near.sort_unstable();
             near.dedup();
@@ -101,6 +122,8 @@ impl Dictionary {
             list.dedup_by_key(|entry| entry.0);
         }
         self.alike = alike;
+        self.given_share = self.texts.iter().map(|text| names::given_share(text)).collect();
+        self.surname_share = self.texts.iter().map(|text| names::surname_share(text)).collect();
     }
 }
 

@@ -144,7 +144,9 @@ fn may_be_one(a: &Person, b: &Person) -> bool {
         return true;
     }
     match (&a.birth, &b.birth) {
-        (Some(a), Some(b)) => a.value.precision == Precision::Date && a.value.first == b.value.first && a.value.last == b.value.last,
+        (Some(a), Some(b)) => {
+            a.value.precision == Precision::Date && a.value.first == b.value.first && a.value.last == b.value.last
+        }
         _ => false,
     }
 }
