@@ -211,3 +211,23 @@ test("one person in two lists is joined, and kept apart where the reader says so
   await expect(page.getByRole("button", { name: "This is one person" })).toHaveCount(1);
   await expect(page.getByRole("button", { name: "These are two people" })).toHaveCount(1);
 });
+
+test("long lists come in pages, searched and filtered", async ({ page, site }) => {
+  await open(page, "http", site);
+  await page.getByTestId("try-sample").click();
+  await inState(page, "ready");
+  await matched(page);
+  const people = page.getByTestId("people").getByRole("button");
+  await expect(people).toHaveCount(50);
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await expect(page.getByText("51–100 of 120")).toBeVisible();
+  await page.getByTestId("search").fill("no such name at all");
+  await expect(page.getByText("Nobody fits this search.")).toBeVisible();
+  await page.getByTestId("search").fill("");
+  await expect(people).toHaveCount(50);
+  const strong = page.getByRole("group", { name: "Show only" }).getByRole("button", { name: /^strong/ });
+  const count = Number((await strong.innerText()).replace(/\D/g, ""));
+  await strong.click();
+  await expect(people).toHaveCount(Math.min(50, count));
+  await expect(people.locator(".band:not(.strong)")).toHaveCount(0);
+});
