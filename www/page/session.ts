@@ -5,6 +5,7 @@ import type {
   SheetChoice, SheetReport, SheetRole, Summary,
 } from "../shared/protocol.js";
 import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
+import { save } from "./save.js";
 import { say } from "./words.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
@@ -403,12 +404,4 @@ export class Session extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event("change"));
   }
-}
-
-function save(name: string, blob: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
