@@ -3,7 +3,7 @@
 use super::encounter::Cell;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::view::{APART, ChildView};
-use crate::roster::{Record, Roster, phone_key, phones_of};
+use crate::roster::{Record, Roster, phones_of, same_phone};
 
 /// A surviving event or family-unit number that both rows hold.
 pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
@@ -74,15 +74,20 @@ pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings:
 /// A phone that stands in both rows: the more rows it stands in, the less it is worth.
 pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
     let shared = phones_of(&child.person)
-        .map(phone_key)
-        .find(|key| phones_of(&adult.person).any(|other| phone_key(other) == *key));
-    let Some(key) = shared else { return };
-    let persons = roster.counts.phones.get(&key).copied().unwrap_or(2);
+        .find_map(|one| phones_of(&adult.person).find(|other| same_phone(one, *other)).map(|other| (one, other)));
+    let Some((one, other)) = shared else { return };
+    let holders = |digits: u64| roster.counts.phones.get(&digits).copied().unwrap_or(1);
+    // Written alike, these two persons are among the holders; else each counts itself.
+    let persons = if one.last_digits == other.last_digits {
+        holders(one.last_digits)
+    } else {
+        holders(one.last_digits) + holders(other.last_digits)
+    };
     let of = roster.counts.adults + roster.counts.children;
     let cell_of = |record: &Record| {
         let own = record.person.phones.iter();
         let kin = record.person.kin.iter().filter_map(|kin| kin.phone.as_ref());
-        own.chain(kin).find(|phone| phone_key(phone.value) == key).map(|phone| phone.cell)
+        own.chain(kin).find(|phone| same_phone(phone.value, one)).map(|phone| phone.cell)
     };
     findings.push(Finding {
         subject: Subject::Phone,

@@ -89,6 +89,8 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
     let named = kin_of(adult, is_child)
         .filter_map(|(kin, name)| Some((kin, told_name(name?, &child.names, &against, Counted::Own))));
     let named = best(named, Subject::NamedChild, slots).map(|(kin, mut finding)| {
+        // A column for the child's name is filled by aunts too; a note that says "son" is not.
+        finding.slots.relative = !kin.from_note;
         finding.child_cell = child.person.names.first().map(|name| name.cell);
         finding.adult_cell = kin.name.as_ref().map(|name| name.cell);
         (kin, finding)

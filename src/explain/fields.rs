@@ -31,7 +31,12 @@ pub fn fields(sources: &Sources, child: u32, adult: u32, findings: &[Finding]) -
             put(side, field, sources.fact(side, CellRef { span, ..cell }));
         }
     }
-    rows.into_values().collect()
+    let mut rows: Vec<FieldRow> = rows.into_values().collect();
+    // Missing is not mismatch: a line with one side empty has no verdict.
+    for row in rows.iter_mut().filter(|row| row.child.is_empty() || row.adult.is_empty()) {
+        row.verdict = None;
+    }
+    rows
 }
 
 /// The filled cells of a person's rows that mean something.

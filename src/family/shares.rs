@@ -73,10 +73,10 @@ pub fn estimate(start: &Shares, children: &[States]) -> Shares {
         for child in children {
             let whole = child.whole(&shares);
             sum.nobody += shares.nobody / whole;
-            sum.mother += shares.mother * child.mother / whole;
-            sum.father += shares.father * child.father / whole;
-            sum.both += shares.both * child.both / whole;
-            sum.relative += shares.relative * child.relative / whole;
+            sum.mother += shares.mother * child.mother() / whole;
+            sum.father += shares.father * child.father() / whole;
+            sum.both += shares.both * child.both() / whole;
+            sum.relative += shares.relative * child.relative() / whole;
         }
         shares = normal(sum);
     }

@@ -1,9 +1,13 @@
 //! The states of a child: nobody of theirs in the files, mother only, father only, both, another relative only.
 //!
-//! Exactly one holds; every probability is its share of the whole.
+//! Exactly one holds; every probability is its share of the whole. Beside one parent another relative may have come
+//! along ([`ALONGSIDE`]): without that, a likely father makes his brother on the same journey a likely mother.
 
 use crate::facts::{Shares, Weight};
 use crate::model::Slot;
+
+/// Of the children with one parent in the files, the share who have another relative there too. Assumed.
+pub const ALONGSIDE: f64 = 0.12;
 
 /// The adults of the file as the states see them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,13 +28,16 @@ pub struct Candidate {
     pub weight: [Weight; 3],
 }
 
-/// The sums over a child's candidates that decide its states: likelihoods of each state but the first, which is 1.
+/// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
+/// another relative, and the products that one adult would have with itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct States {
-    pub mother: f64,
-    pub father: f64,
-    pub both: f64,
-    pub relative: f64,
+    x: f64,
+    y: f64,
+    z: f64,
+    xy: f64,
+    xz: f64,
+    yz: f64,
 }
 
 /// A child's probabilities, the candidates in the order given.
@@ -53,58 +60,83 @@ fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
 }
 
 impl States {
-    /// The likelihoods of the states from a child's candidates.
+    /// The sums over a child's candidates.
     pub fn of(candidates: &[Candidate], population: &Population) -> States {
-        let (mut x, mut y, mut z, mut same) = (0.0, 0.0, 0.0, 0.0);
+        let mut states = States::default();
         for candidate in candidates {
-            let [a, b, c] = terms(candidate, population);
-            x += a;
-            y += b;
-            z += c;
-            same += a * b;
+            let [x, y, z] = terms(candidate, population);
+            states = States {
+                x: states.x + x,
+                y: states.y + y,
+                z: states.z + z,
+                xy: states.xy + x * y,
+                xz: states.xz + x * z,
+                yz: states.yz + y * z,
+            };
         }
-        States { mother: x, father: y, both: (x * y - same).max(0.0), relative: z }
+        states
     }
 
     /// These states with further candidates beside the ones they hold.
     #[must_use]
     pub fn with(&self, other: &States) -> States {
         States {
-            mother: self.mother + other.mother,
-            father: self.father + other.father,
-            both: self.both + other.both + self.mother * other.father + self.father * other.mother,
-            relative: self.relative + other.relative,
+            x: self.x + other.x,
+            y: self.y + other.y,
+            z: self.z + other.z,
+            xy: self.xy + other.xy,
+            xz: self.xz + other.xz,
+            yz: self.yz + other.yz,
         }
+    }
+
+    /// How likely all that is seen is if only the mother is in the files, relative to nobody of theirs.
+    pub fn mother(&self) -> f64 {
+        (1.0 - ALONGSIDE) * self.x + ALONGSIDE * (self.x * self.z - self.xz).max(0.0)
+    }
+
+    pub fn father(&self) -> f64 {
+        (1.0 - ALONGSIDE) * self.y + ALONGSIDE * (self.y * self.z - self.yz).max(0.0)
+    }
+
+    /// Mother and father are two people.
+    pub fn both(&self) -> f64 {
+        (self.x * self.y - self.xy).max(0.0)
+    }
+
+    pub fn relative(&self) -> f64 {
+        self.z
     }
 
     /// The whole that every probability is a share of.
     pub fn whole(&self, shares: &Shares) -> f64 {
         shares.nobody
-            + shares.mother * self.mother
-            + shares.father * self.father
-            + shares.both * self.both
-            + shares.relative * self.relative
+            + shares.mother * self.mother()
+            + shares.father * self.father()
+            + shares.both * self.both()
+            + shares.relative * self.relative()
     }
 }
 
-/// Every probability of a child. They sum to one over the states; with both parents in the files two adults share one
-/// state, so over adults they may sum to more.
+/// Every probability of a child. They sum to one over the states; two adults may share one state, so over adults they
+/// may sum to more.
 ///
 /// `states` may hold candidates that are not asked about here.
 pub fn posterior(candidates: &[Candidate], states: &States, population: &Population, shares: &Shares) -> Posterior {
     let whole = states.whole(shares);
-    let each = candidates
-        .iter()
-        .map(|candidate| {
-            let [x, y, z] = terms(candidate, population);
-            [
-                (shares.mother * x + shares.both * x * (states.father - y).max(0.0)) / whole,
-                (shares.father * y + shares.both * y * (states.mother - x).max(0.0)) / whole,
-                shares.relative * z / whole,
-            ]
-        })
-        .collect();
-    Posterior { nobody: shares.nobody / whole, candidates: each }
+    let each = candidates.iter().map(|candidate| {
+        let [x, y, z] = terms(candidate, population);
+        // Everybody else, as each relation.
+        let (others_x, others_y, others_z) =
+            ((states.x - x).max(0.0), (states.y - y).max(0.0), (states.z - z).max(0.0));
+        let beside = 1.0 - ALONGSIDE + ALONGSIDE * others_z;
+        [
+            x * (shares.mother * beside + shares.both * others_y) / whole,
+            y * (shares.father * beside + shares.both * others_x) / whole,
+            z * (shares.relative + ALONGSIDE * (shares.mother * others_x + shares.father * others_y)) / whole,
+        ]
+    });
+    Posterior { nobody: shares.nobody / whole, candidates: each.collect() }
 }
 
 /// The log2 of the prior of one adult for a relation: the state's share, times the chance to be that one of all.

@@ -85,16 +85,22 @@ pub struct Counts {
     pub municipalities: BTreeMap<String, u32>,
     pub languages: BTreeMap<String, u32>,
     pub event_numbers: BTreeMap<String, u32>,
-    /// Persons, children and adults, who have a phone with these last digits anywhere in their row.
+    /// Persons, children and adults, who have this phone (all its digits as written, at most ten) in their row.
     pub phones: BTreeMap<u64, u32>,
 }
 
 /// The years that births are counted over.
 pub const BIRTH_YEARS: (i32, i32) = (1900, 2040);
 
-/// The digits of a phone that are compared: seven, since country and area codes are often left out.
+/// The digits by which phones are looked up: seven, since country and area codes are often left out.
 pub fn phone_key(phone: Phone) -> u64 {
     phone.last_digits % 10_000_000
+}
+
+/// Two phones are one where all the digits agree that both have, at least seven.
+pub fn same_phone(a: Phone, b: Phone) -> bool {
+    let digits = u32::from(a.digits.min(b.digits).min(10));
+    digits >= 7 && a.last_digits % 10u64.pow(digits) == b.last_digits % 10u64.pow(digits)
 }
 
 /// All phones that a row names, its own and its kin's.
@@ -163,7 +169,7 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
         }
     }
     for record in children.iter().chain(adults) {
-        let mut keys: Vec<u64> = phones_of(&record.person).map(phone_key).collect();
+        let mut keys: Vec<u64> = phones_of(&record.person).map(|phone| phone.last_digits).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {

@@ -1,6 +1,6 @@
 //! One person from several lists: the same A-number, or the same name and birth; across files, never inside one sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::JoinChoice;
 use crate::person::{Name, Person, Precision};
@@ -38,6 +38,7 @@ pub struct Join {
 /// the files, joined ones in the first one's place.
 pub fn join(persons: Vec<Person>, file_of: &[usize], choices: &[JoinChoice]) -> (Vec<Person>, Vec<Join>) {
     let mut joins = Vec::new();
+    let mut parted = BTreeSet::new();
     let mut group: Vec<usize> = (0..persons.len()).collect();
     let mut reasons: BTreeMap<usize, JoinReason> = BTreeMap::new();
     // The files of each group's records, kept with its leader.
@@ -49,7 +50,9 @@ pub fn join(persons: Vec<Person>, file_of: &[usize], choices: &[JoinChoice]) -> 
             continue;
         }
         if choices.iter().any(|choice| !choice.same && is_between(choice, &persons[a], &persons[b])) {
-            joins.push(Join { records: vec![persons[a].clone(), persons[b].clone()], reason, undone: true });
+            if parted.insert((a, b)) {
+                joins.push(Join { records: vec![persons[a].clone(), persons[b].clone()], reason, undone: true });
+            }
             continue;
         }
         group[a.max(b)] = a.min(b);

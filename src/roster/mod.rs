@@ -7,7 +7,7 @@ mod join;
 mod likeness;
 
 pub use build::build;
-pub use counts::{Counts, birth_year, phone_key, phones_of};
+pub use counts::{Counts, birth_year, phone_key, phones_of, same_phone};
 pub use dictionary::{Dictionary, Token};
 pub use join::{Join, JoinReason};
 pub use likeness::{Likeness, sound};

@@ -82,9 +82,18 @@ term-encounter-near = { $daysNumber ->
     [one] ; so was one other adult
    *[other] ; so were { $others } other adults
 }
-term-encounter-far-same-place = Met { $days } days apart, in a place that fits
-term-encounter-far-other-place = Met { $days } days apart, in places that do not fit
-term-encounter-far = Met { $days } days apart
+term-encounter-far-same-place = { $daysNumber ->
+    [one] Met one day apart, in a place that fits
+   *[other] Met { $days } days apart, in a place that fits
+}
+term-encounter-far-other-place = { $daysNumber ->
+    [one] Met one day apart, in places that do not fit
+   *[other] Met { $days } days apart, in places that do not fit
+}
+term-encounter-far = { $daysNumber ->
+    [one] Met one day apart
+   *[other] Met { $days } days apart
+}
 term-encounter-same-place = Met in places that fit; the days are not known
 term-encounter-other-place = Met in places that do not fit
 

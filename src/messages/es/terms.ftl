@@ -82,9 +82,18 @@ term-encounter-near = { $daysNumber ->
     [one] ; igual que otro adulto
    *[other] ; igual que otros { $others } adultos
 }
-term-encounter-far-same-place = Detenidos con { $days } días de diferencia, en lugares que encajan
-term-encounter-far-other-place = Detenidos con { $days } días de diferencia, en lugares que no encajan
-term-encounter-far = Detenidos con { $days } días de diferencia
+term-encounter-far-same-place = { $daysNumber ->
+    [one] Detenidos con un día de diferencia, en lugares que encajan
+   *[other] Detenidos con { $days } días de diferencia, en lugares que encajan
+}
+term-encounter-far-other-place = { $daysNumber ->
+    [one] Detenidos con un día de diferencia, en lugares que no encajan
+   *[other] Detenidos con { $days } días de diferencia, en lugares que no encajan
+}
+term-encounter-far = { $daysNumber ->
+    [one] Detenidos con un día de diferencia
+   *[other] Detenidos con { $days } días de diferencia
+}
 term-encounter-same-place = Detenidos en lugares que encajan; no se conocen los días
 term-encounter-other-place = Detenidos en lugares que no encajan
 
