@@ -4,6 +4,7 @@
 //! from these (through `tsify`), never by hand. Codes and values stand here, never sentences: the sentences live in
 //! the message files, and `messages` (or the page) says them.
 
+mod decision;
 mod desk;
 mod evidence;
 mod link;
@@ -13,6 +14,7 @@ mod settings;
 mod sheet;
 mod weight;
 
+pub use decision::{Conflict, Decided, Decision, LogEntry, Verdict};
 pub use desk::{
     Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
     SampleFile, Summary,

@@ -1,4 +1,4 @@
-//! Turns evidence into links that can exist together: the states of a child, siblings, couples, other relatives.
+//! Turns evidence into links that can exist together: the states of a child, their shares, and bands.
 
 mod bands;
 mod shares;

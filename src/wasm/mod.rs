@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 use crate::error::Error;
 use crate::export::Explain;
 use crate::facts::{
-    CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, PlanReport, Problem, SampleFile, Settings,
-    SheetReport, SheetRole, Summary,
+    CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, PlanReport, Problem,
+    SampleFile, Settings, SheetReport, SheetRole, Summary,
 };
 use crate::messages::Lang;
 use crate::pipeline::Desk;
+use crate::review;
 
 /// Ties a returned value to its TypeScript type.
 macro_rules! typed {
@@ -34,6 +35,8 @@ typed! {
     JsCandidates = "CandidateList | undefined",
     JsEvidence = "Evidence | undefined",
     JsSamples = "SampleFile[]",
+    JsLog = "LogEntry[]",
+    JsDecided = "Decided",
 }
 
 fn to_js<T: Serialize, J: JsCast>(value: &T) -> Result<J, JsValue> {
@@ -144,6 +147,12 @@ impl Engine {
     #[wasm_bindgen(js_name = linksXlsx)]
     pub fn links_xlsx(&self) -> Result<Vec<u8>, JsValue> {
         self.0.links_xlsx().map_err(refuse)
+    }
+
+    /// What stands after a log of decisions. The log is the page's: a worker may be replaced at any moment.
+    pub fn decided(log: JsLog) -> Result<JsDecided, JsValue> {
+        let log: Vec<LogEntry> = from_js(log)?;
+        to_js::<Decided, _>(&review::decided(&log))
     }
 
     /// Spreadsheets of invented families, the same for the same seed.

@@ -6,6 +6,7 @@ mod export;
 mod messages;
 mod person;
 mod reference;
+mod review;
 mod schema;
 mod synth;
 mod table;

@@ -161,3 +161,8 @@ links-column-reasons-against = Against
 problem-no-children = No sheet here holds children. Say on the first step which sheet lists them.
 problem-no-adults = No sheet here holds adults. Say on the first step which sheet lists them.
 problem-settings-newer = These settings come from a newer version ({ $version }). Open them with that version.
+
+# Decisions that contradict
+conflict-two-mothers = Two adults are confirmed as this child’s mother.
+conflict-two-fathers = Two adults are confirmed as this child’s father.
+conflict-three-parents = More than two adults are confirmed as this child’s parents.

@@ -161,3 +161,8 @@ links-column-reasons-against = En contra
 problem-no-children = Ninguna hoja tiene menores. Diga en el primer paso qué hoja los enumera.
 problem-no-adults = Ninguna hoja tiene adultos. Diga en el primer paso qué hoja los enumera.
 problem-settings-newer = Esta configuración viene de una versión más nueva ({ $version }). Ábrala con esa versión.
+
+# Decisiones que se contradicen
+conflict-two-mothers = Dos adultos están confirmados como madre de este menor.
+conflict-two-fathers = Dos adultos están confirmados como padre de este menor.
+conflict-three-parents = Más de dos adultos están confirmados como padres de este menor.
