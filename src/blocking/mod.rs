@@ -10,7 +10,7 @@ use crate::roster::{Likeness, NameCode, Record, Roster, Token, phone_key, phones
 
 /// How many adults are compared with a child at most; lists no longer than this are compared whole. A starting value:
 /// raising it costs time in proportion, lowering it loses parents whose rows share little with the child's.
-pub const MOST: usize = 300;
+pub const MOST: usize = 200;
 
 /// Rough scores are whole hundredths of a bit, so that they are the same in any order.
 type Rough = i32;

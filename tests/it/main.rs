@@ -3,6 +3,7 @@ mod cli;
 mod corpus;
 mod evaluate;
 mod export;
+mod golden;
 mod messages;
 mod person;
 mod reference;

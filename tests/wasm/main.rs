@@ -88,6 +88,7 @@ fn reading_a_file_gives_a_report() {
     let report: JsValue =
         engine.add_file("children.csv", CSV, JsValue::UNDEFINED.unchecked_into()).expect("read").into();
     assert_eq!(keys(&report), ["problems", "sheets"]);
+    assert_eq!(Array::from(&get(&report, "sheets")).length(), 1);
     for sheet in Array::from(&get(&report, "sheets")).iter() {
         let there = keys(&sheet);
         for key in ["columns", "dataRows", "firstRows", "headerRow", "place", "role", "roleConfidence", "roleReason"] {
@@ -100,11 +101,11 @@ fn reading_a_file_gives_a_report() {
 fn bytes_that_are_no_spreadsheet_never_break_the_engine() {
     let mut engine = Engine::new();
     // A workbook cut off after its first bytes.
-    if let Err(thrown) = engine.add_file("cut.xlsx", b"PK\x03\x04cut", JsValue::UNDEFINED.unchecked_into()) {
-        assert!(get(&thrown, "code").as_string().is_some_and(|code| code.starts_with("problem-")), "{thrown:?}");
-        assert_eq!(get(&thrown, "severity"), JsValue::from("refused"));
-        assert_eq!(get(&get(&thrown, "place"), "file"), JsValue::from("cut.xlsx"));
-    }
+    let thrown = engine.add_file("cut.xlsx", b"PK\x03\x04cut", JsValue::UNDEFINED.unchecked_into()).err();
+    let thrown = thrown.expect("refused");
+    assert!(get(&thrown, "code").as_string().is_some_and(|code| code.starts_with("problem-")), "{thrown:?}");
+    assert_eq!(get(&thrown, "severity"), JsValue::from("refused"));
+    assert_eq!(get(&get(&thrown, "place"), "file"), JsValue::from("cut.xlsx"));
     assert!(engine.sheets().is_ok());
 }
 
@@ -118,4 +119,60 @@ fn counts_have_the_names_typescript_knows() {
     assert_eq!(keys(&list), ["items", "total"]);
     assert_eq!(get(&list, "total"), JsValue::from(0));
     assert!(JsValue::from(engine.adults_of(0).expect("an answer")).is_undefined(), "nobody there is undefined");
+}
+
+/// The invented families of `tests/it/golden.rs`, read and matched.
+fn matched() -> Engine {
+    let mut engine = Engine::new();
+    engine.set_language("es");
+    for file in Array::from(&JsValue::from(Engine::sample(40, 5).expect("a sample"))).iter() {
+        let name = get(&file, "name").as_string().expect("a name");
+        let bytes = js_sys::Uint8Array::new(&get(&file, "bytes")).to_vec();
+        engine.add_file(&name, &bytes, JsValue::UNDEFINED.unchecked_into()).expect("read");
+    }
+    let plan: JsValue = engine.plan().expect("there are children and adults").into();
+    let shards = get(&plan, "shards").as_f64().expect("a number") as u32;
+    // Last first: the order of the shards decides nothing.
+    (0..shards).rev().for_each(|shard| engine.score(shard));
+    let summary: JsValue = engine.merge().expect("merged").into();
+    assert_eq!(get(&summary, "children"), JsValue::from(40));
+    engine
+}
+
+#[wasm_bindgen_test]
+fn links_are_the_bytes_that_the_native_engine_gives() {
+    let golden: &[u8] = include_bytes!("../fixtures/golden/links.csv");
+    let links = matched().links_csv();
+    let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect::<Vec<_>>();
+    for (ours, theirs) in lines(&links).iter().zip(lines(golden)) {
+        assert_eq!(ours, &theirs);
+    }
+    assert_eq!(links, golden);
+}
+
+#[wasm_bindgen_test]
+fn the_terms_of_a_pair_sum_to_its_log_odds() {
+    let engine = matched();
+    let evidence: JsValue = engine.evidence(0, 0).expect("an answer").into();
+    let terms = Array::from(&get(&evidence, "terms"));
+    let sum: f64 = terms.iter().map(|term| get(&term, "weight").as_f64().expect("a number")).sum();
+    assert!(terms.length() > 2);
+    assert_eq!(Some(sum), get(&evidence, "total").as_f64());
+}
+
+#[wasm_bindgen_test]
+fn a_workbook_of_links_is_written_without_a_clock() {
+    let engine = matched();
+    let bytes = engine.links_xlsx().expect("written");
+    assert!(bytes.starts_with(b"PK"));
+    assert_eq!(bytes, engine.links_xlsx().expect("written again"));
+}
+
+#[wasm_bindgen_test]
+fn a_log_of_decisions_crosses() {
+    let log = r#"[{"kind":"decide","decision":{"childId":"c","adultId":"a","relation":"mother","verdict":"lead",
+        "probability":0.9,"matchWeight":1234}},{"kind":"undo"}]"#;
+    let decided: JsValue = Engine::decided(parse(log).unchecked_into()).expect("taken").into();
+    assert_eq!(keys(&decided), ["canRedo", "canUndo", "conflicts", "decisions"]);
+    assert_eq!(get(&decided, "canRedo"), JsValue::TRUE);
 }
