@@ -138,8 +138,8 @@ fn person(reader: &mut Reader<'_>) -> Person {
 fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
     let Some(cell) = person.municipality.as_ref().map(|seen| seen.cell) else { return };
     let text = reader.at(usize::from(cell.column)).text;
-    // One word is one place, whatever it is; `Guatemala` in a column of municipalities is the city.
-    if !text.trim().contains(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ';')) {
+    // Else it is one place, whatever it is called: `Santa Cruz del Quiché`.
+    if !text.contains([',', '/', '(', ';', '|', '\n']) {
         return;
     }
     let origin = places::origin(text);

@@ -5,7 +5,7 @@ use super::people::{Mention, mentions};
 use super::reader::{At, Reader};
 use super::relation;
 use super::{
-    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Seen, Sex, StatedKin, names, notes,
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, names, notes,
     numbers, status,
 };
 use crate::facts::{Field, What, Whom};
@@ -282,7 +282,7 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
         person.notes.push(at.cell);
         let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: reader.survey.newest };
         let mut said = notes::read(at.text, notes::Row { role: person.role, on, manner });
-        if said.kin.is_empty() && crate::schema::travelled_with(&at.column.header) {
+        if said.kin.is_empty() && reader.survey.companions[usize::from(at.cell.column)] {
             said.kin = companions(at.text);
         }
         let cell = |span| CellRef { span, ..at.cell };
@@ -293,6 +293,19 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
                 if kin.relation == KinRelation::Companion && kin.name.is_none() && kin.phone.is_none() {
                     continue;
                 }
+            }
+            // `el niño` in a row whose columns name the child.
+            let again = kin.relation == KinRelation::Child
+                && kin.name.is_none()
+                && kin.birth.is_none()
+                && kin.a_number.is_none()
+                && kin.phone.is_none()
+                && !kin.denied;
+            let in_columns = |known: &StatedKin| {
+                !known.from_note && matches!(known.relation, KinRelation::Child | KinRelation::OtherRelative)
+            };
+            if again && person.role == Role::Adult && person.kin.iter().any(in_columns) {
+                continue;
             }
             person.kin.push(StatedKin {
                 relation: kin.relation,
