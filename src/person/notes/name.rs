@@ -107,11 +107,12 @@ fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
         return true;
     }
     // Alone: only where the note tells capitals apart, and no acronym.
-    let before = from.checked_sub(1).map(|at| &tokens[at]);
+    let comma = from.checked_sub(1).is_some_and(|at| tokens[at].kind == Kind::Mark(','));
+    let before = from.checked_sub(1 + usize::from(comma)).map(|at| &tokens[at]);
     let told_apart = before.is_some_and(|before| before.word().is_some() && !is_upper(before));
     let ends = next.is_some() || !tokens.get(from + 1).is_some_and(|next| next.capital);
     let alone = !is_place(word) && (!is_upper(token) || word.chars().count() > 4);
-    told_apart && ends && !is_verb(word) && (next.is_some() || alone)
+    told_apart && ends && !is_verb(word) && (next.is_some() || alone && !comma)
 }
 
 fn is_initial(token: &Token) -> bool {

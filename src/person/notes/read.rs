@@ -209,6 +209,10 @@ impl Reading<'_> {
         }
         let mut mention = NoteKin { name: found, ..blank(kin.relation, kin.sex) };
         mention.birth = birth;
+        if mention.name.is_none() && self.word(at) == Some("NINO") {
+            // `No ha hablado con el niño`: said of girls as well.
+            mention.sex = None;
+        }
         if denial == Denial::Said {
             let parent = matches!(mention.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
             mention.denied = true;
@@ -314,6 +318,9 @@ impl Reading<'_> {
                 Kind::Word(word) if announces_name(word) => announced = Announced::Yes,
                 Kind::Word(word) if is_filler(word) && (relation::relative(word).is_none() || is_subject(word)) => {}
                 Kind::Word(word) if is_unit(word) => {}
+                // `sibling in care: Adonis`
+                Kind::Word(word) if word == "IN" && self.word(at + 1) == Some("CARE") => {}
+                Kind::Word(word) if word == "CARE" && at > from && self.word(at - 1) == Some("IN") => {}
                 Kind::Word(word) if is_with(word) && matches!(self.word(at + 1), Some("INITIALS" | "INICIALES")) => {}
                 Kind::Mark(':' | '=') => announced = Announced::Yes,
                 Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}

@@ -189,6 +189,10 @@ fn who_came_along_in_few_words() {
             ("solo", ""),
             ("coyote", ""),
             ("Hermano/a: Estuardo", "Sibling ESTUARDO"),
+            ("Has sibling in care: Adonis Escobedo Argueta", "Sibling ADONIS | ESCOBEDO ARGUETA"),
+            ("Has brother in Houston", "Sibling M"),
+            ("was separated from father, Msrcos Gomez, at the border.", "Father M MSRCOS | GOMEZ"),
+            ("was separated from father, Texas, at the border.", "Father M"),
         ],
     );
     check(
