@@ -124,12 +124,33 @@ fn person(reader: &mut Reader<'_>) -> Person {
         blank: WhatSet::default(),
         said_unknown: WhatSet::default(),
     };
+    take_origin_apart(reader, &mut person);
     own_relation(reader, &mut person);
     person.kin = kin::from_columns(reader, on);
     kin::from_notes(reader, &mut person, on);
     person.blank = reader.blank;
     person.said_unknown = reader.said_unknown;
     person
+}
+
+/// `Jiquilisco, Usulután` in one cell: the municipality alone, and the department and country where no other cell
+/// gives them.
+fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
+    let Some(cell) = person.municipality.as_ref().map(|seen| seen.cell) else { return };
+    let text = reader.at(usize::from(cell.column)).text;
+    // Else it is one place, whatever it is called: `Santa Cruz del Quiché`.
+    if !text.contains([',', '/', '(', ';', '|', '\n']) {
+        return;
+    }
+    let origin = places::origin(text);
+    let Some(municipality) = origin.municipality else { return };
+    person.municipality = Some(Seen { value: municipality, cell });
+    if let (None, Some(department)) = (&person.department, origin.department) {
+        person.department = Some(Seen { value: fold(department), cell });
+    }
+    if let (None, Some(value)) = (&person.country, origin.country) {
+        person.country = Some(Seen { value, cell });
+    }
 }
 
 /// What an adult's row says of how the adult is related to the child: a mother is a woman, an aunt is no parent.
@@ -198,7 +219,21 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
     };
     let newest = reader.survey.newest;
     let read = |at: At<'_>| dates::read(at.text, at.kind, Manner { order: at.column.date_order, of, newest });
-    let date = reader.first(What::BirthDate, "problem-date-unreadable", read);
+    let dated = reader.first(What::BirthDate, "problem-date-unreadable", |at| match read(at) {
+        // Dates where they are known, ages elsewhere, in one column.
+        Outcome::Unreadable => match dates::age(at.text) {
+            Outcome::Read(age) => Outcome::Read(Err(age)),
+            _ => Outcome::Unreadable,
+        },
+        Outcome::Read(date) => Outcome::Read(Ok(date)),
+        Outcome::Blank => Outcome::Blank,
+        Outcome::Unknown => Outcome::Unknown,
+    });
+    let (date, said_age) = match dated {
+        Some(Seen { value: Ok(value), cell }) => (Some(Seen { value, cell }), None),
+        Some(Seen { value: Err(value), cell }) => (None, Some(Seen { value, cell })),
+        None => (None, None),
+    };
     let year = reader.first(What::BirthYear, "problem-date-unreadable", read);
     let age = reader.first(What::Age, "problem-age-unreadable", |at| dates::age(at.text));
     if let Some(date) = &date {
@@ -207,7 +242,7 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
     if let Some(found) = date.or(year) {
         return Some(Seen { value: found.value.birth(), cell: found.cell });
     }
-    age.map(|age| Seen { value: age.value.birth(on), cell: age.cell })
+    said_age.or(age).map(|age| Seen { value: age.value.birth(on), cell: age.cell })
 }
 
 /// Child or adult, and whether the row or its sheet says so.

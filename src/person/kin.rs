@@ -5,7 +5,7 @@ use super::people::{Mention, mentions};
 use super::reader::{At, Reader};
 use super::relation;
 use super::{
-    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Seen, Sex, StatedKin, names, notes,
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, names, notes,
     numbers, status,
 };
 use crate::facts::{Field, What, Whom};
@@ -60,6 +60,9 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
     {
         (relation, sex) = (said.relation, said.sex);
     }
+    if whom == Whom::Child && is_lesser_kin(reader, group) {
+        relation = KinRelation::OtherRelative;
+    }
     let mut people = named(reader, group, relation, sex, on);
     let births = births(reader, group, whom, on);
     let a_numbers =
@@ -98,6 +101,16 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
     }
     people.retain(|kin| !kin.says_nothing());
     people
+}
+
+/// Whether the row says that the child it names is not the own one: an aunt's nephew, a brother. Of several words
+/// (`madre / tutora`) one for a parent decides.
+fn is_lesser_kin(reader: &Reader<'_>, group: &[At<'_>]) -> bool {
+    let own = reader.cells(Field::own(What::Relation));
+    let said = group.iter().filter(|at| at.column.field.what == What::Relation).chain(&own);
+    said.filter_map(|at| relation::read(at.text))
+        .next()
+        .is_some_and(|kin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling))
 }
 
 /// Who is named in the group's name cells.
@@ -201,7 +214,11 @@ fn births(reader: &mut Reader<'_>, group: &[At<'_>], whom: Whom, on: Day) -> Vec
                     Outcome::Read(date) => Outcome::Read(date.birth()),
                     Outcome::Blank => Outcome::Blank,
                     Outcome::Unknown => Outcome::Unknown,
-                    Outcome::Unreadable => Outcome::Unreadable,
+                    // Dates where they are known, ages elsewhere, in one column.
+                    Outcome::Unreadable => match dates::age(text) {
+                        Outcome::Read(age) => Outcome::Read(age.birth(on)),
+                        _ => Outcome::Unreadable,
+                    },
                 },
             };
             let parts: Vec<&str> = at
@@ -209,9 +226,17 @@ fn births(reader: &mut Reader<'_>, group: &[At<'_>], whom: Whom, on: Day) -> Vec
                 .split([';', '\n', '|', '&'])
                 .flat_map(|part| part.split(" and "))
                 .flat_map(|part| part.split(" y "))
+                .flat_map(|part| part.split(" e "))
                 .collect();
-            let parts: Vec<&str> =
-                if parts.len() == 1 && what == What::Age { at.text.split([',', '/']).collect() } else { parts };
+            let is_one_age = parts.len() == 2 && ["mes", "month", "mos"].iter().any(|unit| parts[1].contains(unit));
+            let parts = if is_one_age { vec![at.text] } else { parts };
+            let parts: Vec<&str> = match what {
+                _ if parts.len() > 1 => parts,
+                What::Age => at.text.split([',', '/']).collect(),
+                // `8/12/1999, 4`, not `May 5, 2011`.
+                _ if one(at.text) == Outcome::Unreadable => at.text.split(',').collect(),
+                _ => parts,
+            };
             let several: Option<Vec<Birth>> =
                 (parts.len() > 1).then(|| parts.iter().map(|part| one(part).read()).collect()).flatten();
             if let Some(several) = several {
@@ -227,6 +252,26 @@ fn births(reader: &mut Reader<'_>, group: &[At<'_>], whom: Whom, on: Day) -> Vec
     Vec::new()
 }
 
+/// The people named in a column such as `Traveled with`, of whom nothing more is said.
+fn companions(text: &str) -> Vec<notes::NoteKin> {
+    let named = mentions(text, names::Order::Open).into_iter().filter_map(|mention| {
+        let name = mention.name.filter(|name| {
+            let known = |token: &String| crate::reference::names::given(token).is_some();
+            name.given.iter().any(known)
+        })?;
+        Some(notes::NoteKin {
+            relation: mention.relation.unwrap_or(KinRelation::Companion),
+            sex: mention.sex,
+            name: Some((name, mention.span)),
+            birth: mention.birth.map(|birth| (birth, mention.span)),
+            a_number: None,
+            phone: None,
+            denied: false,
+        })
+    });
+    named.collect()
+}
+
 /// Reads the notes of a row into its relatives and numbers.
 pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) {
     for at in reader.cells(Field::own(What::Notes)) {
@@ -236,7 +281,10 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
         }
         person.notes.push(at.cell);
         let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: reader.survey.newest };
-        let said = notes::read(at.text, notes::Row { role: person.role, on, manner });
+        let mut said = notes::read(at.text, notes::Row { role: person.role, on, manner });
+        if said.kin.is_empty() && reader.survey.companions[usize::from(at.cell.column)] {
+            said.kin = companions(at.text);
+        }
         let cell = |span| CellRef { span, ..at.cell };
         for mut kin in said.kin {
             // The row's own number, said again.
@@ -245,6 +293,19 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
                 if kin.relation == KinRelation::Companion && kin.name.is_none() && kin.phone.is_none() {
                     continue;
                 }
+            }
+            // `el niño` in a row whose columns name the child.
+            let again = kin.relation == KinRelation::Child
+                && kin.name.is_none()
+                && kin.birth.is_none()
+                && kin.a_number.is_none()
+                && kin.phone.is_none()
+                && !kin.denied;
+            let in_columns = |known: &StatedKin| {
+                !known.from_note && matches!(known.relation, KinRelation::Child | KinRelation::OtherRelative)
+            };
+            if again && person.role == Role::Adult && person.kin.iter().any(in_columns) {
+                continue;
             }
             person.kin.push(StatedKin {
                 relation: kin.relation,

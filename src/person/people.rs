@@ -34,11 +34,25 @@ pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
         return Vec::new();
     }
     let chars: Vec<char> = text.chars().collect();
-    let upper: Vec<char> = plain(text).chars().collect();
+    let mut upper: Vec<char> = plain(text).chars().collect();
+    cut_lines(&chars, &mut upper);
     let mut mentions: Vec<Mention> =
         segments(&upper).into_iter().filter_map(|(from, to)| mention(&chars, &upper, from, to, order)).collect();
     share_surnames(&mut mentions);
     mentions
+}
+
+/// Two whole names on lines of their own are two people; a name that only wraps is one.
+fn cut_lines(chars: &[char], upper: &mut [char]) {
+    for at in (0..chars.len().min(upper.len())).filter(|at| chars[*at] == '\n') {
+        let before: String = upper[..at].iter().rev().take_while(|c| **c != ';').collect();
+        let after: String = upper[at..].iter().collect();
+        let line: String = chars[at + 1..].iter().take_while(|c| **c != '\n').collect();
+        let begins = words(&after).next().is_some_and(is_rather_given);
+        if begins && words(&before).count() >= 2 && words(&plain(&line)).count() >= 2 {
+            upper[at] = ';';
+        }
+    }
 }
 
 /// `Juan y María Caal`: Juan is a Caal too.
@@ -123,8 +137,13 @@ fn joined_by(upper: &[char], at: usize) -> Option<usize> {
     let first = words(&after).next()?;
     let begins = is_rather_given(first) || relation::relative(first).is_some();
     let earlier = words(&before).any(is_rather_given) || words(&before).any(|word| relation::relative(word).is_some());
+    // `Gustaavo Pinto y Larissa Pinto`: two whole names, the first one misspelt.
+    let whole = words(&before).count() >= 2 && words(&after).count() >= 2;
+    if whole && known::surname(first).is_none() {
+        return Some(at + length);
+    }
     // Not so in `Ortega y Gasset`.
-    (begins && earlier).then_some(at + length)
+    (begins && (earlier || whole)).then_some(at + length)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -1,4 +1,4 @@
-//! The words for relatives, in English and Spanish, and what they say.
+//! The words for relatives, in English, Spanish, Portuguese, French and Haitian Creole, and what they say.
 
 use super::{KinRelation, Sex};
 
@@ -19,35 +19,33 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" | "MOC" => kin(Mother, female),
+        | "BIOMOM" | "MOC" | "MAE" | "MERE" | "MANMAN" => kin(Mother, female),
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
-        | "BIODAD" | "FOC" => kin(Father, male),
+        | "BIODAD" | "FOC" | "PAI" | "PERE" => kin(Father, male),
         "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
-        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" => kin(Child, male),
-        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA" => {
-            kin(Child, female)
-        }
-        "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID" => {
-            kin(Child, None)
-        }
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "FILHO" | "FILS" => kin(Child, male),
+        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA"
+        | "FILHA" | "FILLE" => kin(Child, female),
+        "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID"
+        | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
         "CHILDREN" | "KIDS" | "HIJOS" | "MINORS" | "MENORES" | "NINOS" => several(Child, None),
         "SONS" => several(Child, male),
         "DAUGHTERS" | "HIJAS" | "NINAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
-        "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" => kin(Sibling, male),
-        "SISTER" | "HERMANA" | "HERMANITA" | "SIS" => kin(Sibling, female),
+        "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" | "IRMAO" | "FRERE" => kin(Sibling, male),
+        "SISTER" | "HERMANA" | "HERMANITA" | "SIS" | "SOEUR" => kin(Sibling, female),
         "SIBLINGS" | "SIBS" | "HERMANOS" => several(Sibling, None),
         "BROTHERS" => several(Sibling, male),
         "SISTERS" | "HERMANAS" => several(Sibling, female),
-        "AUNT" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE" | "SOBRINA"
-        | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA" | "GODMOTHER"
-        | "GRANDDAUGHTER" | "NIETA" | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => {
-            kin(OtherRelative, female)
-        }
-        "UNCLE" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW" | "SOBRINO" | "PRIMO"
-        | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO" | "GODFATHER" | "GRANDSON"
-        | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO" | "TIOS" => kin(OtherRelative, male),
+        "AUNT" | "TANTE" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE"
+        | "SOBRINA" | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA"
+        | "GODMOTHER" | "GRANDDAUGHTER" | "GRANDDTR" | "GRANDDAU" | "STEPDTR" | "STEPDAU" | "NIETA"
+        | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => kin(OtherRelative, female),
+        "UNCLE" | "ONCLE" | "TONTON" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW"
+        | "SOBRINO" | "PRIMO" | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO"
+        | "GODFATHER" | "GRANDSON" | "GRNDSON" | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO"
+        | "TIOS" => kin(OtherRelative, male),
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
         | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" => kin(OtherRelative, None),
         "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" => several(OtherRelative, None),

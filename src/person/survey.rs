@@ -33,6 +33,8 @@ pub(super) struct Survey {
     pub usual_day: Day,
     /// No date stands in the sheet: `usual_day` is [`dates::ASSUMED`].
     pub is_day_assumed: bool,
+    /// For each column: whether its header asks who came along.
+    pub companions: Vec<bool>,
     /// The column of record ids, where one can serve.
     pub id_column: Option<u16>,
     /// Ids that more than one row bears.
@@ -73,6 +75,7 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
         newest: newest.unwrap_or(dates::LATEST),
         usual_day: usual_day.unwrap_or(dates::ASSUMED),
         is_day_assumed: usual_day.is_none(),
+        companions: columns(schema, |column, _| crate::schema::travelled_with(&column.header)),
         id_column: None,
         repeated: BTreeMap::new(),
         rows,

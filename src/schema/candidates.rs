@@ -21,14 +21,20 @@ pub struct Context {
     given_of: Vec<Option<WhomWord>>,
     relatives: bool,
     parents: bool,
+    /// No header names a landmark or station.
+    no_crossing: bool,
 }
+
+/// Headers such as `Place`, `Location` and `Where` say no more than this surely what place is meant.
+const GENERIC_PLACE: f64 = 0.75;
 
 impl Context {
     pub fn new(role: SheetRole, readings: &[Reading], looks: &[Looks]) -> Self {
-        let mut context = Context { role: Some(role), ..Context::default() };
+        let mut context = Context { role: Some(role), no_crossing: true, ..Context::default() };
         for (reading, looks) in readings.iter().zip(looks) {
             let Some(best) = reading.meanings.first().filter(|m| m.score >= 0.55) else { continue };
             let whom = best.whom.filter(|w| *w != WhomWord::Subject);
+            context.no_crossing &= !matches!(best.what, What::Landmark | What::Station);
             let named = matches!(best.what, What::Name | What::GivenName | What::Surname);
             match whom {
                 None if named && (looks.looked == 0 || looks.name_like > 0.3) => context.plain_name = true,
@@ -45,6 +51,16 @@ impl Context {
             context.parents |= matches!(whom, Some(WhomWord::Mother | WhomWord::Father | WhomWord::Parent));
         }
         context
+    }
+
+    /// Whether headers announce the names of the row's person, so that looks alone make no other column theirs.
+    fn has_names(&self, what: What) -> bool {
+        let parts = self.surname_of.contains(&None) && (self.given_of.contains(&None) || self.plain_name);
+        match what {
+            What::Name | What::Surname => self.plain_name || parts,
+            What::GivenName => parts || self.plain_name && !self.surname_of.contains(&None),
+            _ => false,
+        }
     }
 
     /// Whom a header's person is, seen from the row: the likeliest first, each with how surely.
@@ -111,6 +127,10 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
         };
         for (what, score) in guess(looks).into_iter().filter(|(what, _)| telling(*what)) {
             let field = Field::of(whom, what);
+            if !reading.blank && whom == Whom::Own && context.has_names(what) {
+                // `Guía`, over names: not the names that other headers announce.
+                continue;
+            }
             if !found.iter().any(|c| c.field == field && c.score >= score * share) {
                 found.push(Candidate { field, score: score * share, reasons: vec!["why-values"], slot: 0 });
             }
@@ -137,6 +157,10 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
         if best.what == What::GivenName && either && !context.surname_of.contains(&whom) {
             // `Nombres` without a surname beside it: the whole name.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Name, score: 0.88 });
+        }
+        if best.what == What::Facility && best.score <= GENERIC_PLACE && looks.crossing > 0.6 && context.no_crossing {
+            // `Lugar`, over places of the border: where they were met, not where they are held.
+            meanings.insert(0, Meaning { whom: best.whom, what: What::Landmark, score: 0.8 });
         }
         if reading.whom_only {
             for what in [What::ANumber, What::BirthDate, What::Age, What::Phone, What::Relation, What::Sex] {

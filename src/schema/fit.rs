@@ -19,7 +19,12 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
         GivenName | MiddleName => Some(name * (1.0 - 0.5 * looks.comma)),
         Surname | SecondSurname => Some(name * (1.0 - 0.5 * looks.comma)),
         Sex => Some(looks.sex),
-        BirthDate => Some((looks.date + looks.serial).max(looks.year * 0.7).max(looks.age * 0.25).min(1.0)),
+        BirthDate => {
+            let dates = looks.date + looks.serial;
+            // Dates where they are known, ages elsewhere.
+            let mixed = if dates > 0.1 { dates + looks.age } else { looks.age * 0.25 };
+            Some(dates.max(looks.year * 0.7).max(mixed).min(1.0))
+        }
         ApprehensionDate | ReferralDate | BookInDate | ReleaseDate => Some((looks.date + looks.serial).min(1.0)),
         BirthYear => Some(looks.year.max(looks.date * 0.4)),
         Age => Some(looks.age),

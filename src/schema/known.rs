@@ -32,6 +32,41 @@ pub fn is_sector(text: &str) -> bool {
     text.chars().count() <= 60 && places::sectors(text).is_some()
 }
 
+/// `El Paso Processing Center`, `Port Isabel SPC`: a place where people are held.
+pub fn is_building(text: &str) -> bool {
+    const KINDS: [&str; 28] = [
+        "CENTER",
+        "CENTRE",
+        "CENTRO",
+        "CTR",
+        "DETENTION",
+        "DET",
+        "DETENCION",
+        "PROCESSING",
+        "FACILITY",
+        "FAC",
+        "SPC",
+        "IPC",
+        "CDF",
+        "JAIL",
+        "PRISON",
+        "CARCEL",
+        "COUNTY",
+        "SHELTER",
+        "ALBERGUE",
+        "HOGAR",
+        "CASA",
+        "SOUTHWEST",
+        "RESIDENTIAL",
+        "SERVICES",
+        "CHILDREN",
+        "BAPTIST",
+        "CATHOLIC",
+        "CUSTODY",
+    ];
+    fold(text).split(' ').any(|word| KINDS.contains(&word))
+}
+
 /// A cell that says that it says nothing.
 pub fn is_placeholder(text: &str) -> bool {
     words::placeholder(text).is_some()

@@ -32,6 +32,8 @@ pub struct Looks {
     pub sex: f64,
     pub country: f64,
     pub sector: f64,
+    /// A place of a known sector, without a word for a building.
+    pub crossing: f64,
     pub yes_no: f64,
     pub family_flag: f64,
     pub row_role: f64,
@@ -112,7 +114,9 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.email += f64::from(cells::email(text));
         looks.sex += f64::from(cells::sex(text));
         looks.country += f64::from(known::is_country(text));
-        looks.sector += f64::from(known::is_sector(text));
+        let sector = known::is_sector(text);
+        looks.sector += f64::from(sector);
+        looks.crossing += f64::from(sector && !known::is_building(text));
         looks.yes_no += f64::from(cells::yes_no(text));
         looks.family_flag += f64::from(cells::family_flag(text));
         looks.row_role += f64::from(cells::row_role(text));
@@ -143,6 +147,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.sex,
             &mut looks.country,
             &mut looks.sector,
+            &mut looks.crossing,
             &mut looks.yes_no,
             &mut looks.family_flag,
             &mut looks.row_role,

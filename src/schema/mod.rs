@@ -19,6 +19,7 @@ mod words;
 use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
 use crate::table::Table;
 
+pub use reading::travelled_with;
 pub use report::report;
 
 /// One sheet as understood: enough to clean its rows.

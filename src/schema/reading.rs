@@ -3,7 +3,7 @@
 use crate::facts::What;
 
 use super::phrases::PHRASES;
-use super::words::{Dictionary, Spelling, WhomWord, Word};
+use super::words::{Dictionary, Spelling, WhomWord, Word, tokens};
 
 /// One possible meaning of a header.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,9 @@ impl Reading {
 /// A name column read as nothing but a person's role is a name, probably.
 const WHOM_ONLY: f64 = 0.75;
 
+/// A header that says notes among other words.
+const NOTES: f64 = 0.88;
+
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
     let words = dictionary.words(text, spelling);
     if words.is_empty() || words.len() > 16 {
@@ -67,6 +70,19 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
             None => meanings.push(meaning),
         }
     }
+    if words.iter().any(|w| w.text == "notes") && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
+        // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
+        meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
+        meanings.push(Meaning { whom: None, what: What::Notes, score: NOTES });
+    }
+    if travelled_with(text) {
+        let whom = Some(WhomWord::Subject);
+        return Reading {
+            meanings: vec![Meaning { whom, what: What::Notes, score: 0.95 }],
+            fuzzy,
+            ..Reading::default()
+        };
+    }
     meanings.retain(|m| m.score >= 0.3);
     let mut whom_only = false;
     let nothing = vec![false; words.len()];
@@ -82,6 +98,24 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
     meanings.sort_by(|a, b| b.score.total_cmp(&a.score));
     meanings.truncate(6);
     Reading { meanings, whom_only, fuzzy, ordinal, blank: false }
+}
+
+/// `Viajó con`, `Came with`, `Accompanied by`, `Traveling companion`, `¿Con quién venía?`: who was with the row's person,
+/// in free words.
+pub fn travelled_with(header: &str) -> bool {
+    let tokens = tokens(header);
+    let any = |starts: &[&str]| tokens.iter().any(|token| starts.iter().any(|start| token.starts_with(start)));
+    let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.as_str()));
+    let travels = any(&["viaj", "travel", "acompan", "accompan", "voyag"])
+        || has(&["came", "comes", "arrived", "vino", "venia", "vinieron", "venian", "llego", "llegaron", "entered"])
+        || has(&["entro", "cruzo", "crossed", "veio", "chegou", "viajou", "venu", "arrive", "encountered", "brought"]);
+    let with = has(&["with", "w", "con", "com", "avec", "by", "por", "par", "quien", "whom", "ak"]);
+    let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
+    let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
+    // A column for the person's own name or number is no free text.
+    let parts = any(&["nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
+        || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
+    !parts && (travels && (with || companion) || asked)
 }
 
 /// Which words a phrase covers, if all of the phrase is there.

@@ -2,6 +2,7 @@
 
 mod headers;
 mod order;
+mod strangers;
 
 use reencuentro::facts::{DateOrder, Field, SheetRole, What, Whom};
 use reencuentro::schema::{Schema, report, understand};

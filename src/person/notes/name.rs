@@ -4,7 +4,7 @@ use super::lex::{Kind, Token};
 use super::vocabulary::{is_common, is_negation};
 use crate::person::names::{self, Order};
 use crate::person::{Name, relation};
-use crate::reference::names as known;
+use crate::reference::{countries, names as known, places};
 
 /// More tokens than any name has.
 const LONGEST: usize = 7;
@@ -18,7 +18,8 @@ pub(super) fn name_at(
     announced: Announced,
 ) -> Option<(Name, (u32, u32), usize)> {
     let first = tokens.get(from)?;
-    if !begins(first, announced) && !is_initials(tokens, from) {
+    let near = announced == Announced::Near && follows_relative(tokens, from, text);
+    if !begins(first, announced) && !near && !is_initials(tokens, from) {
         return None;
     }
     let mut end = from + 1;
@@ -52,6 +53,16 @@ pub(super) fn name_at(
     let written: String = text[span.0..span.1].iter().collect();
     // Notes give names as they are spoken, unless a comma says otherwise.
     let name = names::parse(&written, Order::Open)?;
+    // `Rose-Laure Philippe`: what is no surname and said first is a given name.
+    let begin = first.word().map(|word| (word, word.split('-').next().unwrap_or(word)));
+    let turned = !written.contains(',')
+        && !name.unordered
+        && begin.is_some_and(|(word, part)| {
+            name.surnames.first().is_some_and(|surname| surname == part)
+                && !name.given.iter().any(|given| given == part)
+                && (is_rather_given(word) || known::surname(word).is_none())
+        });
+    let name = if turned { names::parse(&written, Order::GivenFirst).unwrap_or(name) } else { name };
     Some((name, (span.0 as u32, span.1 as u32), end))
 }
 
@@ -59,6 +70,8 @@ pub(super) fn name_at(
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Announced {
     Yes,
+    /// A relative's word stands right before, perhaps with a comma.
+    Near,
     No,
 }
 
@@ -70,10 +83,54 @@ fn begins(token: &Token, announced: Announced) -> bool {
     let given = known::given(word).is_some() || known::abbreviation(word).is_some();
     match announced {
         Announced::Yes => token.capital || given,
-        Announced::No => {
+        Announced::Near | Announced::No => {
             given || token.capital && known::surname(word).is_some() || token.capital && word.contains('-')
         }
     }
+}
+
+/// Whether a word that no table of names holds is a name, because of what stands around it: `daughter MIA BELINDA PEREZ`,
+/// `hija Heidu Itzep`, `son LOVENSKY`.
+fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
+    let token = &tokens[from];
+    let Some(word) = token.word().filter(|word| may_be_name(word)) else { return false };
+    let written = |token: &Token| text.get(token.start..token.end).unwrap_or(&[]);
+    let is_upper = |token: &Token| !written(token).iter().any(|c| c.is_lowercase());
+    if !token.capital || word.chars().count() < 3 || names::is_unknown(word) || is_report(word) {
+        return false;
+    }
+    let next = tokens.get(from + 1).filter(|next| next.capital && continues(next) && !is_initial(next));
+    if next
+        .and_then(Token::word)
+        .is_some_and(|next| known::given(next).is_some() || known::surname(next).is_some() || next.contains('-'))
+    {
+        return true;
+    }
+    // Alone: only where the note tells capitals apart, and no acronym.
+    let comma = from.checked_sub(1).is_some_and(|at| tokens[at].kind == Kind::Mark(','));
+    let before = from.checked_sub(1 + usize::from(comma)).map(|at| &tokens[at]);
+    let told_apart = before.is_some_and(|before| before.word().is_some() && !is_upper(before));
+    let ends = next.is_some() || !tokens.get(from + 1).is_some_and(|next| next.capital);
+    let alone = !is_place(word) && (!is_upper(token) || word.chars().count() > 4);
+    told_apart && ends && !is_verb(word) && (next.is_some() || alone && !comma)
+}
+
+fn is_initial(token: &Token) -> bool {
+    token.word().is_some_and(|word| word.chars().count() == 1)
+}
+
+/// `RESIDING`, `DETENTION`: English words of reports, where no table of names holds them.
+fn is_report(word: &str) -> bool {
+    ["ING", "TED", "MENT", "TION", "CION"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// `TRASLADADO`, `VIVIENDO`
+fn is_verb(word: &str) -> bool {
+    ["ED", "ANDO", "ENDO", "ADO", "ADA", "IDO", "IDA"].iter().any(|ending| word.ends_with(ending))
+}
+
+fn is_place(word: &str) -> bool {
+    countries::read(word).is_some() || places::department(word).is_some() || places::sectors(word).is_some()
 }
 
 fn continues(token: &Token) -> bool {

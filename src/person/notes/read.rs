@@ -31,6 +31,16 @@ pub fn read(text: &str, row: Row) -> NoteRead {
         row.role == Role::Adult && parent && !said && !kin.denied
     };
     reading.said.kin.retain(|kin| !is_row(kin));
+    // `nephew JUAN … juvenile processed as UAC`: the nephew again.
+    let other_named =
+        |kin: &NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling) && kin.name.is_some();
+    if row.role == Role::Adult && reading.said.kin.iter().any(other_named) {
+        let again = |kin: &NoteKin| {
+            let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
+            kin.relation == KinRelation::Child && kin.sex.is_none() && !said && !kin.denied
+        };
+        reading.said.kin.retain(|kin| !again(kin));
+    }
     reading.said
 }
 
@@ -175,6 +185,13 @@ impl Reading<'_> {
         }
         let mut kin = kin;
         let mut from = at + 1;
+        // `hermano/a`: either.
+        if self.mark(from) == Some('/')
+            && self.word(from + 1).is_some_and(|word| matches!(word, "A" | "O" | "AS" | "OS"))
+        {
+            from += 2;
+            kin.sex = None;
+        }
         if self.word(from).is_some_and(|word| matches!(word, "IN" | "POLITICO" | "POLITICA"))
             && kin.relation == KinRelation::OtherRelative
         {
@@ -192,6 +209,10 @@ impl Reading<'_> {
         }
         let mut mention = NoteKin { name: found, ..blank(kin.relation, kin.sex) };
         mention.birth = birth;
+        if mention.name.is_none() && self.word(at) == Some("NINO") {
+            // `No ha hablado con el niño`: said of girls as well.
+            mention.sex = None;
+        }
         if denial == Denial::Said {
             let parent = matches!(mention.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
             mention.denied = true;
@@ -200,7 +221,12 @@ impl Reading<'_> {
                 (mention.relation, mention.sex) = (KinRelation::Child, None);
             }
         }
+        let is_named = mention.name.is_some();
         self.push(mention);
+        if !is_named && self.word(from).is_some_and(|word| matches!(word, "MINOR" | "MENOR" | "MENORES")) {
+            // `sobrino menor`: no second child.
+            return from + 1;
+        }
         self.others(end, kin)
     }
 
@@ -282,7 +308,9 @@ impl Reading<'_> {
         let mut at = from;
         let mut has_age = false;
         while at < self.tokens.len() && at - from < MOST_FILLERS {
-            if let Some((name, span, end)) = self.name(at, announced) {
+            let comma = at == from + 1 && self.mark(from) == Some(',') && self.word(at).is_some();
+            let near = announced == Announced::No && (at == from || comma);
+            if let Some((name, span, end)) = self.name(at, if near { Announced::Near } else { announced }) {
                 // Numbers between the word and the name are read again, as this relative's.
                 return (Some((name, span)), if has_age { from } else { end });
             }
@@ -290,6 +318,9 @@ impl Reading<'_> {
                 Kind::Word(word) if announces_name(word) => announced = Announced::Yes,
                 Kind::Word(word) if is_filler(word) && (relation::relative(word).is_none() || is_subject(word)) => {}
                 Kind::Word(word) if is_unit(word) => {}
+                // `sibling in care: Adonis`
+                Kind::Word(word) if word == "IN" && self.word(at + 1) == Some("CARE") => {}
+                Kind::Word(word) if word == "CARE" && at > from && self.word(at - 1) == Some("IN") => {}
                 Kind::Word(word) if is_with(word) && matches!(self.word(at + 1), Some("INITIALS" | "INICIALES")) => {}
                 Kind::Mark(':' | '=') => announced = Announced::Yes,
                 Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}

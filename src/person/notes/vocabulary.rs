@@ -147,7 +147,7 @@ pub(super) fn is_subject(word: &str) -> bool {
 }
 
 pub(super) fn is_with(word: &str) -> bool {
-    matches!(word, "WITH" | "CON" | "ALONGSIDE" | "JUNTO" | "ACCOMPANYING")
+    matches!(word, "WITH" | "CON" | "COM" | "AVEC" | "ALONGSIDE" | "JUNTO" | "ACCOMPANYING")
 }
 
 /// Words that begin a denial.

@@ -173,3 +173,60 @@ fn spans_are_characters_of_the_note() {
     assert_eq!(cut(father.name.as_ref().unwrap().1), "Juan Caal");
     assert_eq!(cut(father.a_number.unwrap().1), "A999123456");
 }
+
+#[test]
+fn who_came_along_in_few_words() {
+    check(
+        Role::Child,
+        &[
+            ("papá Vikente Escalante Bautosta", "Father M VIKENTE ESCALANTE BAUTOSTA | VIKENTE ESCALANTE BAUTOSTA"),
+            ("papá", "Father M"),
+            ("tía Rosa", "OtherRelative F ROSA"),
+            ("mother Ana López", "Mother F ANA | LOPEZ"),
+            ("hermano Luis Caal", "Sibling M LUIS | CAAL"),
+            ("pai Gustavo Pinto", "Father M GUSTAVO | PINTO"),
+            ("voyageait avec son père Jean", "Father M JEAN | JEAN"),
+            ("solo", ""),
+            ("coyote", ""),
+            ("Hermano/a: Estuardo", "Sibling ESTUARDO"),
+            ("Has sibling in care: Adonis Escobedo Argueta", "Sibling ADONIS | ESCOBEDO ARGUETA"),
+            ("Has brother in Houston", "Sibling M"),
+            ("was separated from father, Msrcos Gomez, at the border.", "Father M MSRCOS | GOMEZ"),
+            ("was separated from father, Texas, at the border.", "Father M"),
+        ],
+    );
+    check(
+        Role::Adult,
+        &[
+            ("nephew JUAN", "OtherRelative M JUAN"),
+            ("sobrino Juan", "OtherRelative M JUAN"),
+            ("nieta Ana", "OtherRelative F ANA"),
+            ("traveling with little brother", "Sibling M"),
+            ("came with her sister Rosa", "Sibling F ROSA"),
+            ("sobrino menor, no dio nombre", "OtherRelative M"),
+            ("Separated from 16 yr old granddtr, Criminal History.", "OtherRelative F, by 2002-05"),
+            (
+                "Encountered with minor nephew WILSON EDUARDO PEREZ, juvenile processed as UAC.",
+                "OtherRelative M WILSON EDUARDO | PEREZ",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn names_that_no_table_holds() {
+    check(
+        Role::Adult,
+        &[
+            ("FMU split. Daughter MIA BELINDA PEREZ to ORR.", "Child F MIA | BELINDA PEREZ"),
+            ("Subject and minor son Akex Tzoc apprehended together.", "Child M AKEX | TZOC"),
+            ("subj enterd with dtr, Kimberlu Pineda Escobedo - dtr transfered", "Child F KIMBERLU | PINEDA ESCOBEDO"),
+            ("le quitaron a su hija Heidu Yohana Itzep en la hielera", "Child F HEIDU YOHANA | ITZEP"),
+            ("DTR PROCESSED SEPARATELY", "Child F"),
+            ("SON IN ORR CUSTODY", "Child M"),
+            ("son released to ICE", "Child M"),
+            ("hijo Trasladado a Miami", "Child M"),
+            ("Uncle in Maryland", "OtherRelative M"),
+        ],
+    );
+}

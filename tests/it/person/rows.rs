@@ -398,3 +398,120 @@ fn do_not_share_and_relations_of_a_note() {
     let denied = &read.persons[1].kin[0];
     assert_eq!((denied.relation, denied.denied), (KinRelation::Child, true));
 }
+
+/// The relatives of one adult, with all births as years.
+fn check_kin(role: SheetRole, columns: &[(&str, Field)], cases: &[(&[&str], &[&str])]) {
+    for (row, expected) in cases {
+        let found = read(role, columns, &[row]);
+        assert_eq!(kin(&found.persons[0]), *expected, "{row:?}");
+    }
+}
+
+#[test]
+fn how_the_adult_is_related_to_the_child() {
+    let columns =
+        [("Nombre", own(What::Name)), ("Parentesco", own(What::Relation)), ("Niño", of(Whom::Child, What::Name))];
+    check_kin(
+        SheetRole::Adults,
+        &columns,
+        &[
+            (&["Ana Caal", "mamá", "Juan Caal"], &["Child JUAN | CAAL"]),
+            (&["Ana Caal", "Father", "Juan Caal"], &["Child JUAN | CAAL"]),
+            (&["Ana Caal", "", "Juan Caal"], &["Child JUAN | CAAL"]),
+            (&["Ana Caal", "tía", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "abuelo", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "Hermana", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "primo", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "madrina", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "step-mother", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+            (&["Ana Caal", "grandmother", "Juan Caal"], &["OtherRelative JUAN | CAAL"]),
+        ],
+    );
+    let columns = [
+        ("Name", own(What::Name)),
+        ("Sponsor name", of(Whom::Relative, What::Name)),
+        ("Relationship", of(Whom::Relative, What::Relation)),
+    ];
+    check_kin(
+        SheetRole::Children,
+        &columns,
+        &[
+            (&["Juan Caal", "Ana Caal", "Mother"], &["Mother ANA | CAAL"]),
+            (&["Juan Caal", "Pedro Caal", "padre"], &["Father PEDRO | CAAL"]),
+            (&["Juan Caal", "Rosa Caal", "aunt"], &["OtherRelative ROSA | CAAL"]),
+        ],
+    );
+}
+
+#[test]
+fn ages_and_dates_in_one_column() {
+    let columns = [
+        ("Nombre", own(What::Name)),
+        ("Niño", of(Whom::Child, What::Name)),
+        ("Edad o fecha nac. del niño", of(Whom::Child, What::BirthDate)),
+        ("Fecha", own(What::ApprehensionDate)),
+    ];
+    let date = "5/20/2018";
+    check_kin(
+        SheetRole::Adults,
+        &columns,
+        &[
+            (&["Ana Caal", "Juan Caal", "4/30/2002", date], &["Child JUAN | CAAL, 2002"]),
+            (&["Ana Caal", "Juan Caal", "10 años", date], &["Child JUAN | CAAL, 2007"]),
+            (&["Ana Caal", "Juan Caal", "12", date], &["Child JUAN | CAAL, 2005"]),
+            (
+                &["Ana Caal", "Gustaavo Pinto y Larissa Pinto", "8/14/2011 y 3", date],
+                // In which order is not known of the first; the births are shared out all the same.
+                &["Child ? GUSTAAVO PINTO | GUSTAAVO PINTO, 2011", "Child ? LARISSA PINTO | LARISSA PINTO, 2014"],
+            ),
+            (
+                &["Ana Caal", "Juan Caal, Rosa Caal", "8/14/2011, 3", date],
+                &["Child JUAN | CAAL, 2011", "Child ROSA | CAAL, 2014"],
+            ),
+        ],
+    );
+    let columns =
+        [("Nombre", own(What::Name)), ("Edad o FDN", own(What::BirthDate)), ("Fecha", own(What::ApprehensionDate))];
+    let cases =
+        [("4/30/2002", (2002, Precision::Date)), ("16", (2001, Precision::Age)), ("9 años", (2008, Precision::Age))];
+    for (text, expected) in cases {
+        let found = read(SheetRole::Children, &columns, &[&["Ana Caal", text, date]]);
+        let birth = found.persons[0].birth.as_ref().map(|seen| seen.value);
+        assert_eq!(birth.map(|birth| (dates::civil(birth.first).0, birth.precision)), Some(expected), "{text}");
+        assert!(found.problems.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_place_of_origin_in_one_cell() {
+    let columns = [("Nombre", own(What::Name)), ("Lugar de origen", own(What::Municipality))];
+    let cases = [
+        ("Jiquilisco, Usulután", Some("JIQUILISCO"), Some("USULUTAN"), Some("SV")),
+        ("Nebaj, Quiché, Guatemala", Some("NEBAJ"), Some("QUICHE"), Some("GT")),
+        ("Santa Cruz del Quiché", Some("SANTA CRUZ DEL QUICHE"), None, None),
+        ("Comitancillo", Some("COMITANCILLO"), None, None),
+        ("Aldea Nueva", Some("ALDEA NUEVA"), None, None),
+    ];
+    for (text, municipality, department, country) in cases {
+        let found = read(SheetRole::Adults, &columns, &[&["Ana Caal", text]]);
+        let person = &found.persons[0];
+        let said = |seen: &Option<reencuentro::person::Seen<String>>| seen.as_ref().map(|seen| seen.value.clone());
+        assert_eq!(said(&person.municipality).as_deref(), municipality, "{text}");
+        assert_eq!(said(&person.department).as_deref(), department, "{text}");
+        assert_eq!(person.country.as_ref().map(|seen| seen.value), country, "{text}");
+    }
+}
+
+#[test]
+fn names_alone_under_traveled_with() {
+    let columns = [("Nombre", own(What::Name)), ("Viajó con", own(What::Notes))];
+    check_kin(
+        SheetRole::Children,
+        &columns,
+        &[
+            (&["Ana Caal", "Pedro Caal Pop"], &["Companion PEDRO | CAAL POP"]),
+            (&["Ana Caal", "papá Pedro Caal"], &["Father PEDRO | CAAL"]),
+            (&["Ana Caal", "coyote"], &[]),
+        ],
+    );
+}

@@ -117,7 +117,7 @@ address: Address | Dirección
 email: E-mail | Correo electrónico
 separation_reason: Reason fo Separation | Reason for separation | Separation Reason | Motivo
 separation_reason: Motivo de separación | Razón de la separación | Causa de separación
-notes: Notes | Case notes | Narrative | Remarks | SUPERVISOR_COMMENTS | Comments | Notas | Observaciones | OBS.
+notes: Case Manger Notes | Shelter notes | Notes re: parent | Intake narrative | Viajó con | Came with | Accompanied by | Traveling companion | Adult traveled with | ¿Con quién venía? | Notes | Case notes | Narrative | Remarks | SUPERVISOR_COMMENTS | Comments | Notas | Observaciones | OBS.
 notes: Comentarios | Notas del caso | Relato | Observações
 do_not_share: Do not share | No compartir | Confidencial
 record_id: ID | No. | # | Case ID | Case # | Folio | Expediente | Record ID | Unique Identifier
