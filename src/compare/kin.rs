@@ -116,7 +116,11 @@ pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut V
     let born = birth_year(older.first, older.last);
     let gap = birth_year(younger.first, younger.last) - born;
     let level = if older.first > younger.last { Level::NotOlder } else { Level::Gap };
-    let chance = Counts::births_at(&roster.counts.adult_births, born);
+    // Whoever is not older is held against the whole file: the year itself may be rare for an adult.
+    let chance = match level {
+        Level::NotOlder => 1.0,
+        _ => Counts::births_at(&roster.counts.adult_births, born),
+    };
     let mut part = Part::known(Comparison::AgeGap, level, chance, fact::PARENT_BIRTH);
     part.years = gap;
     findings.push(Finding {

@@ -131,13 +131,18 @@ impl Slot<'_> {
         counted: Counted,
         parts: &mut Vec<Part>,
     ) {
-        let initial =
-            told.iter().any(|&a| own.iter().any(|&b| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a)));
+        let only_initials = |names: &[Token]| names.iter().all(|&token| tokens.text(token).len() < 2);
+        let fits = |a: Token, b: Token| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a);
+        // An initial speaks where no name written out contradicts it: ANA ELENA is not MARIA E.
+        let initial = if only_initials(told) || only_initials(own) {
+            told.iter().any(|&a| own.iter().any(|&b| fits(a, b)))
+        } else {
+            fits(told[0], own[0])
+        };
         if initial {
             parts.push(Part::known(self.comparison, Level::Initial, 0.08, self.fact));
             return;
         }
-        let only_initials = |names: &[Token]| names.iter().all(|&token| tokens.text(token).len() < 2);
         if only_initials(told) || only_initials(own) {
             parts.push(Part::known(self.comparison, Level::Differs, 0.92, self.fact));
             return;

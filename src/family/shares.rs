@@ -24,13 +24,25 @@ pub fn stated(default: &Shares, declared: Option<f64>, population: &Population) 
     }
     let shares = normal(shares);
     match declared {
-        Some(share) => with_parents(&shares, share.clamp(0.01, 0.99)),
-        None => shares,
+        Some(share) if share.is_finite() => with_parents(&shares, share.clamp(0.01, 0.99)),
+        _ => shares,
     }
 }
 
+/// Scaled to sum to one; where nothing is left to scale, nobody's parents are in the files.
 fn normal(shares: Shares) -> Shares {
+    let held = |share: f64| if share.is_finite() { share.max(0.0) } else { 0.0 };
+    let shares = Shares {
+        nobody: held(shares.nobody),
+        mother: held(shares.mother),
+        father: held(shares.father),
+        both: held(shares.both),
+        relative: held(shares.relative),
+    };
     let whole = shares.nobody + shares.mother + shares.father + shares.both + shares.relative;
+    if whole <= 0.0 {
+        return Shares { nobody: 1.0, ..shares };
+    }
     scale(&shares, 1.0 / whole, 1.0 / whole)
 }
 

@@ -29,7 +29,10 @@ pub struct Candidate {
 }
 
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
-/// another relative, and the products that one adult would have with itself.
+/// another relative, and the sums of products of two different people.
+///
+/// The products are gathered pair by pair, never as a difference of large sums: beside evidence of 50 bits the rest
+/// of the file would drown in rounding.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct States {
     x: f64,
@@ -62,46 +65,39 @@ fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
 impl States {
     /// The sums over a child's candidates.
     pub fn of(candidates: &[Candidate], population: &Population) -> States {
-        let mut states = States::default();
-        for candidate in candidates {
-            let [x, y, z] = terms(candidate, population);
-            states = States {
-                x: states.x + x,
-                y: states.y + y,
-                z: states.z + z,
-                xy: states.xy + x * y,
-                xz: states.xz + x * z,
-                yz: states.yz + y * z,
-            };
-        }
-        states
+        candidates.iter().fold(States::default(), |sum, candidate| sum.with(&States::one(terms(candidate, population))))
     }
 
-    /// These states with further candidates beside the ones they hold.
+    /// One candidate, who cannot be two people.
+    fn one([x, y, z]: [f64; 3]) -> States {
+        States { x, y, z, ..States::default() }
+    }
+
+    /// These states with further people beside the ones they hold.
     #[must_use]
     pub fn with(&self, other: &States) -> States {
         States {
             x: self.x + other.x,
             y: self.y + other.y,
             z: self.z + other.z,
-            xy: self.xy + other.xy,
-            xz: self.xz + other.xz,
-            yz: self.yz + other.yz,
+            xy: self.xy + other.xy + self.x * other.y + self.y * other.x,
+            xz: self.xz + other.xz + self.x * other.z + self.z * other.x,
+            yz: self.yz + other.yz + self.y * other.z + self.z * other.y,
         }
     }
 
     /// How likely all that is seen is if only the mother is in the files, relative to nobody of theirs.
     pub fn mother(&self) -> f64 {
-        (1.0 - ALONGSIDE) * self.x + ALONGSIDE * (self.x * self.z - self.xz).max(0.0)
+        (1.0 - ALONGSIDE) * self.x + ALONGSIDE * self.xz
     }
 
     pub fn father(&self) -> f64 {
-        (1.0 - ALONGSIDE) * self.y + ALONGSIDE * (self.y * self.z - self.yz).max(0.0)
+        (1.0 - ALONGSIDE) * self.y + ALONGSIDE * self.yz
     }
 
     /// Mother and father are two people.
     pub fn both(&self) -> f64 {
-        (self.x * self.y - self.xy).max(0.0)
+        self.xy
     }
 
     pub fn relative(&self) -> f64 {
@@ -121,22 +117,27 @@ impl States {
 /// Every probability of a child. They sum to one over the states; two adults may share one state, so over adults they
 /// may sum to more.
 ///
-/// `states` may hold candidates that are not asked about here.
-pub fn posterior(candidates: &[Candidate], states: &States, population: &Population, shares: &Shares) -> Posterior {
-    let whole = states.whole(shares);
-    let each = candidates.iter().map(|candidate| {
-        let [x, y, z] = terms(candidate, population);
-        // Everybody else, as each relation.
-        let (others_x, others_y, others_z) =
-            ((states.x - x).max(0.0), (states.y - y).max(0.0), (states.z - z).max(0.0));
-        let beside = 1.0 - ALONGSIDE + ALONGSIDE * others_z;
+/// `rest` holds the people compared with the child that are not asked about here.
+pub fn posterior(candidates: &[Candidate], rest: &States, population: &Population, shares: &Shares) -> Posterior {
+    let own: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms(candidate, population)).collect();
+    // Everybody after each candidate; those before are gathered on the way.
+    let mut after = vec![*rest; own.len()];
+    for at in (1..own.len()).rev() {
+        after[at - 1] = after[at].with(&States::one(own[at]));
+    }
+    let whole = States::of(candidates, population).with(rest).whole(shares);
+    let mut before = States::default();
+    let each = own.iter().zip(&after).map(|(&[x, y, z], after)| {
+        let others = before.with(after);
+        before = before.with(&States::one([x, y, z]));
+        let beside = 1.0 - ALONGSIDE + ALONGSIDE * others.z;
         [
-            x * (shares.mother * beside + shares.both * others_y) / whole,
-            y * (shares.father * beside + shares.both * others_x) / whole,
-            z * (shares.relative + ALONGSIDE * (shares.mother * others_x + shares.father * others_y)) / whole,
+            x * (shares.mother * beside + shares.both * others.y) / whole,
+            y * (shares.father * beside + shares.both * others.x) / whole,
+            z * (shares.relative + ALONGSIDE * (shares.mother * others.x + shares.father * others.y)) / whole,
         ]
     });
-    Posterior { nobody: shares.nobody / whole, candidates: each.collect() }
+    Posterior { candidates: each.collect(), nobody: shares.nobody / whole }
 }
 
 /// The log2 of the prior of one adult for a relation: the state's share, times the chance to be that one of all.

@@ -178,7 +178,7 @@ impl Desk {
     pub fn score(&mut self, shard: u32) {
         let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return };
         let children = roster.children.len() as u32;
-        let from = (shard * SHARD).min(children);
+        let from = shard.saturating_mul(SHARD).min(children);
         self.scores.extend(score(roster, plan, from..(from + SHARD).min(children)));
     }
 

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use crate::compare::{ChildView, compare};
 use crate::explain::{self, Sources, Sum, card, reasons};
 use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery};
-use crate::family::{self, States, posterior, prior};
+use crate::family::{self, posterior, prior};
 use crate::model::{Slot, weigh};
 use crate::reference::fold;
 use crate::roster::Record;
@@ -112,20 +112,16 @@ impl Lists<'_> {
     /// else as if it had been.
     fn chances(&self, child: u32, adult: u32) -> (family::Candidate, [f64; 3]) {
         let score = &self.matched.scores[child as usize];
-        let kept = score.kept.iter().find(|candidate| candidate.adult == adult).copied();
-        let candidate = kept.unwrap_or_else(|| {
+        let mut all = score.kept.clone();
+        let at = all.iter().position(|candidate| candidate.adult == adult).unwrap_or_else(|| {
             let roster = self.sources.roster;
             let findings = compare(roster, &ChildView::new(roster, child), adult);
             let woman = roster.adults[adult as usize].woman;
-            family::Candidate { adult, woman, weight: weigh(&findings).total }
+            all.push(family::Candidate { adult, woman, weight: weigh(&findings).total });
+            all.len() - 1
         });
-        let states = if kept.is_some() {
-            score.states
-        } else {
-            score.states.with(&States::of(&[candidate], &self.plan.population))
-        };
-        let posterior = posterior(&[candidate], &states, &self.plan.population, &self.matched.shares);
-        (candidate, posterior.candidates[0])
+        let posterior = posterior(&all, &score.rest, &self.plan.population, &self.matched.shares);
+        (all[at], posterior.candidates[at])
     }
 
     pub fn evidence(&self, child: u32, adult: u32) -> Option<Evidence> {

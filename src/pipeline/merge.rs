@@ -24,6 +24,7 @@ pub struct Matched {
 /// Merges the shards, given in any order.
 pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings: &Settings) -> Matched {
     scores.sort_by_key(|score| score.child);
+    scores.dedup_by_key(|score| score.child);
     let shares = if settings.parent_share.is_some() {
         plan.shares
     } else {
@@ -46,7 +47,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
 }
 
 fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
-    let posterior = posterior(&score.kept, &score.states, &plan.population, shares);
+    let posterior = posterior(&score.kept, &score.rest, &plan.population, shares);
     let mut order: Vec<usize> = (0..score.kept.len()).collect();
     let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     order.sort_by(|&a, &b| {

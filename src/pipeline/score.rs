@@ -9,7 +9,7 @@ use crate::family::{Candidate, States};
 use crate::model::weigh;
 use crate::roster::Roster;
 
-/// How many candidates of a child go on to `merge`; the others' likelihood stays in `states`.
+/// How many candidates of a child go on to `merge`; the others' likelihood stays in `rest`.
 const KEPT: usize = 40;
 
 /// One child's evidence.
@@ -20,6 +20,8 @@ pub struct ChildScore {
     pub kept: Vec<Candidate>,
     /// Over all that were compared.
     pub states: States,
+    /// Over those that were compared and not kept.
+    pub rest: States,
     pub compared: u32,
 }
 
@@ -42,6 +44,7 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
     }
     let states = States::of(&scored, &plan.population);
     let compared = scored.len() as u32;
+    let mut rest = States::default();
     if scored.len() > KEPT {
         // The likelier relation of each decides, the place in the files breaks ties.
         scored.sort_by_key(|candidate| {
@@ -49,8 +52,9 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
             let parent = if candidate.woman > 0.5 { mother } else { father };
             (std::cmp::Reverse(parent.max(relative)), candidate.adult)
         });
+        rest = States::of(&scored[KEPT..], &plan.population);
         scored.truncate(KEPT);
         scored.sort_by_key(|candidate| candidate.adult);
     }
-    ChildScore { child, kept: scored, states, compared }
+    ChildScore { child, kept: scored, states, rest, compared }
 }

@@ -22,10 +22,11 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
             })
         })
         .collect();
+    let place_of = |person: &Person| place_id(person, tables);
     let (children, adults): (Vec<Person>, Vec<Person>) =
         persons.into_iter().partition(|person| person.role == Role::Child);
-    let (mut children, mut joins) = join(children, &file_of, &settings.joins);
-    let (mut adults, joined_adults) = join(adults, &file_of, &settings.joins);
+    let (mut children, mut joins) = join(children, &file_of, &settings.joins, &place_of);
+    let (mut adults, joined_adults) = join(adults, &file_of, &settings.joins, &place_of);
     joins.extend(joined_adults);
     settle_ids(&mut children, tables);
     settle_ids(&mut adults, tables);
@@ -47,13 +48,18 @@ fn settle_ids(persons: &mut [Person], tables: &[Table]) {
         *seen.entry(person.id.clone()).or_default() += 1;
     }
     for person in persons.iter_mut().filter(|person| seen[&person.id] > 1) {
-        let (table, row) = person.rows[0];
-        let table = &tables[usize::from(table)];
-        let row = table.row_number(row as usize);
-        person.id = match &table.sheet {
-            Some(sheet) => format!("{}!{sheet}!{row}", table.file),
-            None => format!("{}!{row}", table.file),
-        };
+        person.id = place_id(person, tables);
+    }
+}
+
+/// The id that a person has by the place of its first row.
+fn place_id(person: &Person, tables: &[Table]) -> String {
+    let (table, row) = person.rows[0];
+    let table = &tables[usize::from(table)];
+    let row = table.row_number(row as usize);
+    match &table.sheet {
+        Some(sheet) => format!("{}!{sheet}!{row}", table.file),
+        None => format!("{}!{row}", table.file),
     }
 }
 

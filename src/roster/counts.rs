@@ -182,9 +182,9 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
     counts
 }
 
-/// The day an adult was met: apprehension, else book-in, else referral.
+/// The day an adult was met, chosen as in `compare`: apprehension, else referral, else book-in.
 pub fn stop_of(person: &Person) -> Option<Stop> {
-    let days = person.apprehended.as_ref().or(person.booked_in.as_ref()).or(person.referred.as_ref())?.value;
+    let days = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref())?.value;
     Some(Stop { first: days.first, last: days.last, adult: 0, sectors: person.sectors.as_ref().map(|seen| seen.value) })
 }
 

@@ -34,30 +34,41 @@ pub struct Join {
     pub undone: bool,
 }
 
-/// Joins the persons of one role. `file_of` tells which file a table belongs to. Returns the persons in the order of
-/// the files, joined ones in the first one's place.
-pub fn join(persons: Vec<Person>, file_of: &[usize], choices: &[JoinChoice]) -> (Vec<Person>, Vec<Join>) {
+/// Joins the persons of one role. `file_of` tells which file a table belongs to, `place_of` the id that a person has by
+/// its place: the reader's choices may name either. Returns the persons in the order of the files, joined ones in the
+/// first one's place.
+pub fn join(
+    persons: Vec<Person>,
+    file_of: &[usize],
+    choices: &[JoinChoice],
+    place_of: &dyn Fn(&Person) -> String,
+) -> (Vec<Person>, Vec<Join>) {
     let mut joins = Vec::new();
     let mut parted = BTreeSet::new();
     let mut group: Vec<usize> = (0..persons.len()).collect();
     let mut reasons: BTreeMap<usize, JoinReason> = BTreeMap::new();
-    // The files of each group's records, kept with its leader.
+    let chosen: Vec<Chosen> = choices.iter().map(|choice| Chosen::of(choice, &persons, place_of)).collect();
+    // The records of each group, and their files, kept with its leader.
+    let mut records: Vec<Vec<usize>> = (0..persons.len()).map(|at| vec![at]).collect();
     let mut files: Vec<Vec<usize>> =
         persons.iter().map(|person| person.rows.iter().map(|row| file_of[usize::from(row.0)]).collect()).collect();
-    for (a, b, reason) in pairs(&persons, choices) {
+    for (a, b, reason) in pairs(&persons, &chosen) {
         let (a, b) = (leader(&group, a), leader(&group, b));
         if a == b || files[a].iter().any(|file| files[b].contains(file)) {
             continue;
         }
-        if choices.iter().any(|choice| !choice.same && is_between(choice, &persons[a], &persons[b])) {
-            if parted.insert((a, b)) {
-                joins.push(Join { records: vec![persons[a].clone(), persons[b].clone()], reason, undone: true });
+        // A group takes nobody whom the reader has parted from one of its records.
+        if let Some((one, other)) = chosen.iter().find_map(|choice| choice.parts(&records[a], &records[b])) {
+            if parted.insert((one, other)) {
+                joins.push(Join { records: vec![persons[one].clone(), persons[other].clone()], reason, undone: true });
             }
             continue;
         }
         group[a.max(b)] = a.min(b);
         let moved = std::mem::take(&mut files[a.max(b)]);
         files[a.min(b)].extend(moved);
+        let moved = std::mem::take(&mut records[a.max(b)]);
+        records[a.min(b)].extend(moved);
         reasons.entry(a.min(b)).or_insert(reason);
     }
     let mut members: BTreeMap<usize, Vec<Person>> = BTreeMap::new();
@@ -86,13 +97,39 @@ fn leader(group: &[usize], mut at: usize) -> usize {
     at
 }
 
-fn is_between(choice: &JoinChoice, a: &Person, b: &Person) -> bool {
-    let has = |person: &Person, id: &str| person.id == id || person.also_ids.iter().any(|other| other == id);
-    (has(a, &choice.first) && has(b, &choice.second)) || (has(a, &choice.second) && has(b, &choice.first))
+/// A choice of the reader's, with the records that it names.
+struct Chosen {
+    same: bool,
+    first: Vec<usize>,
+    second: Vec<usize>,
+}
+
+impl Chosen {
+    fn of(choice: &JoinChoice, persons: &[Person], place_of: &dyn Fn(&Person) -> String) -> Chosen {
+        let named = |id: &str| -> Vec<usize> {
+            // Only a place holds the mark, and only then is every record asked for its own.
+            let by_place = id.contains('!').then(|| persons.iter().position(|person| place_of(person) == id)).flatten();
+            match by_place {
+                Some(at) => vec![at],
+                None => (0..persons.len()).filter(|&at| persons[at].id == id).collect(),
+            }
+        };
+        Chosen { same: choice.same, first: named(&choice.first), second: named(&choice.second) }
+    }
+
+    /// The two records that this choice keeps apart, the earlier one first, if one stands in each group.
+    fn parts(&self, group: &[usize], other: &[usize]) -> Option<(usize, usize)> {
+        let across = |one: &[usize], two: &[usize]| {
+            let one = self.first.iter().find(|at| one.contains(at))?;
+            let two = self.second.iter().find(|at| two.contains(at))?;
+            Some((*one.min(two), *one.max(two)))
+        };
+        if self.same { None } else { across(group, other).or_else(|| across(other, group)) }
+    }
 }
 
 /// Pairs of records that say they are one person, the surest first.
-fn pairs(persons: &[Person], choices: &[JoinChoice]) -> Vec<(usize, usize, JoinReason)> {
+fn pairs(persons: &[Person], chosen: &[Chosen]) -> Vec<(usize, usize, JoinReason)> {
     let mut by_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
     let mut by_name: BTreeMap<(String, i32), Vec<usize>> = BTreeMap::new();
     for (at, person) in persons.iter().enumerate() {
@@ -107,11 +144,11 @@ fn pairs(persons: &[Person], choices: &[JoinChoice]) -> Vec<(usize, usize, JoinR
         }
     }
     let mut pairs = Vec::new();
-    for choice in choices.iter().filter(|choice| choice.same) {
-        let find = |id: &str| persons.iter().position(|person| person.id == id);
-        if let (Some(a), Some(b)) = (find(&choice.first), find(&choice.second)) {
-            pairs.push((a, b, JoinReason::Reader));
-        }
+    for choice in chosen.iter().filter(|choice| choice.same) {
+        // Where ids repeat, the first two records of different lists are meant.
+        let mut all = choice.first.iter().flat_map(|&a| choice.second.iter().map(move |&b| (a, b)));
+        let apart = all.find(|&(a, b)| persons[a].rows[0].0 != persons[b].rows[0].0);
+        pairs.extend(apart.map(|(a, b)| (a, b, JoinReason::Reader)));
     }
     let all_pairs = |group: &Vec<usize>| -> Vec<(usize, usize)> {
         // A number or name shared by many is no identity.
