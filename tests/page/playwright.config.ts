@@ -5,7 +5,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../target/page-tests",
-  globalSetup: "./support/stand-in.ts",
+  globalSetup: "./support/before.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -37,15 +37,8 @@ interface KeptFile {
 /** How long a cancelled call may take to stop by itself before its worker is ended, in milliseconds. */
 const PATIENCE = 400;
 
-async function unpack(): Promise<WebAssembly.Module> {
-  const binary = atob(packed);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-}
-
-let compiled: Promise<WebAssembly.Module> | undefined;
+/** The engine as the first worker compiled it, so that those after it need not. */
+let compiled: WebAssembly.Module | undefined;
 let address: string | undefined;
 
 /** Calls into the worker. Keeps what is needed to build the worker's state again: files, settings, language. */
@@ -122,14 +115,15 @@ export class EngineClient {
   }
 
   async #start(): Promise<Worker> {
-    compiled ??= unpack();
-    const module = await compiled;
+    // A task of its own: the page is drawn first.
+    await new Promise((done) => setTimeout(done));
     address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     const worker = new Worker(address);
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => this.#end(new Broken(event.message));
-    this.#post({ kind: "start", module });
+    // Unpacking takes longer than a page may stand still: it is the worker's to do.
+    this.#post({ kind: "start", engine: compiled ?? packed });
     await this.#restore();
     return worker;
   }
@@ -149,6 +143,10 @@ export class EngineClient {
   }
 
   #receive(message: FromWorker): void {
+    if (message.kind === "compiled") {
+      compiled = message.engine;
+      return;
+    }
     const pending = this.#pending.get(message.id);
     if (!pending) return;
     if (message.kind === "progress") return pending.onProgress?.(message.progress);

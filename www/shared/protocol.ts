@@ -35,10 +35,10 @@ export type CallName = keyof Calls;
 export type Ask<N extends CallName> = Calls[N]["ask"];
 export type Answer<N extends CallName> = Calls[N]["answer"];
 
-/** The compiled engine, sent once to each new worker. */
+/** The engine, sent once to each new worker: gzip in base64 as the page holds it, or compiled by a worker before. */
 export interface Start {
   kind: "start";
-  module: WebAssembly.Module;
+  engine: string | WebAssembly.Module;
 }
 
 export type Call = { [N in CallName]: { kind: "call"; id: number; name: N; ask: Ask<N> } }[CallName];
@@ -58,6 +58,7 @@ export interface Progress {
 }
 
 export type FromWorker =
+  | { kind: "compiled"; engine: WebAssembly.Module }
   | { kind: "answer"; id: number; value: unknown }
   | { kind: "progress"; id: number; progress: Progress }
   /** The engine refused an input, and says which and why. */

@@ -49,9 +49,25 @@ const handlers: Handlers = {
 };
 
 let engine: Engine | undefined;
+/** Settled when there is an engine to make one of; calls wait for it. */
+let started: Promise<void> = Promise.resolve();
 const cancelled = new Set<number>();
 /** Calls run in the order they came: the next one starts when the last has answered. */
 let last: Promise<void> = Promise.resolve();
+
+async function unpack(packed: string): Promise<WebAssembly.Module> {
+  const binary = atob(packed);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+}
+
+async function start(packed: string | WebAssembly.Module): Promise<void> {
+  const module = typeof packed === "string" ? await unpack(packed) : packed;
+  initSync({ module });
+  if (typeof packed === "string") post({ kind: "compiled", engine: module });
+}
 
 function post(message: FromWorker): void {
   self.postMessage(message);
@@ -82,6 +98,7 @@ async function run<N extends CallName>(id: number, name: N, ask: Ask<N>): Promis
     },
   };
   try {
+    await started;
     engine ??= new Engine();
     if (cancelled.has(id)) throw new Cancelled();
     post({ kind: "answer", id, value: await handlers[name](engine, ask, context) });
@@ -102,7 +119,7 @@ function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "start":
-      initSync({ module: data.module });
+      started = start(data.engine);
       break;
     case "cancel":
       cancelled.add(data.id);
