@@ -109,13 +109,15 @@ pub fn travelled_with(header: &str) -> bool {
     let travels = any(&["viaj", "travel", "acompan", "accompan", "voyag"])
         || has(&["came", "comes", "arrived", "vino", "venia", "vinieron", "venian", "llego", "llegaron", "entered"])
         || has(&["entro", "cruzo", "crossed", "veio", "chegou", "viajou", "venu", "arrive", "encountered", "brought"]);
-    let with = has(&["with", "w", "con", "com", "avec", "by", "por", "par", "quien", "whom", "ak"]);
+    let with = has(&["with", "w", "con", "com", "avec", "quien", "whom", "ak"]);
+    // Not `Entered by`: a clerk.
+    let by = has(&["by", "por", "par"]) && any(&["acompan", "accompan"]);
     let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
     let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
     // A column for the person's own name or number is no free text.
     let parts = any(&["nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
         || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
-    !parts && (travels && (with || companion) || asked)
+    !parts && (travels && (with || by || companion) || asked)
 }
 
 /// Which words a phrase covers, if all of the phrase is there.

@@ -24,6 +24,20 @@ fn strangers_habits() {
         "record_id, surname, given_name, age, notes",
     );
     check_layout(
+        "a clerk is nobody's companion",
+        &sheet(
+            "list.csv",
+            "Full name|Age|Entered by
+             Manuela Escalante Ramos|7|Pedro Smith
+             Angelina Pedro Francisco|3|Ana Jones
+             Manuel Gabriel Pérez|9|Pedro Smith",
+        ),
+        children,
+        SheetRole::Children,
+        Some(1),
+        "name, age, unused",
+    );
+    check_layout(
         "names under a header that says something else",
         &sheet(
             "list.csv",
