@@ -6,10 +6,7 @@ import { door, npm, run, Stop, time } from './shell.mjs';
 
 /** The stages, in order; each a list of commands. */
 function stages() {
-  // Not `wasm-pack test`: it also compiles the native tests for the browser, where the command line does not exist.
   const boundary = {
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
-    CHROMEDRIVER: driver(),
     WASM_BINDGEN_TEST_ONLY_WEB: '1',
     WASM_BINDGEN_TEST_WEBDRIVER_JSON: capabilities(),
     WASM_BINDGEN_TEST_TIMEOUT: '120',
@@ -19,7 +16,10 @@ function stages() {
     ['Rust', ['cargo', 'test', '--locked'], {}],
     [
       'Boundary, in a browser',
-      ['cargo', 'test', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--test', 'wasm'],
+      [
+        'wasm-pack', 'test', '--headless', '--chrome', '--chromedriver', driver(), '--mode', 'no-install', '.',
+        '--no-default-features', '--locked',
+      ],
       boundary,
     ],
     ['Build', npm('run', 'build'), {}],

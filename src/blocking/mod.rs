@@ -227,7 +227,7 @@ impl Tally<'_> {
         let day = child.apprehended.as_ref().or(child.referred.as_ref()).or(child.booked_in.as_ref());
         let Some(day) = day.map(|seen| seen.value) else { return };
         let sectors = child.sectors.as_ref().map(|seen| seen.value);
-        let stops = &roster.counts.stops;
+        let stops = &roster.counts.stops.all;
         for (before, after, percent) in [(7, 2, 60), (1, 0, 60)] {
             let from = stops.partition_point(|stop| stop.first < day.first - before);
             let list: Vec<u32> = stops[from..]

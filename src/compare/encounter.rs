@@ -1,9 +1,9 @@
 //! When and where each was met: days, their lag, and places, together.
 
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
-use super::view::{ChildView, LEVELS};
+use super::view::{ChildView, level_at};
 use crate::person::{Days, Person};
-use crate::roster::{Record, Roster};
+use crate::roster::{DayKind, Record, Roster, day_of};
 
 /// How near in time and place two encounters are, for judging how near their numbers should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,23 +11,6 @@ pub enum Cell {
     Same,
     FiveDays,
     Else,
-}
-
-/// What a row's day is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DayKind {
-    Apprehended,
-    /// Referral or book-in: ordinarily 0 to 5 days later.
-    Later,
-}
-
-/// The day by which a person is placed in time.
-pub fn day_of(person: &Person) -> Option<(DayKind, Days)> {
-    if let Some(days) = &person.apprehended {
-        return Some((DayKind::Apprehended, days.value));
-    }
-    let later = person.referred.as_ref().or(person.booked_in.as_ref())?;
-    Some((DayKind::Later, later.value))
 }
 
 /// The comparison and level of two days.
@@ -75,13 +58,13 @@ pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &m
     let place = places(&view.child.person, &adult.person);
     let mut parts = Vec::with_capacity(2);
     if let Some((comparison, level)) = day {
-        let count = view.levels[LEVELS.iter().position(|known| *known == level).unwrap_or(LEVELS.len() - 1)];
+        let count = view.levels[level_at(level)];
         let reference = if level == Level::Far { 0.9 } else { 0.02 };
         parts.push(Part::counted(
             comparison,
             level,
             count.adults.saturating_sub(1),
-            roster.counts.stops.len() as u32,
+            roster.counts.stops.all.len() as u32,
             reference,
             fact::DAY,
         ));

@@ -1,5 +1,7 @@
 //! Kin evidence: inherited surnames and the age gap.
 
+use std::borrow::Cow;
+
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::level;
 use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
@@ -8,15 +10,16 @@ use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_yea
 /// and the child's second the mother's first; among Q'anjob'al, Chuj and part of the Mam a surname may be the
 /// father's given name.
 pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
-    let (Some(child_name), Some(_)) = (child.names.first(), adult.names.first()) else { return };
+    let Some(child_name) = child.names.first().map(|name| surely(roster, name)) else { return };
     if child_name.surnames.is_empty() {
         return;
     }
     let fit = adult
         .names
         .iter()
+        .map(|name| surely(roster, name))
         .filter(|name| !name.surnames.is_empty() || name.married.is_some())
-        .map(|name| fit(roster, child_name, name))
+        .map(|name| fit(roster, &child_name, &name))
         .min_by_key(|fit| (fit.order, fit.likeness));
     let Some(fit) = fit else { return };
     let persons = roster.counts.adult_surname.persons;
@@ -53,6 +56,18 @@ pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &m
         child_cell: child.person.names.first().map(|name| name.cell),
         adult_cell: adult.person.names.first().map(|name| name.cell),
     });
+}
+
+/// A name whose order is not known has every token among its surnames: only those stay that are surnames more often
+/// than given names, or two called Juan would share a rare surname.
+fn surely<'a>(roster: &Roster, name: &'a NameCode) -> Cow<'a, NameCode> {
+    if !name.unordered {
+        return Cow::Borrowed(name);
+    }
+    let tokens = &roster.tokens;
+    let is_surname =
+        |token: &&Token| tokens.surname_share(**token, Likeness::Equal) >= tokens.given_share(**token, Likeness::Equal);
+    Cow::Owned(NameCode { surnames: name.surnames.iter().filter(is_surname).copied().collect(), ..name.clone() })
 }
 
 struct Fit {

@@ -10,7 +10,7 @@ mod origin;
 mod told;
 mod view;
 
-pub use encounter::{Cell, day_of};
+pub use encounter::Cell;
 pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 pub use view::ChildView;
 

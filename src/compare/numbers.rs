@@ -2,7 +2,8 @@
 
 use super::encounter::Cell;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
-use super::view::{APART, ChildView};
+use super::view::{ChildView, bin_of};
+use crate::person::KinRelation;
 use crate::roster::{Record, Roster, phones_of, same_phone};
 
 /// A surviving event or family-unit number that both rows hold.
@@ -52,13 +53,14 @@ pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings:
     let count = &view.cells[cell as usize];
     let part = match level {
         Some(level) => {
-            let bin = APART.iter().position(|entry| entry.1 == level).map_or(0, |bin| bin + 1);
+            let bin = bin_of(level);
             let reference = [1e-4, 2e-4, 4e-4, 1e-3, 5e-3, 2e-2][bin];
             Part::counted(comparison, level, count.near[bin].saturating_sub(1), count.adults, reference, fact::NEARNESS)
         }
         None => {
             let near: u32 = count.near.iter().sum();
-            Part::counted(comparison, Level::Far, count.adults.saturating_sub(near), count.adults, 0.97, fact::NEARNESS)
+            let far = count.adults.saturating_sub(near + 1);
+            Part::counted(comparison, Level::Far, far, count.adults.saturating_sub(1), 0.97, fact::NEARNESS)
         }
     };
     findings.push(Finding {
@@ -89,9 +91,24 @@ pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec
         let kin = record.person.kin.iter().filter_map(|kin| kin.phone.as_ref());
         own.chain(kin).find(|phone| same_phone(phone.value, one)).map(|phone| phone.cell)
     };
+    // An aunt whose own phone the child's row gives as the aunt's is that aunt; the same the other way round.
+    let of_relative = |teller: &Record, own: &Record| {
+        let relatives = teller
+            .person
+            .kin
+            .iter()
+            .filter(|kin| !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling));
+        let owns = |phone| own.person.phones.iter().any(|other| same_phone(phone, other.value));
+        relatives.filter_map(|kin| kin.phone.as_ref()).any(|phone| owns(phone.value))
+    };
+    let slots = if of_relative(child, adult) || of_relative(adult, child) {
+        Slots { mother: false, father: false, relative: true }
+    } else {
+        Slots::ALL
+    };
     findings.push(Finding {
         subject: Subject::Phone,
-        slots: Slots::ALL,
+        slots,
         parts: vec![Part::counted(Comparison::Phone, Level::Equal, persons.saturating_sub(2), of, 2e-4, fact::CONTACT)],
         from_note: false,
         child_cell: cell_of(child),

@@ -16,14 +16,13 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         let reached = others.copied().unwrap_or(0).saturating_sub(1);
         Part::counted(Comparison::Origin, level, reached, of, reference, fact::ORIGIN)
     };
-    let total = |map: &std::collections::BTreeMap<String, u32>| map.values().sum::<u32>();
-    let countries: u32 = counts.countries.values().sum();
+    let countries = counts.with_country;
     let (found, cells) = if let Some((one, other)) = municipality.filter(|(one, other)| one.value == other.value) {
         let others = counts.municipalities.get(&other.value);
-        (part(Level::Municipality, others, total(&counts.municipalities), 0.01), (one.cell, other.cell))
+        (part(Level::Municipality, others, counts.with_municipality, 0.01), (one.cell, other.cell))
     } else if let Some((one, other)) = department.filter(|(one, other)| one.value == other.value) {
         let others = counts.departments.get(&other.value);
-        (part(Level::Department, others, total(&counts.departments), 0.06), (one.cell, other.cell))
+        (part(Level::Department, others, counts.with_department, 0.06), (one.cell, other.cell))
     } else if let Some((one, other)) = country.filter(|(one, other)| one.value != other.value) {
         let same = counts.countries.get(one.value).copied().unwrap_or(0);
         let differing = countries.saturating_sub(same);
@@ -33,7 +32,7 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         language.filter(|(one, other)| one.value == other.value && !is_common(&one.value))
     {
         let others = counts.languages.get(&other.value);
-        (part(Level::Language, others, total(&counts.languages), 0.05), (one.cell, other.cell))
+        (part(Level::Language, others, counts.with_language, 0.05), (one.cell, other.cell))
     } else if let Some((one, other)) = country {
         (part(Level::Country, counts.countries.get(other.value), countries, 0.4), (one.cell, other.cell))
     } else {
@@ -66,8 +65,12 @@ pub fn status(child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
             adult_cell,
         });
     };
-    if let Some(reason) = child.person.reason.as_ref().filter(|reason| reason.value == Reason::OtherAdult) {
-        push(Level::OtherAdult, 0.1, Some(reason.cell), None);
+    let other_adult = |record: &Record| {
+        record.person.reason.as_ref().filter(|reason| reason.value == Reason::OtherAdult).map(|reason| reason.cell)
+    };
+    let (of_child, of_adult) = (other_adult(child), other_adult(adult));
+    if of_child.is_some() || of_adult.is_some() {
+        push(Level::OtherAdult, 0.1, of_child, of_adult);
     } else if let Some(flag) = adult.person.family_flag.as_ref().filter(|flag| flag.value == FamilyFlag::FamilyUnit) {
         push(Level::FamilyUnit, 0.3, None, Some(flag.cell));
     }

@@ -53,7 +53,11 @@ pub fn by_child(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
                 finding
             }),
         );
-        let numbered = kin_of(child, |kin| kin.relation == relation).filter_map(|(kin, _)| {
+        // A number told of somebody travelled with may be anybody's who came along.
+        let told_number = |kin: &StatedKin| {
+            kin.relation == relation || (relation == KinRelation::Parent && kin.relation == KinRelation::Companion)
+        };
+        let numbered = kin_of(child, told_number).filter_map(|(kin, _)| {
             let told = kin.a_number.as_ref()?.value;
             Some((kin, vec![number_part(told, adult, Comparison::ToldANumber, fact::PARENT_NUMBER, counts.adults)?]))
         });
@@ -224,6 +228,10 @@ fn number_part(told: ANumber, own: &Record, comparison: Comparison, facts: u16, 
         Level::Close => 1e-4,
         _ => 1.0,
     };
+    if level == Level::Differs {
+        // Nearly everybody's number differs, whatever the size of the file.
+        return Some(Part::known(comparison, level, chance, facts));
+    }
     Some(Part::counted(comparison, level, 0, of, chance, facts))
 }
 

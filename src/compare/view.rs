@@ -1,12 +1,20 @@
 //! A child as the comparisons look at it: what is counted once for all its candidates.
 
-use super::encounter::{Cell, DayKind, cell, day_level, day_of, places};
+use super::encounter::{Cell, cell, day_level, places};
 use super::finding::Level;
 use crate::person::Days;
-use crate::roster::{Record, Roster};
+use crate::roster::{DayKind, Record, Roster, day_of};
 
 /// The levels of days, nearest first.
 pub const LEVELS: [Level; 6] = [Level::Day0, Level::Day1, Level::Day2To3, Level::Day4To7, Level::Day8To30, Level::Far];
+
+/// Days around the child's in which adults are counted one day at a time: all levels but `Far` lie within.
+const WINDOW: i32 = 40;
+
+/// The place of a level of days in `LEVELS`.
+pub fn level_at(level: Level) -> usize {
+    LEVELS.iter().position(|known| *known == level).unwrap_or(LEVELS.len() - 1)
+}
 
 /// The levels of numbers apart, nearest first.
 pub const APART: [(u32, Level); 5] = [
@@ -35,7 +43,7 @@ pub struct ChildView<'a> {
     places: (u32, u32),
     /// Adults whose own A-number is within 500, with the level of the difference; equal ones too.
     pub near: Vec<(u32, Level)>,
-    /// For each cell: adults in it, and how many of them at each level of `APART` or equal.
+    /// For each cell: adults in it who have an A-number, and how many of them at each level of `APART` or equal.
     pub cells: [CellCount; 3],
 }
 
@@ -65,60 +73,54 @@ impl<'a> ChildView<'a> {
     fn count_days(&mut self, roster: &Roster) {
         let own_sectors = self.child.person.sectors.as_ref().map(|seen| seen.value);
         let stops = &roster.counts.stops;
-        let window = match self.day {
-            Some((_, days)) => {
-                let from = stops.partition_point(|stop| stop.first < days.first - 40);
-                let to = stops.partition_point(|stop| stop.first <= days.last + 40);
-                from..to
-            }
-            None => 0..0,
-        };
-        for stop in &stops[window] {
-            let adult = &roster.adults[stop.adult as usize].person;
-            let (Some(own), Some(other)) = (self.day, day_of(adult)) else { continue };
-            let level = day_level(own, other).1;
-            let at = LEVELS.iter().position(|known| *known == level).unwrap_or(LEVELS.len() - 1);
-            let place = own_sectors.zip(stop.sectors).map(|(a, b)| a & b != 0);
-            self.levels[at].adults += 1;
-            match place {
-                Some(true) => self.levels[at].compatible += 1,
-                Some(false) => self.levels[at].incompatible += 1,
-                None => {}
-            }
-            let at = cell(Some(level), place) as usize;
-            self.cells[at].adults += 1;
-        }
-        // Whoever is outside the window is far.
-        let inside: u32 = self.levels.iter().map(|level| level.adults).sum();
-        let outside = stops.len() as u32 - inside.min(stops.len() as u32);
-        self.levels[5].adults += outside;
-        self.cells[Cell::Else as usize].adults += outside;
         if let Some(sectors) = own_sectors {
-            let known = stops.iter().filter_map(|stop| stop.sectors);
-            self.places = known.fold((0, 0), |sum, other| (sum.0 + u32::from(sectors & other != 0), sum.1 + 1));
-            let inside =
-                self.levels.iter().fold((0, 0), |sum, level| (sum.0 + level.compatible, sum.1 + level.incompatible));
-            self.levels[5].compatible += self.places.0.saturating_sub(inside.0);
-            self.levels[5].incompatible += (self.places.1 - self.places.0).saturating_sub(inside.1);
+            let compatible = stops.places.iter().filter(|(other, _)| **other & sectors != 0).map(|entry| entry.1);
+            self.places = (compatible.sum(), stops.places.values().sum());
         }
+        let mut near = AtLevel::default();
+        if let Some(own) = self.day {
+            let from = stops.alike.partition_point(|alike| alike.days.first < own.1.first - WINDOW);
+            let window = stops.alike[from..].iter().take_while(|alike| alike.days.first <= own.1.last + WINDOW);
+            for alike in window {
+                let level = day_level(own, (alike.kind, alike.days)).1;
+                let place = own_sectors.zip(alike.sectors).map(|(a, b)| a & b != 0);
+                for count in [&mut self.levels[level_at(level)], &mut near] {
+                    count.adults += alike.adults;
+                    match place {
+                        Some(true) => count.compatible += alike.adults,
+                        Some(false) => count.incompatible += alike.adults,
+                        None => {}
+                    }
+                }
+                self.cells[cell(Some(level), place) as usize].adults += alike.numbered;
+            }
+        }
+        // Whoever is outside the window is far; of those without a day the place alone counts as far too.
+        let far = &mut self.levels[LEVELS.len() - 1];
+        far.adults += (stops.all.len() as u32).saturating_sub(near.adults);
+        far.compatible += self.places.0.saturating_sub(near.compatible);
+        far.incompatible += (self.places.1 - self.places.0).saturating_sub(near.incompatible);
+        let others = self.cells[Cell::Same as usize].adults + self.cells[Cell::FiveDays as usize].adults;
+        self.cells[Cell::Else as usize].adults = stops.numbered.saturating_sub(others);
     }
 
+    /// Adults with near numbers, each once, at the nearest of its numbers.
     fn count_numbers(&mut self, roster: &Roster) {
         let numbers = &roster.counts.a_numbers;
         for own in &self.child.person.a_numbers {
             let own = own.value.0;
             let from = numbers.partition_point(|entry| entry.0 + 500 < own);
-            for &(number, adult) in numbers[from..].iter().take_while(|entry| entry.0 <= own + 500) {
-                let level = apart(own.abs_diff(number));
-                self.near.push((adult, level));
-                let person = &roster.adults[adult as usize].person;
-                let day = self.day.zip(day_of(person)).map(|(own, other)| day_level(own, other).1);
-                let at = cell(day, places(&self.child.person, person)) as usize;
-                let bin = APART.iter().position(|entry| entry.1 == level).map_or(0, |bin| bin + 1);
-                self.cells[at].near[bin] += 1;
-            }
+            let within = numbers[from..].iter().take_while(|entry| entry.0 <= own + 500);
+            self.near.extend(within.map(|&(number, adult)| (adult, apart(own.abs_diff(number)))));
         }
         self.near.sort_unstable();
+        self.near.dedup_by_key(|entry| entry.0);
+        for &(adult, level) in &self.near {
+            let person = &roster.adults[adult as usize].person;
+            let day = self.day.zip(day_of(person)).map(|(own, other)| day_level(own, other).1);
+            let at = cell(day, places(&self.child.person, person)) as usize;
+            self.cells[at].near[bin_of(level)] += 1;
+        }
     }
 
     /// The share of adults whose place is compatible with the child's, or is not.
@@ -126,6 +128,11 @@ impl<'a> ChildView<'a> {
         let share = (f64::from(self.places.0) + 5.0) / (f64::from(self.places.1) + 20.0);
         if compatible { share } else { 1.0 - share }
     }
+}
+
+/// The place of a level of nearness in [`CellCount::near`].
+pub fn bin_of(level: Level) -> usize {
+    APART.iter().position(|entry| entry.1 == level).map_or(0, |bin| bin + 1)
 }
 
 /// The level of a difference between two A-numbers.

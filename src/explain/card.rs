@@ -2,14 +2,12 @@
 
 use super::Sources;
 use crate::facts::{PersonCard, Place};
+use crate::messages;
 use crate::messages::format;
+use crate::person::Day;
 use crate::person::{Person, Precision, Sex};
 use crate::reference::{countries, places};
 use crate::roster::Record;
-use crate::{messages, person::Day};
-
-/// The day that ages are told for where a row has no date of its own: the middle of the summer of 2018.
-const USUAL_DAY: Day = 17_697;
 
 /// The card of a record.
 pub fn card(sources: &Sources, index: u32, record: &Record) -> PersonCard {
@@ -77,7 +75,7 @@ pub fn written_name(sources: &Sources, person: &Person) -> String {
 fn age(sources: &Sources, person: &Person) -> String {
     let Some(birth) = person.birth.as_ref().map(|birth| birth.value) else { return String::new() };
     let day = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref());
-    let on = day.map_or(USUAL_DAY, |days| days.value.first);
+    let on = day.map_or(sources.roster.counts.usual_day, |days| days.value.first);
     let years = |born: Day| f64::from(on - born) / 365.2425;
     let (least, most) = (years(birth.last), years(birth.first));
     if most < 0.0 {

@@ -1,4 +1,4 @@
-//! What would settle it: the question whose answer is missing and would move the sum most.
+//! What would settle it: the first question, of those that can move a sum most, that the two rows leave open.
 
 use std::collections::BTreeMap;
 

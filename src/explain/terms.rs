@@ -1,4 +1,4 @@
-//! The terms of one pair: prior, evidence, support and competition, which sum to the log-odds shown.
+//! The terms of one pair: prior, evidence and competition, which sum to the log-odds shown.
 
 use std::collections::BTreeMap;
 
@@ -229,7 +229,7 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
         put("yearsNumber", years.to_string());
     }
     if finding.subject == Subject::Encounter
-        && let (Some(one), Some(other)) = (crate::compare::day_of(young), crate::compare::day_of(old))
+        && let (Some(one), Some(other)) = (crate::roster::day_of(young), crate::roster::day_of(old))
     {
         let apart = (one.1.first - other.1.last).max(other.1.first - one.1.last).max(0);
         put("days", format::integer(lang, i64::from(apart)));

@@ -31,8 +31,6 @@ pub enum TermKind {
     Prior,
     /// A comparison.
     Evidence,
-    /// Because a brother or sister fits.
-    Support,
     /// What the other candidates, and "not in these files", take away or leave.
     Competition,
 }
@@ -72,7 +70,7 @@ pub struct Fact {
     pub span: Option<(u32, u32)>,
 }
 
-/// A value of a record as the reader sees it, with where it stood and which letters differ from the other record.
+/// A value of both records as the reader sees it, with where each stood.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

@@ -23,6 +23,6 @@ pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
 pub use place::Place;
 pub use problem::{Problem, Severity};
-pub use settings::{ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, Shares, SheetChoice};
+pub use settings::{ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, SettingsVersion, Shares, SheetChoice};
 pub use sheet::{ColumnReport, DateOrder, Field, SheetReport, SheetRole, What, Whom};
 pub use weight::Weight;

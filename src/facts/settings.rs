@@ -40,11 +40,18 @@ impl Default for Settings {
     }
 }
 
+/// Only the version of some settings: read first, since what a newer version holds cannot be known here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SettingsVersion {
+    pub version: u32,
+}
+
 /// Default shares of the states of a child: nobody of theirs in the files, mother only, father only, both, another
 /// relative only. Assumed; they sum to one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Shares {
     pub nobody: f64,
     pub mother: f64,

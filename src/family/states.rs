@@ -24,7 +24,7 @@ pub struct Candidate {
     pub adult: u32,
     /// P(woman).
     pub woman: f64,
-    /// By [`Slot`]: evidence, and support from siblings.
+    /// By [`Slot`].
     pub weight: [Weight; 3],
 }
 

@@ -66,7 +66,10 @@ pub fn weigh(findings: &[Finding]) -> Evidence {
     let mut parts: Vec<Weighed> = Vec::with_capacity(24);
     for (index, finding) in findings.iter().enumerate() {
         let group = finding.subject.group();
-        evidence.compared |= 1 << group as u16;
+        // What only one of the two rows says compares nothing.
+        if finding.child_cell.is_some() && finding.adult_cell.is_some() {
+            evidence.compared |= 1 << group as u16;
+        }
         for part in &finding.parts {
             let mut weight = worth(part);
             for (slot, speaks) in

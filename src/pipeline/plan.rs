@@ -16,7 +16,12 @@ pub struct Plan {
     /// The shares to start from: declared, or the default's.
     pub shares: Shares,
     pub shards: u32,
+    /// How many candidates of a child go on to `merge`; the others' likelihood stays in its states.
+    pub kept: usize,
 }
+
+/// Candidates kept beside the ones that are listed, so that probabilities and ranks see who comes next.
+const KEPT: usize = 40;
 
 pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
     let women: f64 = roster.adults.iter().map(|adult| adult.woman).sum();
@@ -27,5 +32,6 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
         population,
         shares: stated(&settings.shares, settings.parent_share, &population),
         shards: (roster.children.len() as u32).div_ceil(SHARD),
+        kept: KEPT.max(settings.top.clamp(1, 100) as usize),
     }
 }

@@ -9,9 +9,6 @@ use crate::family::{Candidate, States};
 use crate::model::weigh;
 use crate::roster::Roster;
 
-/// How many candidates of a child go on to `merge`; the others' likelihood stays in `rest`.
-const KEPT: usize = 40;
-
 /// One child's evidence.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChildScore {
@@ -45,15 +42,15 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
     let states = States::of(&scored, &plan.population);
     let compared = scored.len() as u32;
     let mut rest = States::default();
-    if scored.len() > KEPT {
+    if scored.len() > plan.kept {
         // The likelier relation of each decides, the place in the files breaks ties.
         scored.sort_by_key(|candidate| {
             let [mother, father, relative] = candidate.weight;
             let parent = if candidate.woman > 0.5 { mother } else { father };
             (std::cmp::Reverse(parent.max(relative)), candidate.adult)
         });
-        rest = States::of(&scored[KEPT..], &plan.population);
-        scored.truncate(KEPT);
+        rest = States::of(&scored[plan.kept..], &plan.population);
+        scored.truncate(plan.kept);
         scored.sort_by_key(|candidate| candidate.adult);
     }
     ChildScore { child, kept: scored, states, rest, compared }

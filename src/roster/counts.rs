@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use super::stops::{Stops, day_of, stops};
 use super::{Dictionary, Likeness, NameCode, Record, Token};
+use crate::person::dates::ASSUMED;
 use crate::person::{Day, KinRelation, Person, Phone};
 
 /// For each token, how many persons have it or one like it in some slot.
@@ -50,22 +52,11 @@ impl Spread {
     }
 }
 
-/// One adult's place in time and space: days of apprehension or book-in, and compatible sectors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stop {
-    pub first: Day,
-    pub last: Day,
-    pub adult: u32,
-    pub sectors: Option<u32>,
-}
-
 /// Counts over the adults of the file (and, where said, over the children they told of).
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
     pub adults: u32,
     pub children: u32,
-    /// Share of women among adults, by their probabilities.
-    pub women: f64,
     pub adult_given: Spread,
     pub adult_surname: Spread,
     pub adult_first_surname: Spread,
@@ -76,8 +67,14 @@ pub struct Counts {
     pub adult_births: Vec<f64>,
     /// How many children were born in each year, likewise.
     pub child_births: Vec<f64>,
-    /// Adults with a day, by day.
-    pub stops: Vec<Stop>,
+    pub stops: Stops,
+    /// Adults of whom a department, municipality, language or country is known.
+    pub with_department: u32,
+    pub with_municipality: u32,
+    pub with_language: u32,
+    pub with_country: u32,
+    /// The day in the middle of all days of the lists: what "now" is to rows without a date.
+    pub usual_day: Day,
     /// Adults' own A-numbers, by number.
     pub a_numbers: Vec<(u32, u32)>,
     pub countries: BTreeMap<&'static str, u32>,
@@ -106,7 +103,8 @@ pub fn same_phone(a: Phone, b: Phone) -> bool {
 /// All phones that a row names, its own and its kin's.
 pub fn phones_of(person: &Person) -> impl Iterator<Item = Phone> {
     let own = person.phones.iter().map(|seen| seen.value);
-    own.chain(person.kin.iter().filter_map(|kin| kin.phone.as_ref().map(|seen| seen.value)))
+    let told = person.kin.iter().filter(|kin| !kin.denied);
+    own.chain(told.filter_map(|kin| kin.phone.as_ref().map(|seen| seen.value)))
 }
 
 /// The middle of a birth interval, in years with a fraction.
@@ -132,25 +130,25 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
     let surnames = |name: &NameCode| name.surnames.iter().copied().chain(name.married).collect::<Vec<Token>>();
     let first_surname = |name: &NameCode| name.surnames.first().copied().into_iter().collect::<Vec<Token>>();
 
+    let usual_day = usual_day(children, adults);
+    let now = birth_year(usual_day, usual_day) as i32;
     let mut counts = Counts {
         adults: adults.len() as u32,
         children: children.len() as u32,
-        women: adults.iter().map(|adult| adult.woman).sum::<f64>() / (adults.len().max(1) as f64),
         adult_given: Spread::count(tokens, adults.iter().map(names(given))),
         adult_surname: Spread::count(tokens, adults.iter().map(names(surnames))),
         adult_first_surname: Spread::count(tokens, adults.iter().map(names(first_surname))),
         told_child_given: Spread::count(tokens, adults.iter().map(told(given))),
         told_child_surname: Spread::count(tokens, adults.iter().map(told(surnames))),
-        // Weak prior shapes keep a small file from a spiky density: adults 17 to 55, children 0 to 17, around 2018.
-        adult_births: density(adults, |year| if (1963..=2001).contains(&year) { 1.0 } else { 0.02 }),
-        child_births: density(children, |year| if (2000..=2018).contains(&year) { 1.0 } else { 0.02 }),
+        // Weak prior shapes keep a small file from a spiky density: adults of 17 to 55, children of 0 to 17.
+        adult_births: density(adults, |year| if (now - 55..=now - 17).contains(&year) { 1.0 } else { 0.02 }),
+        child_births: density(children, |year| if (now - 18..=now).contains(&year) { 1.0 } else { 0.02 }),
+        stops: stops(adults),
+        usual_day,
         ..Counts::default()
     };
     for (at, record) in adults.iter().enumerate() {
         let (person, at) = (&record.person, at as u32);
-        if let Some(stop) = stop_of(person) {
-            counts.stops.push(Stop { adult: at, ..stop });
-        }
         counts.a_numbers.extend(person.a_numbers.iter().map(|seen| (seen.value.0, at)));
         if let Some(country) = &person.country {
             *counts.countries.entry(country.value).or_default() += 1;
@@ -176,16 +174,21 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
             *counts.phones.entry(key).or_default() += 1;
         }
     }
-    counts.stops.sort_unstable();
+    counts.with_country = counts.countries.values().sum();
+    counts.with_department = counts.departments.values().sum();
+    counts.with_municipality = counts.municipalities.values().sum();
+    counts.with_language = counts.languages.values().sum();
     counts.a_numbers.sort_unstable();
     counts.a_numbers.dedup();
     counts
 }
 
-/// The day an adult was met, chosen as in `compare`: apprehension, else referral, else book-in.
-pub fn stop_of(person: &Person) -> Option<Stop> {
-    let days = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref())?.value;
-    Some(Stop { first: days.first, last: days.last, adult: 0, sectors: person.sectors.as_ref().map(|seen| seen.value) })
+/// The median of all days of both lists; where there are none, the assumed one.
+fn usual_day(children: &[Record], adults: &[Record]) -> Day {
+    let days = children.iter().chain(adults).filter_map(|record| day_of(&record.person));
+    let mut days: Vec<Day> = days.map(|(_, days)| days.first).collect();
+    days.sort_unstable();
+    days.get(days.len() / 2).copied().unwrap_or(ASSUMED)
 }
 
 /// A density of births by year: the file's, spread over three years either side, blended with a weak prior worth 20

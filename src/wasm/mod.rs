@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::export::Explain;
 use crate::facts::{
     CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, PlanReport, Problem,
-    SampleFile, Settings, SheetReport, SheetRole, Summary,
+    SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, SheetReport, SheetRole, Summary,
 };
 use crate::messages::Lang;
 use crate::pipeline::Desk;
@@ -88,7 +88,16 @@ impl Engine {
 
     #[wasm_bindgen(js_name = setSettings)]
     pub fn set_settings(&mut self, settings: JsSettings) -> Result<JsSheets, JsValue> {
-        let settings: Settings = from_js(settings)?;
+        // Through JSON, so that a misspelt key is refused as on the command line and not dropped.
+        let json = js_sys::JSON::stringify(&settings).map(String::from).unwrap_or_default();
+        let unreadable = |why: serde_json::Error| {
+            refuse(Error::in_file("problem-cli-settings", "").with("line", why.line()).with("why", why.to_string()))
+        };
+        let SettingsVersion { version } = serde_json::from_str(&json).map_err(unreadable)?;
+        if version > SETTINGS_VERSION {
+            return Err(refuse(Error::in_file("problem-settings-newer", "").with("version", version)));
+        }
+        let settings: Settings = serde_json::from_str(&json).map_err(unreadable)?;
         to_js::<Vec<SheetReport>, _>(&self.0.set_settings(settings).map_err(refuse)?)
     }
 

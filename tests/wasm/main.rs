@@ -79,7 +79,13 @@ fn what_is_left_out_of_settings_has_its_default() {
 #[wasm_bindgen_test]
 fn settings_of_the_wrong_kind_are_refused() {
     let mut engine = Engine::new();
-    assert!(engine.set_settings(parse(r#"{"top":"many"}"#).unchecked_into()).is_err());
+    let mut code = |settings: &str| {
+        let thrown = engine.set_settings(parse(settings).unchecked_into()).err().expect("refused");
+        get(&thrown, "code").as_string().expect("a problem")
+    };
+    assert_eq!(code(r#"{"top":"many"}"#), "problem-cli-settings");
+    assert_eq!(code(r#"{"topp":3}"#), "problem-cli-settings");
+    assert_eq!(code(r#"{"version":99,"unheardOf":true}"#), "problem-settings-newer");
 }
 
 #[wasm_bindgen_test]

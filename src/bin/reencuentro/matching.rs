@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use reencuentro::error::{Error, Result};
 use reencuentro::export::Explain;
-use reencuentro::facts::{Problem, SETTINGS_VERSION, Settings, Severity, SheetRole};
+use reencuentro::facts::{Problem, SETTINGS_VERSION, Settings, SettingsVersion, Severity, SheetRole};
 use reencuentro::messages::{Lang, format};
 use reencuentro::pipeline::Desk;
 
@@ -120,12 +120,14 @@ fn inputs(arguments: &MatchArguments) -> Result<Vec<Input>, Failure> {
 
 fn read_settings(path: &Path) -> Result<Settings> {
     let bytes = files::read(path)?;
-    let settings: Settings = serde_json::from_slice(&bytes).map_err(|why| {
+    let unreadable = |why: serde_json::Error| {
         Error::in_file("problem-cli-settings", &files::name(path)).with("line", why.line()).with("why", why.to_string())
-    })?;
-    if settings.version > SETTINGS_VERSION {
+    };
+    let SettingsVersion { version } = serde_json::from_slice(&bytes).map_err(unreadable)?;
+    if version > SETTINGS_VERSION {
         return Err(Error::in_file("problem-cli-settings-newer", &files::name(path)));
     }
+    let settings: Settings = serde_json::from_slice(&bytes).map_err(unreadable)?;
     if !(1..=100).contains(&settings.top) {
         return Err(Error::in_file("problem-cli-settings-top", &files::name(path)));
     }
