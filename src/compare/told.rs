@@ -193,7 +193,7 @@ fn best<'a>(
     slots: Slots,
 ) -> Option<(&'a StatedKin, Finding)> {
     let (kin, parts) = told.filter(|(_, parts)| !parts.is_empty()).max_by(|a, b| {
-        let merit = |parts: &[Part]| parts.iter().map(|part| agreement(part)).sum::<f64>();
+        let merit = |parts: &[Part]| parts.iter().map(agreement).sum::<f64>();
         // The first one wins a draw, so that the order of the files decides and nothing else.
         merit(&a.1).total_cmp(&merit(&b.1)).then(std::cmp::Ordering::Greater)
     })?;
