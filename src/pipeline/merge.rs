@@ -105,11 +105,16 @@ fn says_nothing(roster: &Roster, child: u32) -> bool {
     person.names.is_empty() && person.birth.is_none() && person.a_numbers.is_empty() && person.kin.is_empty()
 }
 
-/// The likelier of what is possible: a woman is the mother, also where a likelier mother leaves her no room.
+/// From this probability on, the evidence may say that the recorded sex is wrong. A starting value: that of `possible`.
+const OVER_SEX: f64 = 0.20;
+
+/// The likelier of mother and father. Whoever is hardly either stays what the sex says: a woman is not called a father
+/// because a likelier mother leaves her no room.
 pub fn slot_of(candidate: &Candidate, chances: &[f64; 3]) -> Slot {
+    let hardly = chances[0] + chances[1] < OVER_SEX;
     match candidate.woman {
-        woman if woman > 0.9 => Slot::Mother,
-        woman if woman < 0.1 => Slot::Father,
+        woman if hardly && woman > 0.9 => Slot::Mother,
+        woman if hardly && woman < 0.1 => Slot::Father,
         _ if chances[0] >= chances[1] => Slot::Mother,
         _ => Slot::Father,
     }
