@@ -35,7 +35,7 @@ pub struct Row {
 
 const ASSUMED: &str = "assumed";
 const CLERKS: &str = "assumed; name typo about 5 % a field, one surname lost 20 %";
-const INITIAL: &str = "assumed; among those of whom a side wrote only an initial, as is its reference share";
+const INITIAL: &str = "assumed, low; among those of whom a side wrote only an initial, as is its reference share";
 const LAG: &str = "released list: 44 % within a day, 85 % within 3, 95 % within 5";
 const WRONG_NUMBERS: &str = "El Paso sheets: at least 2.5 % wrong A-numbers";
 const CUSTOM: &str = "Spanish double surname, single registration, Maya filiation; shares assumed";
@@ -49,17 +49,17 @@ pub const ROWS: &[Row] = &[
     // A parent's name, as the child's row tells it. Of another relative it says only the surname.
     row(ToldGiven, Equal, [0.80, 0.80, 0.0], CLERKS),
     row(ToldGiven, ShortForm, [0.03, 0.03, 0.0], ASSUMED),
-    row(ToldGiven, SameSound, [0.04, 0.04, 0.0], ASSUMED),
-    row(ToldGiven, Close, [0.06, 0.06, 0.0], CLERKS),
-    row(ToldGiven, Initial, [0.50, 0.50, 0.0], INITIAL),
+    row(ToldGiven, SameSound, [0.05, 0.05, 0.0], ASSUMED),
+    row(ToldGiven, Close, [0.05, 0.05, 0.0], CLERKS),
+    row(ToldGiven, Initial, [0.20, 0.20, 0.0], INITIAL),
     row(ToldGiven, AlsoEqual, [0.60, 0.60, 0.0], ASSUMED),
     row(ToldGiven, AlsoDiffers, [0.12, 0.12, 0.0], ASSUMED),
     row(ToldGiven, Differs, [0.05, 0.05, 0.0], CLERKS),
     row(ToldSurname, Equal, [0.82, 0.82, 0.35], CLERKS),
     row(ToldSurname, ShortForm, [0.01, 0.01, 0.01], ASSUMED),
-    row(ToldSurname, SameSound, [0.05, 0.05, 0.02], CLERKS),
-    row(ToldSurname, Close, [0.06, 0.06, 0.02], CLERKS),
-    row(ToldSurname, Initial, [0.50, 0.50, 0.25], INITIAL),
+    row(ToldSurname, SameSound, [0.055, 0.055, 0.02], CLERKS),
+    row(ToldSurname, Close, [0.055, 0.055, 0.02], CLERKS),
+    row(ToldSurname, Initial, [0.20, 0.20, 0.10], INITIAL),
     row(ToldSurname, AlsoEqual, [0.80, 0.80, 0.0], CLERKS),
     row(ToldSurname, AlsoDiffers, [0.10, 0.10, 0.0], ASSUMED),
     row(ToldSurname, Differs, [0.07, 0.07, 0.60], CLERKS),
@@ -76,17 +76,17 @@ pub const ROWS: &[Row] = &[
     // A child's name, as the adult's row tells it. An adult may have named only a brother or sister.
     row(NamedGiven, Equal, [0.74, 0.74, 0.25], CLERKS),
     row(NamedGiven, ShortForm, [0.04, 0.04, 0.01], ASSUMED),
-    row(NamedGiven, SameSound, [0.04, 0.04, 0.015], ASSUMED),
-    row(NamedGiven, Close, [0.06, 0.06, 0.02], CLERKS),
-    row(NamedGiven, Initial, [0.50, 0.50, 0.20], INITIAL),
+    row(NamedGiven, SameSound, [0.05, 0.05, 0.0175], ASSUMED),
+    row(NamedGiven, Close, [0.05, 0.05, 0.0175], CLERKS),
+    row(NamedGiven, Initial, [0.20, 0.20, 0.10], INITIAL),
     row(NamedGiven, AlsoEqual, [0.60, 0.60, 0.6], ASSUMED),
     row(NamedGiven, AlsoDiffers, [0.12, 0.12, 0.12], ASSUMED),
     row(NamedGiven, Differs, [0.12, 0.12, 0.7], ASSUMED),
     row(NamedSurname, Equal, [0.82, 0.82, 0.35], CLERKS),
     row(NamedSurname, ShortForm, [0.01, 0.01, 0.0], ASSUMED),
-    row(NamedSurname, SameSound, [0.05, 0.05, 0.02], CLERKS),
-    row(NamedSurname, Close, [0.06, 0.06, 0.02], CLERKS),
-    row(NamedSurname, Initial, [0.50, 0.50, 0.25], INITIAL),
+    row(NamedSurname, SameSound, [0.055, 0.055, 0.02], CLERKS),
+    row(NamedSurname, Close, [0.055, 0.055, 0.02], CLERKS),
+    row(NamedSurname, Initial, [0.20, 0.20, 0.10], INITIAL),
     row(NamedSurname, AlsoEqual, [0.80, 0.80, 0.0], CLERKS),
     row(NamedSurname, AlsoDiffers, [0.10, 0.10, 0.0], ASSUMED),
     row(NamedSurname, Differs, [0.08, 0.08, 0.5], CLERKS),
@@ -103,9 +103,9 @@ pub const ROWS: &[Row] = &[
     // Another relative or companion, named by either side.
     row(RelativeGiven, Equal, [0.0, 0.0, 0.60], ASSUMED),
     row(RelativeGiven, ShortForm, [0.0, 0.0, 0.03], ASSUMED),
-    row(RelativeGiven, SameSound, [0.0, 0.0, 0.03], ASSUMED),
-    row(RelativeGiven, Close, [0.0, 0.0, 0.05], ASSUMED),
-    row(RelativeGiven, Initial, [0.0, 0.0, 0.40], INITIAL),
+    row(RelativeGiven, SameSound, [0.0, 0.0, 0.04], ASSUMED),
+    row(RelativeGiven, Close, [0.0, 0.0, 0.04], ASSUMED),
+    row(RelativeGiven, Initial, [0.0, 0.0, 0.20], INITIAL),
     row(RelativeGiven, AlsoEqual, [0.0, 0.0, 0.50], ASSUMED),
     row(RelativeGiven, AlsoDiffers, [0.0, 0.0, 0.20], ASSUMED),
     row(RelativeGiven, Differs, [0.0, 0.0, 0.30], ASSUMED),
@@ -113,7 +113,7 @@ pub const ROWS: &[Row] = &[
     row(RelativeSurname, ShortForm, [0.0, 0.0, 0.01], ASSUMED),
     row(RelativeSurname, SameSound, [0.0, 0.0, 0.05], ASSUMED),
     row(RelativeSurname, Close, [0.0, 0.0, 0.05], ASSUMED),
-    row(RelativeSurname, Initial, [0.0, 0.0, 0.40], INITIAL),
+    row(RelativeSurname, Initial, [0.0, 0.0, 0.20], INITIAL),
     row(RelativeSurname, AlsoEqual, [0.0, 0.0, 0.70], ASSUMED),
     row(RelativeSurname, AlsoDiffers, [0.0, 0.0, 0.20], ASSUMED),
     row(RelativeSurname, Differs, [0.0, 0.0, 0.15], ASSUMED),

@@ -105,7 +105,8 @@ impl Lists<'_> {
 
     /// The relation that a pair is shown for.
     pub fn slot(&self, child: u32, adult: u32) -> Slot {
-        slot_of(&self.chances(child, adult).1)
+        let (candidate, chances) = self.chances(child, adult);
+        slot_of(&candidate, &chances)
     }
 
     /// A pair as a candidate, and its probabilities as mother, father, other relative: as merged where it was kept,
@@ -128,7 +129,7 @@ impl Lists<'_> {
         let links = self.matched.children.get(child as usize)?;
         self.sources.roster.adults.get(adult as usize)?;
         let (candidate, chances) = self.chances(child, adult);
-        let slot = slot_of(&chances);
+        let slot = slot_of(&candidate, &chances);
         let population = &self.plan.population;
         let one_in = match slot {
             Slot::Mother => population.women / candidate.woman.max(1e-3),

@@ -64,7 +64,7 @@ fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, t
         let candidate = &score.kept[at];
         let chances = posterior.candidates[at];
         let probability = parent(at).min(1.0);
-        let slot = slot_of(&chances);
+        let slot = slot_of(candidate, &chances);
         let (band, held_by) =
             band_of(roster, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
         let next = order.get(rank + 1).map(|&next| parent(next));
@@ -105,9 +105,19 @@ fn says_nothing(roster: &Roster, child: u32) -> bool {
     person.names.is_empty() && person.birth.is_none() && person.a_numbers.is_empty() && person.kin.is_empty()
 }
 
-/// The likelier of mother and father.
-pub fn slot_of(chances: &[f64; 3]) -> Slot {
-    if chances[0] >= chances[1] { Slot::Mother } else { Slot::Father }
+/// From this probability on, the evidence may say that the recorded sex is wrong. A starting value: that of `possible`.
+const OVER_SEX: f64 = 0.20;
+
+/// The likelier of mother and father. Whoever is hardly either stays what the sex says: a woman is not called a father
+/// because a likelier mother leaves her no room.
+pub fn slot_of(candidate: &Candidate, chances: &[f64; 3]) -> Slot {
+    let hardly = chances[0] + chances[1] < OVER_SEX;
+    match candidate.woman {
+        woman if hardly && woman > 0.9 => Slot::Mother,
+        woman if hardly && woman < 0.1 => Slot::Father,
+        _ if chances[0] >= chances[1] => Slot::Mother,
+        _ => Slot::Father,
+    }
 }
 
 fn relation_of(roster: &Roster, adult: u32, slot: Slot) -> Relation {
@@ -119,17 +129,18 @@ fn relation_of(roster: &Roster, adult: u32, slot: Slot) -> Relation {
 }
 
 fn weight_of(candidate: &Candidate, chances: &[f64; 3]) -> Weight {
-    candidate.weight[slot_of(chances) as usize]
+    candidate.weight[slot_of(candidate, chances) as usize]
 }
 
 /// The best competitor for the same place beside the child: of the same relation, or of the other one where both
 /// cannot hold together.
 fn rival(score: &ChildScore, posterior: &Posterior, at: usize, order: &[usize]) -> f64 {
     let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
-    let slot = slot_of(&posterior.candidates[at]);
+    let slot_of = |at: usize| slot_of(&score.kept[at], &posterior.candidates[at]);
+    let slot = slot_of(at);
     let competes = |other: usize| {
         let unsure = |woman: f64| (0.1..=0.9).contains(&woman);
-        slot_of(&posterior.candidates[other]) == slot
+        slot_of(other) == slot
             || unsure(score.kept[other].woman)
             || unsure(score.kept[at].woman)
             || parent(at) + parent(other) <= 1.05

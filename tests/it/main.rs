@@ -1,13 +1,21 @@
 //! Every integration test, in one binary: a module a room.
+mod blocking;
 mod cli;
+mod compare;
 mod corpus;
 mod evaluate;
+mod explain;
 mod export;
 mod golden;
+mod family;
+mod invented;
 mod messages;
+mod model;
 mod person;
+mod pipeline;
 mod reference;
 mod review;
+mod roster;
 mod schema;
 mod synth;
 mod table;

@@ -1,0 +1,209 @@
+//! `roster`: which names are alike, who is one person in several lists, what people are called.
+
+use reencuentro::facts::{JoinChoice, Settings};
+use reencuentro::roster::{Dictionary, JoinReason, Likeness, sound};
+
+use super::invented::{ADULTS, CHILDREN, List, roster, roster_with};
+
+fn alike(a: &str, b: &str) -> Option<Likeness> {
+    let mut tokens = Dictionary::default();
+    let (one, other) = (tokens.intern(a), tokens.intern(b));
+    tokens.find_alike();
+    let found = tokens.likeness(one, other);
+    assert_eq!(found, tokens.likeness(other, one), "{a} {b}: likeness goes both ways");
+    found
+}
+
+fn check_alike(likeness: Option<Likeness>, pairs: &[(&str, &str)]) {
+    for (a, b) in pairs {
+        assert_eq!(alike(a, b), likeness, "{a} {b} ({} {})", sound(a), sound(b));
+    }
+}
+
+#[test]
+fn hears_spanish_and_maya_spellings() {
+    check_alike(
+        Some(Likeness::SameSound),
+        &[
+            ("VASQUEZ", "BASQUES"),
+            ("VELASQUEZ", "BELASQUES"),
+            ("CAAL", "KAL"),
+            ("XOL", "SHOL"),
+            ("YESENIA", "LLESENIA"),
+            ("HERNANDEZ", "ERNANDES"),
+            ("GIMENEZ", "JIMENEZ"),
+            ("LOPEZ", "LOPES"),
+            ("GUZMAN", "GUSMAN"),
+            ("TZOC", "TSOC"),
+            ("CHUB", "CHUV"),
+            ("QUIEJ", "KIEJ"),
+            ("CIFUENTES", "SIFUENTES"),
+            ("TECUN", "TEKUN"),
+            ("HUINAC", "GUINAC"),
+        ][..14],
+    );
+}
+
+#[test]
+fn knows_short_forms_and_slips() {
+    check_alike(Some(Likeness::ShortForm), &[("PACO", "FRANCISCO"), ("LUPE", "GUADALUPE"), ("CHEPE", "JOSE")]);
+    check_alike(
+        Some(Likeness::Close),
+        &[("LOPEZ", "LOMEZ"), ("MARTINEZ", "MARTNIEZ"), ("PEREZ", "PREZ"), ("RODRIGUEZ", "RODRGUES")],
+    );
+}
+
+#[test]
+fn two_names_stay_two() {
+    check_alike(
+        None,
+        &[
+            ("FRANCISCO", "FRANCISCA"),
+            ("MARIA", "MARIO"),
+            ("JUAN", "JUANA"),
+            ("CAAL", "CANO"),
+            ("TUM", "TUN"),
+            ("POP", "POC"),
+            ("COC", "COX"),
+            ("XOL", "XO"),
+            ("LUIS", "LAURA"),
+            ("M", "MARIA"),
+            ("GARCIA", "MACIAS"),
+        ],
+    );
+}
+
+#[test]
+fn finds_names_whose_first_letter_is_wrong() {
+    check_alike(
+        Some(Likeness::Close),
+        &[("NARTINEZ", "MARTINEZ"), ("OPEZ", "LOPEZ"), ("ZAMIREZ", "RAMIREZ"), ("AHERNANDEZ", "HERNANDEZ")],
+    );
+}
+
+#[test]
+fn an_initial_stands_for_a_name() {
+    let mut tokens = Dictionary::default();
+    let [m, maria, n, no] = ["M", "MARIA", "N", "NO"].map(|text| tokens.intern(text));
+    assert!(tokens.is_initial_of(m, maria) && tokens.is_initial_of(n, no));
+    assert!(!tokens.is_initial_of(n, maria) && !tokens.is_initial_of(m, m) && !tokens.is_initial_of(no, no));
+}
+
+const A: &str = "id,given,surname,birth,a\n";
+
+/// Ids, each with its others in brackets; then the joins.
+fn check_joins(files: &[&str], choices: &[(&str, &str, bool)], people: &str, joins: &[(&str, JoinReason, bool)]) {
+    let texts: Vec<(String, String)> =
+        files.iter().enumerate().map(|(at, rows)| (format!("{}.csv", at + 1), format!("{A}{rows}"))).collect();
+    let lists: Vec<List> = texts.iter().map(|(name, text)| (name.as_str(), ADULTS, text.as_str())).collect();
+    let joined = choices.iter().map(|&(first, second, same)| JoinChoice {
+        first: first.to_owned(),
+        second: second.to_owned(),
+        same,
+    });
+    let roster = roster_with(&lists, &Settings { joins: joined.collect(), ..Settings::default() });
+    let called = roster.adults.iter().map(|adult| match adult.person.also_ids.join("+") {
+        none if none.is_empty() => adult.person.id.clone(),
+        others => format!("{}({others})", adult.person.id),
+    });
+    assert_eq!(called.collect::<Vec<_>>().join(" "), people, "{files:?} {choices:?}");
+    let found: Vec<(String, JoinReason, bool)> = roster
+        .joins
+        .iter()
+        .map(|join| {
+            let ids = join.records.iter().map(|person| person.id.clone()).collect::<Vec<_>>().join("+");
+            (ids, join.reason, join.undone)
+        })
+        .collect();
+    let expected: Vec<(String, JoinReason, bool)> =
+        joins.iter().map(|&(ids, reason, undone)| (ids.to_owned(), reason, undone)).collect();
+    assert_eq!(found, expected, "{files:?} {choices:?}");
+}
+
+const ANA: &str = "x1,ANA,LOPEZ CUC,1990-05-03,A999000111\n";
+
+#[test]
+fn joins_across_files_never_inside_one() {
+    check_joins(
+        &[ANA, "y1,ANA,LOPEZ,1990-05-03,A999000111\n"],
+        &[],
+        "x1(y1)",
+        &[("x1+y1", JoinReason::ANumber, false)],
+    );
+    let twice = format!("{ANA}x2,ANA,LOPEZ CUC,1990-05-03,A999000111\n");
+    check_joins(&[&twice], &[], "x1 x2", &[]);
+    // Of two rows of one file, one may stand in the other file too; never both.
+    check_joins(&[&twice, "y1,ANA,LOPEZ,,A999000111\n"], &[], "x1(y1) x2", &[("x1+y1", JoinReason::ANumber, false)]);
+    let reader = [("x1", "x2", true)];
+    check_joins(&[&twice], &reader, "x1 x2", &[]);
+}
+
+#[test]
+fn joins_by_name_and_birth() {
+    let joined = &[("x1+y1", JoinReason::NameAndBirth, false)];
+    check_joins(&[ANA, "y1,ANA,CUC LOPEZ,1990-05-03,\n"], &[], "x1(y1)", joined);
+    for other in ["y1,ANA,LOPEZ CUC,1990-05-04,\n", "y1,ANA,LOPEZ,1990-05-03,\n", "y1,ANA,LOPEZ CUC,,\n"] {
+        check_joins(&[ANA, other], &[], "x1 y1", &[]);
+    }
+    // A name of one word tells nobody apart.
+    check_joins(&["x1,ANA,,1990-05-03,\n", "y1,ANA,,1990-05-03,\n"], &[], "x1 y1", &[]);
+}
+
+#[test]
+fn a_number_under_two_names_joins_nobody() {
+    check_joins(&[ANA, "y1,PEDRO,SIC,1971-01-09,A999000111\n"], &[], "x1 y1", &[]);
+    // Another spelling, but the same birth.
+    let joined = &[("x1+y1", JoinReason::ANumber, false)];
+    check_joins(&[ANA, "y1,ANNA,LOPES,1990-05-03,A999000111\n"], &[], "x1(y1)", joined);
+}
+
+#[test]
+fn what_the_reader_says_goes_first() {
+    let same = "y1,ANA,LOPEZ CUC,1990-05-03,A999000111\n";
+    let undone = &[("x1+y1", JoinReason::ANumber, true)];
+    check_joins(&[ANA, same], &[("x1", "y1", false)], "x1 y1", undone);
+    check_joins(&[ANA, same], &[("y1", "x1", false)], "x1 y1", undone);
+    let other = "y1,PEDRO,SIC,1971-01-09,A999000222\n";
+    check_joins(&[ANA, other], &[("x1", "y1", true)], "x1(y1)", &[("x1+y1", JoinReason::Reader, false)]);
+    check_joins(&[ANA, other], &[("1.csv!2", "2.csv!2", true)], "x1(y1)", &[("x1+y1", JoinReason::Reader, false)]);
+    check_joins(&[ANA, other], &[("x1", "nobody", true), ("x1", "y1", false)], "x1 y1", &[]);
+}
+
+#[test]
+fn a_third_list_does_not_bring_together_what_was_parted() {
+    let (y, z) = ("y1,ANA,LOPEZ CUC,1990-05-03,A999000111\n", "z1,ANA,LOPEZ CUC,1990-05-03,A999000111\n");
+    check_joins(&[ANA, y, z], &[], "x1(y1+z1)", &[("x1+y1+z1", JoinReason::ANumber, false)]);
+    check_joins(
+        &[ANA, y, z],
+        &[("y1", "z1", false)],
+        "x1(y1) z1",
+        &[("y1+z1", JoinReason::ANumber, true), ("x1+y1", JoinReason::ANumber, false)],
+    );
+}
+
+#[test]
+fn an_id_that_repeats_names_nobody() {
+    // One id in ten rows may repeat; those rows are called by their place, title row included.
+    let mut rows: String = (0..20).map(|at| format!("k{at},ANA,LOPEZ,19{}-05-03,\n", 60 + at)).collect();
+    rows += "k3,EVA,SIC,1985-02-02,\n";
+    let text = format!("{A}{rows}");
+    let roster = roster(&[("kids.csv", CHILDREN, &text)]);
+    let ids: Vec<&str> = roster.children.iter().map(|child| child.person.id.as_str()).collect();
+    assert_eq!((ids[2], ids[3], ids[20]), ("k2", "kids.csv!5", "kids.csv!22"));
+    // The same id in two files, two people.
+    check_joins(&[ANA, "x1,PEDRO,SIC,1971-01-09,\n"], &[], "1.csv!2 2.csv!2", &[]);
+}
+
+#[test]
+fn a_joined_person_knows_what_either_list_says() {
+    let (one, other) = (
+        ("1.csv", ADULTS, "id,given,surname,birth,a,phone\nx1,ANA,LOPEZ,1990,A999000111,\n"),
+        ("2.csv", ADULTS, "id,given,surname,birth,a,phone\ny1,ANNA,LOPEZ,1990-05-03,A999000111,202-555-0142\n"),
+    );
+    let roster = roster(&[one, other]);
+    let [ana] = &roster.adults[..] else { panic!("one person, not {}", roster.adults.len()) };
+    let birth = ana.person.birth.as_ref().expect("a birth").value;
+    assert_eq!((ana.person.names.len(), ana.person.phones.len(), ana.person.rows.len()), (2, 1, 2));
+    assert_eq!(birth.first, birth.last, "the exact birth is kept");
+    assert_eq!(ana.names.len(), ana.person.names.len());
+}
