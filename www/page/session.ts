@@ -4,6 +4,7 @@ import type {
   Band, CandidateList, CheckReport, ColumnChoice, Evidence, Language, ListPage, ListQuery, Problem, Progress, Settings,
   SheetChoice, SheetReport, SheetRole, Summary,
 } from "../shared/protocol.js";
+import { Decisions, type Decision, type Verdict } from "./decisions.js";
 import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
 import { save } from "./save.js";
 import { say } from "./words.js";
@@ -64,6 +65,11 @@ export class Session extends EventTarget {
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
   bench: Bench = newBench("child");
+  readonly decisions = new Decisions();
+  /** What was just decided or taken back, said to those who do not see the marks. */
+  decidedNow: { how: "decided" | "undone"; decision: Decision } | undefined;
+  /** Single keys decide. */
+  keys = true;
   /** Sheet shown in the Columns step. */
   sheetShown = 0;
 
@@ -133,6 +139,7 @@ export class Session extends EventTarget {
     const file = this.files.find((file) => file.name === name);
     this.files = this.files.filter((file) => file.name !== name);
     this.failure = undefined;
+    if (file?.invented) this.decisions.forget(name);
     if (file?.state === "refused") return this.#changed();
     await this.#reads(async () => this.#understood(await this.#engine.removeFile(name)));
   }
@@ -140,6 +147,7 @@ export class Session extends EventTarget {
   #read(name: string, bytes: () => Promise<Uint8Array>, invented: boolean): void {
     const file: LoadedFile = { name, state: "reading", problems: [], invented };
     const at = this.files.findIndex((other) => other.name === name);
+    if (this.files[at]?.invented && !invented) this.decisions.forget(name);
     if (at >= 0) this.files[at] = file;
     else this.files.push(file);
     void this.#reads(async () => {
@@ -303,6 +311,7 @@ export class Session extends EventTarget {
   }
 
   choose(index: number, pane: Pane = "candidates"): void {
+    this.decidedNow = undefined;
     this.bench = { ...this.bench, chosen: index, candidates: undefined, other: undefined, evidence: undefined, found: undefined, pane };
     this.#changed();
     void this.#loadCandidates();
@@ -325,6 +334,32 @@ export class Session extends EventTarget {
       const found = await this.#engine.call(side === "child" ? "adults" : "children", { search, limit: BY_HAND });
       if (this.bench.side === side && this.bench.chosen === chosen) this.bench = { ...this.bench, found };
     });
+  }
+
+  /** Decides on the pair whose evidence is shown. */
+  decide(verdict: Verdict): void {
+    const { evidence } = this.bench;
+    if (!evidence) return;
+    const decision = this.decisions.decide(evidence, verdict);
+    this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
+    this.#changed();
+  }
+
+  undo(): void {
+    const decision = this.decisions.undo();
+    if (decision) this.decidedNow = { how: "undone", decision };
+    this.#changed();
+  }
+
+  redo(): void {
+    const decision = this.decisions.redo();
+    if (decision) this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
+    this.#changed();
+  }
+
+  useKeys(keys: boolean): void {
+    this.keys = keys;
+    this.#changed();
   }
 
   showPane(pane: Pane): void {
@@ -376,6 +411,14 @@ export class Session extends EventTarget {
       const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       save(`${say(this.language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
     });
+  }
+
+  downloadDecisions(): void {
+    const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(this.language, `page-decisions-${id}`));
+    const text = this.decisions.table(header, (verdict) => say(this.language, `page-verdict-of-${verdict}`));
+    // With the mark by which spreadsheet programs know the encoding.
+    save(`${say(this.language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
+    this.#changed();
   }
 
   /** Ends the worker. The session cannot be used after it. */

@@ -202,7 +202,11 @@ export const benchStyles = css`
   .row .quiet {
     margin: 0;
   }
-  .evidence > * {
+  .evidence {
+    display: flex;
+    flex-direction: column;
+  }
+  .both > * {
     max-width: 1000px;
   }
   .more {
@@ -224,7 +228,7 @@ export const benchStyles = css`
     padding: var(--s3) 0;
   }
   @container (min-width: 2000px) {
-    .evidence {
+    .both {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--s5);
