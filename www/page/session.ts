@@ -26,6 +26,15 @@ export type Side = "child" | "adult";
 export type Pane = "people" | "candidates" | "evidence";
 export type Filter = Band | "none" | undefined;
 
+/** How children are listed. */
+export type Order = "best" | "files";
+
+/** Strongest first. A tie holds a strong lead that needs a closer look. */
+const BEST_FIRST: Partial<ListQuery>[] = [
+  ...(["strong", "tie", "likely", "possible", "weak", "not_enough"] as const).map((band) => ({ band })),
+  { withoutCandidate: true },
+];
+
 export const PAGE_SIZE = 50;
 /** How many are shown of those found by hand. */
 const BY_HAND = 6;
@@ -35,6 +44,7 @@ const SAMPLE = { children: 120, seed: 7 };
 export interface Bench {
   side: Side;
   search: string;
+  order: Order;
   filter: Filter;
   offset: number;
   pane: Pane;
@@ -49,8 +59,8 @@ export interface Bench {
   found?: ListPage;
 }
 
-function newBench(side: Side): Bench {
-  return { side, search: "", filter: undefined, offset: 0, pane: "people" };
+function newBench(side: Side, order: Order): Bench {
+  return { side, order, search: "", filter: undefined, offset: 0, pane: "people" };
 }
 
 export class Session extends EventTarget {
@@ -64,7 +74,7 @@ export class Session extends EventTarget {
   progress: Progress | undefined;
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
-  bench: Bench = newBench("child");
+  bench: Bench = newBench("child", "best");
   readonly decisions = new Decisions();
   /** What was just decided or taken back, said to those who do not see the marks. */
   decidedNow: { how: "decided" | "undone"; decision: Decision } | undefined;
@@ -187,7 +197,7 @@ export class Session extends EventTarget {
     this.sheetShown = Math.min(this.sheetShown, Math.max(0, sheets.length - 1));
     this.check = undefined;
     this.summary = undefined;
-    this.bench = newBench(this.bench.side);
+    this.bench = newBench(this.bench.side, this.bench.order);
     this.#changed();
   }
 
@@ -269,7 +279,7 @@ export class Session extends EventTarget {
     this.#matching = new AbortController();
     this.summary = undefined;
     this.failure = undefined;
-    this.bench = newBench(this.bench.side);
+    this.bench = newBench(this.bench.side, this.bench.order);
     this.#changed();
     const { signal } = this.#matching;
     await this.#guard(async () => {
@@ -300,12 +310,12 @@ export class Session extends EventTarget {
   // --- the bench ---------------------------------------------------------------------------------------------------
 
   setSide(side: Side): void {
-    this.bench = newBench(side);
+    this.bench = newBench(side, this.bench.order);
     this.#changed();
     void this.#loadList({ choose: true });
   }
 
-  setQuery(change: Partial<Pick<Bench, "search" | "filter" | "offset">>): void {
+  setQuery(change: Partial<Pick<Bench, "search" | "order" | "filter" | "offset">>): void {
     this.bench = { ...this.bench, offset: 0, ...change };
     void this.#loadList();
   }
@@ -368,17 +378,33 @@ export class Session extends EventTarget {
   }
 
   async #loadList({ choose = false } = {}): Promise<void> {
-    const { side, search, filter, offset } = this.bench;
+    const { side, search, order, filter, offset } = this.bench;
     const query: ListQuery = { search, offset, limit: PAGE_SIZE, withoutCandidate: filter === "none" };
     if (filter && filter !== "none") query.band = filter;
     const asked = ++this.#asked;
     await this.#guard(async () => {
-      const list = await this.#engine.call(side === "child" ? "children" : "adults", query);
+      const list = side === "child" && order === "best" && !filter
+        ? await this.#bestFirst(query)
+        : await this.#engine.call(side === "child" ? "children" : "adults", query);
       if (asked !== this.#asked) return;
       this.bench = { ...this.bench, list };
       const first = list.items[0];
       if (choose && first) this.choose(first.person.index, "people");
     });
+  }
+
+  /** One page of all children, band after band. */
+  async #bestFirst(query: ListQuery): Promise<ListPage> {
+    const { offset = 0, limit = PAGE_SIZE } = query;
+    const list: ListPage = { total: 0, items: [] };
+    for (const group of BEST_FIRST) {
+      const left = limit - list.items.length;
+      // Where the page is full, only the total is wanted.
+      const page = await this.#engine.call("children", { ...query, ...group, offset: Math.max(0, offset - list.total), limit: Math.max(1, left) });
+      list.items.push(...page.items.slice(0, left));
+      list.total += page.total;
+    }
+    return list;
   }
 
   async #loadCandidates(): Promise<void> {

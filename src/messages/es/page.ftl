@@ -166,6 +166,9 @@ page-by-hand-child = Comparar con otro adulto
 page-by-hand-adult = Comparar con otro niño o niña
 page-by-hand-nobody = No hay nadie con ese nombre.
 page-filter = Mostrar solo
+page-order-list = Orden
+page-order-best = más firme primero
+page-order-files = como en los archivos
 page-nobody-fits-search = Nadie coincide con esta búsqueda.
 page-earlier = Atrás
 page-later = Siguiente
@@ -229,7 +232,7 @@ page-band-none-more = Ningún adulto comparte nada con el niño
 ## Decisiones
 
 page-decide = Decidir sobre este par
-page-decide-confirmed = Confirmar como pista
+page-decide-confirmed = Confirmar pista
 page-decide-rejected = No es madre ni padre
 page-decide-unsure = Con dudas
 page-verdict-of-confirmed = pista confirmada

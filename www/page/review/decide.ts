@@ -26,7 +26,7 @@ export function decideBar(session: Session, say: Say, showKeys: () => void): Tem
     <span class="back-and-forth">
       <button type="button" class="quiet" data-testid="undo" ?disabled=${!decisions.canUndo} @click=${() => session.undo()}>${say("page-undo")}</button>
       <button type="button" class="quiet" data-testid="redo" ?disabled=${!decisions.canRedo} @click=${() => session.redo()}>${say("page-redo")}</button>
-      <button type="button" class="quiet" data-testid="show-keys" @click=${showKeys}>${say("page-keys")}</button>
+      <button type="button" class="quiet" data-testid="show-keys" aria-label=${say("page-keys")} @click=${showKeys}>?</button>
     </span>
   </div>`;
 }
@@ -87,7 +87,7 @@ export const decideStyles = css`
     border-top: 1px solid var(--line);
     display: flex;
     flex-wrap: wrap;
-    gap: var(--s2);
+    gap: 6px;
     align-items: center;
   }
   .decide .two {
@@ -95,7 +95,7 @@ export const decideStyles = css`
     font-size: 14px;
   }
   .decide [aria-pressed] {
-    padding: 8px 14px;
+    padding: 8px 11px;
   }
   .decide [aria-pressed="true"] {
     background: var(--ink);
@@ -116,6 +116,10 @@ export const decideStyles = css`
     display: flex;
     flex-wrap: wrap;
     margin-left: auto;
+  }
+  .back-and-forth button {
+    padding: 6px 8px;
+    font-size: 13px;
   }
   .back-and-forth button:disabled {
     border-color: transparent;

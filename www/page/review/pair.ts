@@ -134,7 +134,7 @@ export const pairStyles = css`
     font-size: 16px;
   }
   .pair .cell {
-    margin-left: 4px;
+    display: inline-block;
     font-size: 11.5px;
     color: var(--soft);
     font-variant-numeric: tabular-nums;

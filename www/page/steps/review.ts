@@ -11,7 +11,7 @@ import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, p
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
-import { PAGE_SIZE, type Filter, type Pane } from "../session.js";
+import { PAGE_SIZE, type Filter, type Order, type Pane } from "../session.js";
 import { base } from "../theme.js";
 import { sheetName } from "../words.js";
 
@@ -93,7 +93,7 @@ export class ReviewStep extends Part {
         class="field search" type="search" data-testid="search" aria-label=${this.say("page-search")} placeholder=${this.say("page-search")}
         .value=${bench.search} @input=${this.#search}
       >
-      ${this.#filters()}
+      ${this.#filters()} ${side === "child" && !bench.filter ? this.#order(bench.order) : nothing}
       ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
         ${repeat(list?.items ?? [], (item) => item.person.index, (item, at) => this.#person(item, at === entry))}
@@ -124,6 +124,13 @@ export class ReviewStep extends Part {
         type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
       >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${integer(language, n)}</span>` : nothing}</button>`)}
     </div>`;
+  }
+
+  #order(order: Order): TemplateResult {
+    return html`<label class="order soft small">${this.say("page-order-list")}
+      <select data-testid="order" @change=${(event: Event) => this.session.setQuery({ order: (event.target as HTMLSelectElement).value as Order })}>
+        ${(["best", "files"] as const).map((one) => html`<option value=${one} ?selected=${one === order} .selected=${one === order}>${this.say(`page-order-${one}`)}</option>`)}
+      </select></label>`;
   }
 
   /** Tab enters the list at one person, arrow keys walk on from there. */
