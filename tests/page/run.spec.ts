@@ -238,4 +238,9 @@ test("long lists come in pages, searched and filtered", async ({ page, site }) =
   await strong.click();
   await expect(people).toHaveCount(Math.min(50, count));
   await expect(people.locator(".band:not(.strong)")).toHaveCount(0);
+  await page.getByTestId("side-adult").click();
+  await expect(page.getByText("1–50 of 180")).toBeVisible();
+  await expect(people.first().locator(".band")).toHaveText("strong");
+  await page.getByRole("group", { name: "Show only" }).getByRole("button", { name: "nobody fits" }).click();
+  await expect(people.locator(".band:not(.none)")).toHaveCount(0);
 });

@@ -1,9 +1,9 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  Band, CandidateList, CheckReport, ColumnChoice, Evidence, Language, ListPage, ListQuery, Problem, Progress, Settings,
-  SheetChoice, SheetReport, SheetRole, Summary,
+  CheckReport, ColumnChoice, Language, ListQuery, Problem, Progress, Settings, SheetChoice, SheetReport, SheetRole, Summary,
 } from "../shared/protocol.js";
+import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
 import { Decisions, type Decision, type Verdict } from "./decisions.js";
 import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
 import { save } from "./save.js";
@@ -21,47 +21,9 @@ export interface LoadedFile {
   invented: boolean;
 }
 
-/** From whose side candidates are looked at. */
-export type Side = "child" | "adult";
-export type Pane = "people" | "candidates" | "evidence";
-export type Filter = Band | "none" | undefined;
-
-/** How children are listed. */
-export type Order = "best" | "files";
-
-/** Strongest first. A tie holds a strong lead that needs a closer look. */
-const BEST_FIRST: Partial<ListQuery>[] = [
-  ...(["strong", "tie", "likely", "possible", "weak", "not_enough"] as const).map((band) => ({ band })),
-  { withoutCandidate: true },
-];
-
-export const PAGE_SIZE = 50;
 /** How many are shown of those found by hand. */
 const BY_HAND = 6;
 const SAMPLE = { children: 120, seed: 7 };
-
-/** What is on the review bench. */
-export interface Bench {
-  side: Side;
-  search: string;
-  order: Order;
-  filter: Filter;
-  offset: number;
-  pane: Pane;
-  list?: ListPage;
-  /** The person chosen in the list. */
-  chosen?: number;
-  candidates?: CandidateList;
-  /** The candidate whose evidence is shown: index among the other side. */
-  other?: number;
-  evidence?: Evidence;
-  /** Those of the other side found by hand. */
-  found?: ListPage;
-}
-
-function newBench(side: Side, order: Order): Bench {
-  return { side, order, search: "", filter: undefined, offset: 0, pane: "people" };
-}
 
 export class Session extends EventTarget {
   step: Step = "load";
@@ -383,28 +345,13 @@ export class Session extends EventTarget {
     if (filter && filter !== "none") query.band = filter;
     const asked = ++this.#asked;
     await this.#guard(async () => {
-      const list = side === "child" && order === "best" && !filter
-        ? await this.#bestFirst(query)
-        : await this.#engine.call(side === "child" ? "children" : "adults", query);
+      const people = side === "child" ? "children" : "adults";
+      const list = order === "best" && !filter ? await bestFirst((query) => this.#engine.call(people, query), query) : await this.#engine.call(people, query);
       if (asked !== this.#asked) return;
       this.bench = { ...this.bench, list };
       const first = list.items[0];
       if (choose && first) this.choose(first.person.index, "people");
     });
-  }
-
-  /** One page of all children, band after band. */
-  async #bestFirst(query: ListQuery): Promise<ListPage> {
-    const { offset = 0, limit = PAGE_SIZE } = query;
-    const list: ListPage = { total: 0, items: [] };
-    for (const group of BEST_FIRST) {
-      const left = limit - list.items.length;
-      // Where the page is full, only the total is wanted.
-      const page = await this.#engine.call("children", { ...query, ...group, offset: Math.max(0, offset - list.total), limit: Math.max(1, left) });
-      list.items.push(...page.items.slice(0, left));
-      list.total += page.total;
-    }
-    return list;
   }
 
   async #loadCandidates(): Promise<void> {

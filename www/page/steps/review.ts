@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { integer, oddsInWords } from "../../shared/format.js";
 import type { Band, Candidate, CandidateList, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
+import { PAGE_SIZE, type Filter, type Order, type Pane } from "../bench.js";
 import type { Decision } from "../decisions.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
@@ -11,7 +12,6 @@ import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, p
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
-import { PAGE_SIZE, type Filter, type Order, type Pane } from "../session.js";
 import { base } from "../theme.js";
 import { sheetName } from "../words.js";
 
@@ -93,7 +93,7 @@ export class ReviewStep extends Part {
         class="field search" type="search" data-testid="search" aria-label=${this.say("page-search")} placeholder=${this.say("page-search")}
         .value=${bench.search} @input=${this.#search}
       >
-      ${this.#filters()} ${side === "child" && !bench.filter ? this.#order(bench.order) : nothing}
+      ${this.#filters()} ${bench.filter === undefined ? this.#order(bench.order) : nothing}
       ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
         ${repeat(list?.items ?? [], (item) => item.person.index, (item, at) => this.#person(item, at === entry))}
@@ -118,7 +118,7 @@ export class ReviewStep extends Part {
       [undefined, "page-all", counted ? summary!.children : summary!.adults],
       ...summary!.byBand.filter(([, n]) => n > 0).map(([band, n]): [Filter, string, number] => [band, bandId(band), n]),
     ];
-    if (counted && summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
+    if (!counted || summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
     return html`<div class="chips" role="group" aria-label=${this.say("page-filter")}>
       ${chips.map(([filter, id, n]) => html`<button
         type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
