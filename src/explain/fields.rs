@@ -88,15 +88,31 @@ fn verdict(field: Field, findings: &[Finding]) -> Option<String> {
     let subject = match (field.whom, field.what) {
         (Whom::Own, What::ApprehensionDate) => Subject::Encounter,
         (Whom::Own, What::EventNumber | What::FamilyUnitNumber) => Subject::SharedNumber,
-        (Whom::Own, What::Country | What::Department | What::Municipality) => Subject::Origin,
+        (Whom::Own, What::Country | What::Department | What::Municipality | What::Language) => Subject::Origin,
         _ => return None,
     };
     let finding = findings.iter().find(|finding| finding.subject == subject)?;
     let level = finding.parts.first()?.level;
+    if subject == Subject::Origin {
+        return origin(field.what, level);
+    }
     let said = match level {
         Level::Differs | Level::Far => "differs",
-        Level::Equal | Level::Day0 | Level::Municipality | Level::Department | Level::Country => "agrees",
+        Level::Equal | Level::Day0 => "agrees",
         _ => "close",
+    };
+    Some(said.to_owned())
+}
+
+/// Places of origin are compared as one: of a line finer than what agreed, nothing is known.
+fn origin(what: What, level: Level) -> Option<String> {
+    let said = match (what, level) {
+        (What::Country, Level::Differs) => "differs",
+        (What::Country, Level::Country | Level::Department | Level::Municipality)
+        | (What::Department, Level::Department)
+        | (What::Municipality, Level::Municipality)
+        | (What::Language, Level::Language) => "agrees",
+        _ => return None,
     };
     Some(said.to_owned())
 }

@@ -42,6 +42,7 @@ impl Lists<'_> {
         let adults = (0..self.sources.roster.adults.len() as u32).filter(|&adult| {
             let best = self.best_of_adult(adult);
             query.band.is_none_or(|band| best.is_some_and(|link| link.band == band))
+                && (!query.without_candidate || best.is_none())
                 && self.holds(&self.sources.roster.adults[adult as usize], &words)
         });
         page(query, adults, |adult| ListItem {

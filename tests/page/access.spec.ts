@@ -42,6 +42,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       await sound(page, "review");
       await page.getByTestId("share").click();
       await sound(page, "review, declaring a share");
+      await page.getByTestId("decide-confirmed").click();
+      await sound(page, "review, decided");
+      await page.getByTestId("show-keys").click();
+      await sound(page, "review, the keys");
+      await page.getByTestId("close-keys").click();
       await page.getByTestId("step-take").click();
       await sound(page, "take");
     });

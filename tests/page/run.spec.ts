@@ -219,6 +219,14 @@ test("long lists come in pages, searched and filtered", async ({ page, site }) =
   await matched(page);
   const people = page.getByTestId("people").getByRole("button");
   await expect(people).toHaveCount(50);
+  await expect(people.first().locator(".band")).toHaveText("strong");
+  const inFiles = await page.getByTestId("order").selectOption("files").then(async () => {
+    await expect(people.locator(".band:not(.strong)").first()).toBeVisible();
+    return people.locator("b").allInnerTexts();
+  });
+  await page.getByTestId("order").selectOption("best");
+  await expect(people.first().locator(".band")).toHaveText("strong");
+  await expect.poll(() => people.locator("b").allInnerTexts()).not.toEqual(inFiles);
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await expect(page.getByText("51–100 of 120")).toBeVisible();
   await page.getByTestId("search").fill("no such name at all");
@@ -230,4 +238,9 @@ test("long lists come in pages, searched and filtered", async ({ page, site }) =
   await strong.click();
   await expect(people).toHaveCount(Math.min(50, count));
   await expect(people.locator(".band:not(.strong)")).toHaveCount(0);
+  await page.getByTestId("side-adult").click();
+  await expect(page.getByText("1–50 of 180")).toBeVisible();
+  await expect(people.first().locator(".band")).toHaveText("strong");
+  await page.getByRole("group", { name: "Show only" }).getByRole("button", { name: "nobody fits" }).click();
+  await expect(people.locator(".band:not(.none)")).toHaveCount(0);
 });

@@ -170,6 +170,14 @@ export const frameStyles = css`
     gap: var(--s2);
     margin-left: auto;
   }
+  @container (max-width: 1360px) {
+    header {
+      gap: var(--s2) var(--s3);
+    }
+    .steps button {
+      padding: 6px 10px;
+    }
+  }
   @container (max-width: 1080px) {
     nav {
       order: 3;

@@ -1,9 +1,10 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  Band, CandidateList, CheckReport, ColumnChoice, Evidence, Language, ListPage, ListQuery, Problem, Progress, Settings,
-  SheetChoice, SheetReport, SheetRole, Summary,
+  CheckReport, ColumnChoice, Language, ListQuery, Problem, Progress, Settings, SheetChoice, SheetReport, SheetRole, Summary,
 } from "../shared/protocol.js";
+import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
+import { Decisions, type Decision, type Verdict } from "./decisions.js";
 import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
 import { save } from "./save.js";
 import { say } from "./words.js";
@@ -20,37 +21,9 @@ export interface LoadedFile {
   invented: boolean;
 }
 
-/** From whose side candidates are looked at. */
-export type Side = "child" | "adult";
-export type Pane = "people" | "candidates" | "evidence";
-export type Filter = Band | "none" | undefined;
-
-export const PAGE_SIZE = 50;
 /** How many are shown of those found by hand. */
 const BY_HAND = 6;
 const SAMPLE = { children: 120, seed: 7 };
-
-/** What is on the review bench. */
-export interface Bench {
-  side: Side;
-  search: string;
-  filter: Filter;
-  offset: number;
-  pane: Pane;
-  list?: ListPage;
-  /** The person chosen in the list. */
-  chosen?: number;
-  candidates?: CandidateList;
-  /** The candidate whose evidence is shown: index among the other side. */
-  other?: number;
-  evidence?: Evidence;
-  /** Those of the other side found by hand. */
-  found?: ListPage;
-}
-
-function newBench(side: Side): Bench {
-  return { side, search: "", filter: undefined, offset: 0, pane: "people" };
-}
 
 export class Session extends EventTarget {
   step: Step = "load";
@@ -63,7 +36,12 @@ export class Session extends EventTarget {
   progress: Progress | undefined;
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
-  bench: Bench = newBench("child");
+  bench: Bench = newBench("child", "best");
+  readonly decisions = new Decisions();
+  /** What was just decided or taken back, said to those who do not see the marks. */
+  decidedNow: { how: "decided" | "undone"; decision: Decision } | undefined;
+  /** Single keys decide. */
+  keys = true;
   /** Sheet shown in the Columns step. */
   sheetShown = 0;
 
@@ -133,6 +111,7 @@ export class Session extends EventTarget {
     const file = this.files.find((file) => file.name === name);
     this.files = this.files.filter((file) => file.name !== name);
     this.failure = undefined;
+    if (file?.invented) this.decisions.forget(name);
     if (file?.state === "refused") return this.#changed();
     await this.#reads(async () => this.#understood(await this.#engine.removeFile(name)));
   }
@@ -140,6 +119,7 @@ export class Session extends EventTarget {
   #read(name: string, bytes: () => Promise<Uint8Array>, invented: boolean): void {
     const file: LoadedFile = { name, state: "reading", problems: [], invented };
     const at = this.files.findIndex((other) => other.name === name);
+    if (this.files[at]?.invented && !invented) this.decisions.forget(name);
     if (at >= 0) this.files[at] = file;
     else this.files.push(file);
     void this.#reads(async () => {
@@ -179,7 +159,7 @@ export class Session extends EventTarget {
     this.sheetShown = Math.min(this.sheetShown, Math.max(0, sheets.length - 1));
     this.check = undefined;
     this.summary = undefined;
-    this.bench = newBench(this.bench.side);
+    this.bench = newBench(this.bench.side, this.bench.order);
     this.#changed();
   }
 
@@ -261,7 +241,7 @@ export class Session extends EventTarget {
     this.#matching = new AbortController();
     this.summary = undefined;
     this.failure = undefined;
-    this.bench = newBench(this.bench.side);
+    this.bench = newBench(this.bench.side, this.bench.order);
     this.#changed();
     const { signal } = this.#matching;
     await this.#guard(async () => {
@@ -292,17 +272,18 @@ export class Session extends EventTarget {
   // --- the bench ---------------------------------------------------------------------------------------------------
 
   setSide(side: Side): void {
-    this.bench = newBench(side);
+    this.bench = newBench(side, this.bench.order);
     this.#changed();
     void this.#loadList({ choose: true });
   }
 
-  setQuery(change: Partial<Pick<Bench, "search" | "filter" | "offset">>): void {
+  setQuery(change: Partial<Pick<Bench, "search" | "order" | "filter" | "offset">>): void {
     this.bench = { ...this.bench, offset: 0, ...change };
     void this.#loadList();
   }
 
   choose(index: number, pane: Pane = "candidates"): void {
+    this.decidedNow = undefined;
     this.bench = { ...this.bench, chosen: index, candidates: undefined, other: undefined, evidence: undefined, found: undefined, pane };
     this.#changed();
     void this.#loadCandidates();
@@ -327,18 +308,45 @@ export class Session extends EventTarget {
     });
   }
 
+  /** Decides on the pair whose evidence is shown. */
+  decide(verdict: Verdict): void {
+    const { evidence } = this.bench;
+    if (!evidence) return;
+    const decision = this.decisions.decide(evidence, verdict);
+    this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
+    this.#changed();
+  }
+
+  undo(): void {
+    const decision = this.decisions.undo();
+    if (decision) this.decidedNow = { how: "undone", decision };
+    this.#changed();
+  }
+
+  redo(): void {
+    const decision = this.decisions.redo();
+    if (decision) this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
+    this.#changed();
+  }
+
+  useKeys(keys: boolean): void {
+    this.keys = keys;
+    this.#changed();
+  }
+
   showPane(pane: Pane): void {
     this.bench = { ...this.bench, pane };
     this.#changed();
   }
 
   async #loadList({ choose = false } = {}): Promise<void> {
-    const { side, search, filter, offset } = this.bench;
+    const { side, search, order, filter, offset } = this.bench;
     const query: ListQuery = { search, offset, limit: PAGE_SIZE, withoutCandidate: filter === "none" };
     if (filter && filter !== "none") query.band = filter;
     const asked = ++this.#asked;
     await this.#guard(async () => {
-      const list = await this.#engine.call(side === "child" ? "children" : "adults", query);
+      const people = side === "child" ? "children" : "adults";
+      const list = order === "best" && !filter ? await bestFirst((query) => this.#engine.call(people, query), query) : await this.#engine.call(people, query);
       if (asked !== this.#asked) return;
       this.bench = { ...this.bench, list };
       const first = list.items[0];
@@ -376,6 +384,14 @@ export class Session extends EventTarget {
       const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       save(`${say(this.language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
     });
+  }
+
+  downloadDecisions(): void {
+    const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(this.language, `page-decisions-${id}`));
+    const text = this.decisions.table(header, (verdict) => say(this.language, `page-verdict-of-${verdict}`));
+    // With the mark by which spreadsheet programs know the encoding.
+    save(`${say(this.language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
+    this.#changed();
   }
 
   /** Ends the worker. The session cannot be used after it. */

@@ -54,11 +54,13 @@ export class ReencuentroWidget extends Part {
       this.requests += list.getEntries().filter(({ name }) => /^(https?|wss?):/.test(name)).length;
     });
     this.#observer.observe({ type: "resource" });
+    window.addEventListener("beforeunload", this.#keep);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
+    window.removeEventListener("beforeunload", this.#keep);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -162,6 +164,11 @@ export class ReencuentroWidget extends Part {
       </div>
     </footer>`;
   }
+
+  /** The browser asks before decisions that were not taken away are lost. */
+  #keep = (event: BeforeUnloadEvent): void => {
+    if (this.session.decisions.unsaved) event.preventDefault();
+  };
 
   #status(): string {
     const { session } = this;

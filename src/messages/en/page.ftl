@@ -166,6 +166,9 @@ page-by-hand-child = Compare with another adult
 page-by-hand-adult = Compare with another child
 page-by-hand-nobody = Nobody of that name.
 page-filter = Show only
+page-order-list = Order
+page-order-best = strongest lead first
+page-order-files = as in the files
 page-nobody-fits-search = Nobody fits this search.
 page-earlier = Back
 page-later = Next
@@ -225,6 +228,39 @@ page-band-weak-more = Little speaks for it
 page-band-tie-more = Two adults fit about as well
 page-band-not-enough-more = Too little was recorded to compare
 page-band-none-more = No adult shares anything with the child
+
+## Decisions
+
+page-decide = Decide on this pair
+page-decide-confirmed = Confirm as lead
+page-decide-rejected = Not the parent
+page-decide-unsure = Unsure
+page-verdict-of-confirmed = confirmed as lead
+page-verdict-of-rejected = not the parent
+page-verdict-of-unsure = unsure
+page-undo = Undo
+page-redo = Redo
+page-decided = { $child } and { $adult }: { $verdict }
+page-undone = { $child } and { $adult }: changed back
+page-two-mother = { $name } is already confirmed as this child’s mother. Please look at both.
+page-two-father = { $name } is already confirmed as this child’s father. Please look at both.
+page-keys = Keys
+page-keys-walk = Walk through a list
+page-keys-show = Show the keys
+page-keys-use = Decide with single keys
+page-decisions = Your decisions
+page-decisions-none = Nothing is decided yet. Under Review, each pair can be confirmed as a lead, ruled out, or left as unsure.
+page-decisions-unsaved = They are kept in this tab only and are not part of the links above. Download them before you close it.
+page-decisions-saved = Downloaded. They are not part of the links above.
+page-decisions-download = Download decisions
+page-decisions-name = reencuentro-decisions
+page-decisions-child-file = Child’s list
+page-decisions-child-id = Child’s ID
+page-decisions-child-name = Child
+page-decisions-adult-file = Adult’s list
+page-decisions-adult-id = Adult’s ID
+page-decisions-adult-name = Adult
+page-decisions-decision = Decision
 
 ## Take away
 

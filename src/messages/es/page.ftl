@@ -166,6 +166,9 @@ page-by-hand-child = Comparar con otro adulto
 page-by-hand-adult = Comparar con otro niño o niña
 page-by-hand-nobody = No hay nadie con ese nombre.
 page-filter = Mostrar solo
+page-order-list = Orden
+page-order-best = más firme primero
+page-order-files = como en los archivos
 page-nobody-fits-search = Nadie coincide con esta búsqueda.
 page-earlier = Atrás
 page-later = Siguiente
@@ -225,6 +228,39 @@ page-band-weak-more = Poco habla a favor
 page-band-tie-more = Dos adultos coinciden casi igual
 page-band-not-enough-more = Se anotó muy poco para comparar
 page-band-none-more = Ningún adulto comparte nada con el niño
+
+## Decisiones
+
+page-decide = Decidir sobre este par
+page-decide-confirmed = Confirmar pista
+page-decide-rejected = No es madre ni padre
+page-decide-unsure = Con dudas
+page-verdict-of-confirmed = pista confirmada
+page-verdict-of-rejected = no es madre ni padre
+page-verdict-of-unsure = con dudas
+page-undo = Deshacer
+page-redo = Rehacer
+page-decided = { $child } y { $adult }: { $verdict }
+page-undone = { $child } y { $adult }: se deshizo
+page-two-mother = { $name } ya está confirmada como madre de este niño o niña. Por favor revise ambos casos.
+page-two-father = { $name } ya está confirmado como padre de este niño o niña. Por favor revise ambos casos.
+page-keys = Teclas
+page-keys-walk = Recorrer una lista
+page-keys-show = Mostrar las teclas
+page-keys-use = Decidir con una sola tecla
+page-decisions = Sus decisiones
+page-decisions-none = Todavía no hay decisiones. En Revisar, cada par se puede confirmar como pista, descartar o dejar con dudas.
+page-decisions-unsaved = Se guardan solo en esta pestaña y no forman parte de los vínculos de arriba. Descárguelas antes de cerrarla.
+page-decisions-saved = Descargadas. No forman parte de los vínculos de arriba.
+page-decisions-download = Descargar decisiones
+page-decisions-name = reencuentro-decisiones
+page-decisions-child-file = Lista del niño o niña
+page-decisions-child-id = ID del niño o niña
+page-decisions-child-name = Niño o niña
+page-decisions-adult-file = Lista del adulto
+page-decisions-adult-id = ID del adulto
+page-decisions-adult-name = Adulto
+page-decisions-decision = Decisión
 
 ## Llevarse
 

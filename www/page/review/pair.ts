@@ -134,7 +134,7 @@ export const pairStyles = css`
     font-size: 16px;
   }
   .pair .cell {
-    margin-left: 4px;
+    display: inline-block;
     font-size: 11.5px;
     color: var(--soft);
     font-variant-numeric: tabular-nums;
@@ -173,13 +173,19 @@ export const pairStyles = css`
     content: "×\\00a0\\00a0";
   }
   @container (max-width: 560px) {
-    .pair thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
     .pair tr,
-    .pair tbody {
+    .pair thead,
+    .pair tbody,
+    .pair thead th {
       display: block;
+      width: auto;
+    }
+    .pair thead td {
+      display: none;
+    }
+    .pair .who {
+      display: inline;
+      margin-left: 6px;
     }
     .pair tbody th,
     .pair tbody td {

@@ -60,6 +60,21 @@ export const benchStyles = css`
   .chips {
     margin: 10px 0;
   }
+  .order {
+    display: flex;
+    gap: var(--s2);
+    align-items: center;
+    margin-bottom: var(--s2);
+  }
+  .order select {
+    flex: 1;
+    min-width: 0;
+    min-height: 30px;
+    padding: 2px 8px;
+    font-size: 13px;
+    border-color: var(--line);
+    color: var(--ink);
+  }
   .kid {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -202,7 +217,11 @@ export const benchStyles = css`
   .row .quiet {
     margin: 0;
   }
-  .evidence > * {
+  .evidence {
+    display: flex;
+    flex-direction: column;
+  }
+  .both > * {
     max-width: 1000px;
   }
   .more {
@@ -224,7 +243,7 @@ export const benchStyles = css`
     padding: var(--s3) 0;
   }
   @container (min-width: 2000px) {
-    .evidence {
+    .both {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--s5);

@@ -121,6 +121,9 @@ export const waterfallStyles = css`
     .fall li {
       grid-template-columns: 1fr 58px;
     }
+    .fall .sum span:empty {
+      display: none;
+    }
     .fall .bar {
       grid-column: 1 / -1;
       grid-row: 2;

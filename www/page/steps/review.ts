@@ -4,12 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { integer, oddsInWords } from "../../shared/format.js";
 import type { Band, Candidate, CandidateList, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
+import { PAGE_SIZE, type Filter, type Order, type Pane } from "../bench.js";
+import type { Decision } from "../decisions.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
+import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, pill } from "../review/decide.js";
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
-import { PAGE_SIZE, type Filter, type Pane } from "../session.js";
 import { base } from "../theme.js";
 import { sheetName } from "../words.js";
 
@@ -30,6 +32,16 @@ export class ReviewStep extends Part {
     this.whole = "compared";
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#key);
+  }
+
   protected override render(): TemplateResult {
     const { session } = this;
     if (!session.summary) return this.#empty();
@@ -38,6 +50,8 @@ export class ReviewStep extends Part {
       <div class="bench ${session.bench.pane}">
         ${this.#people()} ${this.#candidates()} ${this.#evidence()}
       </div>
+      <p class="hidden" aria-live="polite">${decidedNow(this.session, this.say.bind(this))}</p>
+      ${keysDialog(this.session, this.say.bind(this))}
     `;
   }
 
@@ -79,7 +93,7 @@ export class ReviewStep extends Part {
         class="field search" type="search" data-testid="search" aria-label=${this.say("page-search")} placeholder=${this.say("page-search")}
         .value=${bench.search} @input=${this.#search}
       >
-      ${this.#filters()}
+      ${this.#filters()} ${bench.filter === undefined ? this.#order(bench.order) : nothing}
       ${list && list.total === 0 ? html`<p class="soft nobody-found">${this.say("page-nobody-fits-search")}</p>` : nothing}
       <ul class="list" @keydown=${this.#arrows} data-testid="people">
         ${repeat(list?.items ?? [], (item) => item.person.index, (item, at) => this.#person(item, at === entry))}
@@ -104,12 +118,19 @@ export class ReviewStep extends Part {
       [undefined, "page-all", counted ? summary!.children : summary!.adults],
       ...summary!.byBand.filter(([, n]) => n > 0).map(([band, n]): [Filter, string, number] => [band, bandId(band), n]),
     ];
-    if (counted && summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
+    if (!counted || summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
     return html`<div class="chips" role="group" aria-label=${this.say("page-filter")}>
       ${chips.map(([filter, id, n]) => html`<button
         type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
       >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${integer(language, n)}</span>` : nothing}</button>`)}
     </div>`;
+  }
+
+  #order(order: Order): TemplateResult {
+    return html`<label class="order soft small">${this.say("page-order-list")}
+      <select data-testid="order" @change=${(event: Event) => this.session.setQuery({ order: (event.target as HTMLSelectElement).value as Order })}>
+        ${(["best", "files"] as const).map((one) => html`<option value=${one} ?selected=${one === order} .selected=${one === order}>${this.say(`page-order-${one}`)}</option>`)}
+      </select></label>`;
   }
 
   /** Tab enters the list at one person, arrow keys walk on from there. */
@@ -119,6 +140,7 @@ export class ReviewStep extends Part {
       <b>${this.#name(person)}</b>
       ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
       <small>${facts(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
+      ${pill(this.session.decisions.about(this.session.bench.side, person), this.say.bind(this))}
     </button></li>`;
   }
 
@@ -162,11 +184,20 @@ export class ReviewStep extends Part {
       <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}</span>
       <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
       ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
+      ${pill(this.#of(person), this.say.bind(this))}
       ${link.heldBy.length > 0 ? html`<span class="held">${link.heldBy.map((id) => this.say(id)).join(" ")}</span>` : nothing}
       ${link.otherRelativeProbability >= 0.05
         ? html`<span class="held">${this.say("page-other-relative", { chance: oddsInWords(this.session.language, link.otherRelativeProbability) })}</span>`
         : nothing}
     </button></li>`;
+  }
+
+  /** What was decided of the chosen one and this one. */
+  #of(other: PersonCard): Decision[] {
+    const { candidates, side } = this.session.bench;
+    if (!candidates) return [];
+    const decision = side === "child" ? this.session.decisions.of(candidates.person, other) : this.session.decisions.of(other, candidates.person);
+    return decision ? [decision] : [];
   }
 
   #notInFiles({ notInFileProbability }: CandidateList): TemplateResult | typeof nothing {
@@ -200,7 +231,7 @@ export class ReviewStep extends Part {
       ${found?.total === 0 ? html`<p class="soft small">${this.say("page-by-hand-nobody")}</p>` : nothing}
       <ul @keydown=${this.#arrows} data-testid="found">${(found?.items ?? []).map((item) => html`<li><button
         type="button" class="kid" aria-current=${other === item.person.index ? "true" : nothing} @click=${() => this.session.compare(item.person.index)}
-      ><b>${this.#name(item.person)}</b><small>${facts(item.person)}</small></button></li>`)}</ul>
+      ><b>${this.#name(item.person)}</b><small>${facts(item.person)}</small>${pill(this.#of(item.person), this.say.bind(this))}</button></li>`)}</ul>
     </div>`;
   }
 
@@ -231,10 +262,11 @@ export class ReviewStep extends Part {
       ${this.#back("candidates", `page-candidates-${bench.side}`)}
       ${evidence
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
-            <div>${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)}</div>
+            <div class="both"><div>${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)}</div>
             <div>${waterfall(evidence, language, say)}
             ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
-            <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p></div>`
+            <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p></div></div>
+            ${decideBar(this.session, say, () => this.renderRoot.querySelector<HTMLDialogElement>("#keys")?.showModal())}`
         : bench.candidates && bench.candidates.candidates.length === 0
           ? html`<p class="soft">${this.say("page-no-pair")}</p>`
           : nothing}
@@ -253,6 +285,15 @@ export class ReviewStep extends Part {
   #back(pane: Pane, id: string): TemplateResult {
     return html`<button type="button" class="quiet back" @click=${() => this.session.showPane(pane)}><span aria-hidden="true">‹ </span>${this.say(id)}</button>`;
   }
+
+  /** Keys pressed elsewhere in a page that holds this widget are not ours. */
+  #key = (event: KeyboardEvent): void => {
+    const [target] = event.composedPath();
+    if (target !== document.body && !event.composedPath().includes(this)) return;
+    if (!this.session.summary) return;
+    if (decideKey(event, this.session)) event.preventDefault();
+    else if (event.key === "?" && !isTyping(event)) this.renderRoot.querySelector<HTMLDialogElement>("#keys")?.showModal();
+  };
 
   // --- keys and paging ---------------------------------------------------------------------------------------------
 
@@ -277,7 +318,7 @@ export class ReviewStep extends Part {
     buttons[Math.max(0, Math.min(buttons.length - 1, to))]?.focus();
   }
 
-  static override styles = [base, pairStyles, waterfallStyles, benchStyles];
+  static override styles = [base, pairStyles, waterfallStyles, benchStyles, decideStyles];
 }
 
 function bandId(band: Band): string {

@@ -3,8 +3,10 @@
 import { css, html, type TemplateResult } from "lit";
 import { integer } from "../../shared/format.js";
 import type { Summary } from "../../shared/protocol.js";
+import { VERDICTS } from "../decisions.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
+import { MARKS } from "../review/decide.js";
 import { base } from "../theme.js";
 
 export class TakeStep extends Part {
@@ -20,7 +22,7 @@ export class TakeStep extends Part {
           <button type="button" class=${kind === "xlsx" ? "go" : ""} data-testid="download-${kind}" @click=${() => this.session.download(kind)}>${this.say(`page-download-${kind}`)}</button>
         </li>`)}
       </ul>
-      ${this.#counts(summary)}
+      ${this.#decisions()} ${this.#counts(summary)}
       <p class="lead"><b>${this.say("page-lead")}</b> ${this.say("page-lead-more")}</p>
     </div>`;
   }
@@ -33,6 +35,21 @@ export class TakeStep extends Part {
       ${canMatch
         ? html`<button type="button" class="go" ?disabled=${this.session.busy} @click=${() => this.session.match()}>${this.say("page-find-links")}</button>`
         : html`<button type="button" class="go" @click=${() => this.session.go("load")}>${this.say("page-go-load")}</button>`}</div>`;
+  }
+
+  #decisions(): TemplateResult {
+    const { session } = this;
+    const { standing, unsaved } = session.decisions;
+    return html`<section class="card decided" aria-labelledby="decided" data-testid="decisions">
+      <h2 id="decided">${this.say("page-decisions")}</h2>
+      ${standing.length === 0
+        ? html`<p class="soft">${this.say("page-decisions-none")}</p>`
+        : html`<ul class="chips">${VERDICTS.map((verdict) => [verdict, standing.filter((one) => one.verdict === verdict).length] as const)
+              .filter(([, n]) => n > 0)
+              .map(([verdict, n]) => html`<li><span class="band ${MARKS[verdict]}">${this.say(`page-verdict-of-${verdict}`)}</span> <span class="num">${integer(session.language, n)}</span></li>`)}</ul>
+            <p class="soft">${this.say(unsaved ? "page-decisions-unsaved" : "page-decisions-saved")}</p>
+            <button type="button" data-testid="download-decisions" @click=${() => session.downloadDecisions()}>${this.say("page-decisions-download")}</button>`}
+    </section>`;
   }
 
   #counts(summary: Summary): TemplateResult {
@@ -68,6 +85,15 @@ export class TakeStep extends Part {
         gap: var(--s2);
         justify-items: start;
         grid-template-rows: auto 1fr auto;
+      }
+      .decided {
+        padding: var(--s5);
+        display: grid;
+        gap: var(--s2);
+        justify-items: start;
+      }
+      .decided .chips {
+        gap: var(--s2) var(--s4);
       }
       table {
         width: 100%;
