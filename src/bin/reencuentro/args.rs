@@ -87,7 +87,7 @@ pub(crate) struct MatchArguments {
     /// Add reasons for and against each link, in the language of --lang
     #[arg(long)]
     pub explain: bool,
-    /// Settings as the page saves them (JSON): columns, sheets, shares
+    /// Settings (JSON): what sheets and columns mean, shares, how many to keep
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
 }
