@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use reencuentro::export::Explain;
-use reencuentro::facts::{Band, LinkRow, ListQuery, SETTINGS_VERSION, Settings, SheetRole};
+use reencuentro::facts::{Band, LinkRow, ListQuery, NoCandidate, SETTINGS_VERSION, Settings, SheetRole};
 use reencuentro::pipeline::Desk;
 use reencuentro::synth::{Layout, Recipe, invent, sheets};
 
@@ -130,10 +130,10 @@ fn files_are_replaced_and_removed() {
     let mut desk = matched(&families());
     let before = desk.links_csv(Explain::Without);
     // A bad file leaves everything as it was, the links too.
-    for (name, bytes) in [("adults.csv", &b""[..]), ("bad.xlsx", &b"PK\x03\x04not a workbook"[..])] {
-        if desk.add_file(name, bytes, None).is_err() {
-            assert_eq!((desk.sheets().len(), desk.links_csv(Explain::Without)), (2, before.clone()), "{name}");
-        }
+    for (name, bytes) in [("adults.csv", &b""[..]), ("adults.csv", &b"PK\x03\x04not a workbook"[..])] {
+        let refused = desk.add_file(name, bytes, None).expect_err("nothing to read");
+        assert!(refused.problem().code.starts_with("problem-"), "{refused}");
+        assert_eq!((desk.sheets().len(), desk.links_csv(Explain::Without)), (2, before.clone()), "{name}");
     }
     let one = "id,given,surname,sex,birth,met,a\np9,ROSENDA,CUC,F,1985-05-03,2018-05-21,A999000201\n";
     let report = desk.add_file("adults.csv", one.as_bytes(), Some(ADULTS)).expect("a list");
@@ -374,6 +374,39 @@ fn a_couple_is_no_tie() {
     assert_eq!((best["mother"].0, best["father"].0), ("p1", "p2"));
     assert!(best.values().all(|(_, probability)| *probability > 0.5), "{best:?}");
     assert!(rows[..2].iter().all(|row| row.band != "tie"), "{rows:?}");
+}
+
+#[test]
+fn a_wrong_sex_does_not_hide_a_father() {
+    let children = "id,given,surname,birth,father.given,father.surname,met\n\
+                    c1,ELMER,TUM CUC,2009-05-03,PEDRO,TUM,2018-05-21\n";
+    let fill: String = (0..40)
+        .map(|at| format!("s{at},{},{},{},1980-01-02,2018-02-03\n", made_up(at), made_up(at + 70), ["F", "M"][at % 2]))
+        .collect();
+    let best = |sex: &str| {
+        let adults = format!("id,given,surname,sex,birth,met\np2,PEDRO,TUM,{sex},1983-01-02,2018-05-21\n{fill}");
+        let rows = links(&matched(&[("children.csv", CHILDREN, children), ("adults.csv", ADULTS, &adults)]));
+        (rows[0].adult_id.clone(), rows[0].relation.clone())
+    };
+    assert_eq!(best("M"), ("p2".to_owned(), "father".to_owned()));
+    assert_eq!(best("F"), ("p2".to_owned(), "father".to_owned()));
+}
+
+#[test]
+fn why_a_child_has_no_candidate() {
+    let check = |child: &str, adult: &str, expected: NoCandidate| {
+        let children = format!("id,given,birth,phone\n{child}\n");
+        let adults = format!("id,given,birth,a\n{adult}\n");
+        let desk = matched(&[("children.csv", CHILDREN, &children), ("adults.csv", ADULTS, &adults)]);
+        let list = desk.adults_of(0).expect("a child");
+        assert_eq!((list.no_candidate, list.candidates.len()), (Some(expected), 0), "{child} / {adult}");
+        let query = ListQuery { without_candidate: true, limit: 9, ..ListQuery::default() };
+        assert_eq!(desk.children(&query).total, 1);
+        assert_eq!(links(&desk).len(), 1);
+    };
+    check("c1,ELMER,,", "p1,ANA,1980-02-03,A999000101", NoCandidate::NobodyShares);
+    check("c1,,2009-05-03,", "p1,ANA,,A999000101", NoCandidate::NobodyShares);
+    check("c1,,,202-555-0142", "p1,ANA,1980-02-03,A999000101", NoCandidate::NothingToCompare);
 }
 
 #[test]
