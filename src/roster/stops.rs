@@ -60,10 +60,13 @@ pub struct Stops {
     pub numbered: u32,
 }
 
+/// First day, last day, what the day is, and compatible sectors.
+type Key = (Day, Day, DayKind, Option<u32>);
+
 /// Counts the adults' stops.
 pub fn stops(adults: &[Record]) -> Stops {
     let mut stops = Stops::default();
-    let mut alike: BTreeMap<(Day, Day, DayKind, Option<u32>), (u32, u32)> = BTreeMap::new();
+    let mut alike: BTreeMap<Key, (u32, u32)> = BTreeMap::new();
     for (at, record) in adults.iter().enumerate() {
         let person = &record.person;
         let numbered = u32::from(!person.a_numbers.is_empty());
