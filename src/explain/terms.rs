@@ -82,7 +82,7 @@ pub fn term(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Fin
     Term {
         kind: TermKind::Evidence,
         group: Some(finding.subject.group()),
-        code: code(finding).to_owned(),
+        code: code(finding, slot).to_owned(),
         values: values(sources, child, adult, slot, finding),
         weight: counted.counted[slot as usize],
         alone: counted.alone[slot as usize],
@@ -110,7 +110,7 @@ fn verdict(finding: &Finding) -> Verdict {
 }
 
 /// The message id of a finding.
-fn code(finding: &Finding) -> &'static str {
+fn code(finding: &Finding, slot: Slot) -> &'static str {
     let level = finding.parts.first().map_or(Level::Differs, |part| part.level);
     let by_verdict = |codes: [&'static str; 3]| codes[verdict(finding) as usize];
     // Agrees, agrees nearly, differs.
@@ -155,8 +155,10 @@ fn code(finding: &Finding) -> &'static str {
         }
         (Subject::Inheritance, _) => match level {
             Level::Both => "term-inheritance-both",
-            Level::FirstFirst => "term-inheritance-first",
-            Level::SecondFirst => "term-inheritance-second",
+            Level::FirstFirst if slot == Slot::Father => "term-inheritance-first",
+            Level::FirstFirst => "term-inheritance-first-shared",
+            Level::SecondFirst if slot == Slot::Mother => "term-inheritance-second",
+            Level::SecondFirst => "term-inheritance-second-shared",
             Level::Married => "term-inheritance-married",
             Level::ToSecond => "term-inheritance-to-second",
             Level::GivenName => "term-inheritance-given-name",

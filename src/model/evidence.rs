@@ -100,11 +100,13 @@ fn weigh_slot(findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: 
     // Strongest in size first: who is stronger owns the fact.
     parts.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
     let mut owners: [Option<Group>; 16] = [None; 16];
-    // Agreement first: where it has counted a fact, another group's doubt of the same fact is no news either.
+    // Agreement first: where somebody has told a surname or birth that agrees, what inheritance or the age gap makes of
+    // the same fact is no news. What somebody told that does not agree is news whatever else fits.
     for agreeing in [true, false] {
         for part in parts.iter().filter(|part| (part.weight[at] > Weight::ZERO) == agreeing) {
             let bits = || (0..16usize).filter(|bit| part.facts & (1 << bit) != 0);
-            if bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
+            let told = !agreeing && matches!(part.group, Group::ToldByChild | Group::ToldByAdult);
+            if !told && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
                 continue;
             }
             bits().for_each(|bit| owners[bit] = Some(part.group));
