@@ -1,55 +1,10 @@
 //! When and where each was met: days, their lag, and places, together.
 
+use super::days::{Cell, cell, day_level, places};
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::view::{ChildView, level_at};
-use crate::person::{Days, Person};
-use crate::roster::{DayKind, Record, Roster, day_of};
-
-/// How near in time and place two encounters are, for judging how near their numbers should be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cell {
-    Same,
-    FiveDays,
-    Else,
-}
-
-/// The comparison and level of two days.
-pub fn day_level(child: (DayKind, Days), adult: (DayKind, Days)) -> (Comparison, Level) {
-    // Signed days from the adult's to the child's, 0 where the spans overlap.
-    let lag =
-        if child.1.first > adult.1.last { child.1.first - adult.1.last } else { (child.1.last - adult.1.first).min(0) };
-    let (comparison, lag) = match (child.0, adult.0) {
-        (DayKind::Apprehended, DayKind::Apprehended) => (Comparison::SameDay, lag.abs()),
-        (DayKind::Later, DayKind::Apprehended) => (Comparison::Lag, lag),
-        (DayKind::Apprehended, DayKind::Later) => (Comparison::Lag, -lag),
-        (DayKind::Later, DayKind::Later) => (Comparison::Lag, lag.abs()),
-    };
-    let level = match lag {
-        0 => Level::Day0,
-        1 => Level::Day1,
-        2..=3 => Level::Day2To3,
-        4..=7 => Level::Day4To7,
-        8..=30 => Level::Day8To30,
-        // Before the apprehension: a slip of a day or two in either date.
-        -2..=-1 => Level::Day8To30,
-        _ => Level::Far,
-    };
-    (comparison, level)
-}
-
-/// Compatible, incompatible or (where a side does not say) unknown.
-pub fn places(child: &Person, adult: &Person) -> Option<bool> {
-    Some(child.sectors.as_ref()?.value & adult.sectors.as_ref()?.value != 0)
-}
-
-pub fn cell(level: Option<Level>, place: Option<bool>) -> Cell {
-    match (level, place) {
-        (_, Some(false)) | (None, _) => Cell::Else,
-        (Some(Level::Day0 | Level::Day1), _) => Cell::Same,
-        (Some(Level::Day2To3 | Level::Day4To7), _) => Cell::FiveDays,
-        _ => Cell::Else,
-    }
-}
+use crate::person::Person;
+use crate::roster::{Record, Roster, day_of};
 
 /// Compares days and places; returns the cell for judging numbers.
 pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &mut Vec<Finding>) -> Cell {

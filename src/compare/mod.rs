@@ -1,6 +1,7 @@
 //! Looks at one pair and says, comparison by comparison, how well it agrees, and how rare that is.
 
 mod births;
+mod days;
 mod encounter;
 mod finding;
 mod kin;
@@ -10,7 +11,7 @@ mod origin;
 mod told;
 mod view;
 
-pub use encounter::Cell;
+pub use days::Cell;
 pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 pub use view::ChildView;
 

@@ -1,6 +1,6 @@
 //! Identifiers: shared event and family-unit numbers, nearness of A-numbers, phones.
 
-use super::encounter::Cell;
+use super::days::Cell;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::view::{ChildView, bin_of};
 use crate::person::KinRelation;

@@ -1,6 +1,6 @@
 //! A child as the comparisons look at it: what is counted once for all its candidates.
 
-use super::encounter::{Cell, cell, day_level, places};
+use super::days::{Cell, cell, day_level, places};
 use super::finding::Level;
 use crate::person::Days;
 use crate::roster::{DayKind, Record, Roster, day_of};
