@@ -94,6 +94,7 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
             filled: looks[at].filled,
         });
     }
+    name_alone(&looks, &mut columns);
     obey(choice, &mut columns);
     ids::settle(table, &counted, &mut columns);
     order_dates(&dictionary, table, &rows, choice, &looks, &mut columns);
@@ -138,6 +139,18 @@ fn apart_where_repeated(texts: &[String], offered: &mut [Vec<assign::Candidate>]
             for candidate in offered[at].iter_mut().filter(|c| assign::numbered(c.field) && c.slot == 0) {
                 candidate.slot = 100 + before as u16;
             }
+        }
+    }
+}
+
+/// Given names without a surname beside them, of two words and more, are whole names: "Filho(a)", "Nombre".
+fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
+    for at in 0..columns.len() {
+        let Field { whom, what } = columns[at].field;
+        let has = |wanted: What| columns.iter().any(|column| column.field == Field { whom, what: wanted });
+        let alone = what == What::GivenName && !has(What::Surname) && !has(What::SecondSurname) && !has(What::Name);
+        if alone && looks[at].many_words >= 0.5 {
+            columns[at].field.what = What::Name;
         }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     let mut refused: Vec<Error> = Vec::new();
     let mut read = 0;
     for input in &inputs {
-        let loaded = files::read(&input.path).and_then(|bytes| desk.add_file(&input.name, &bytes, Some(input.role)));
+        let loaded = files::read(&input.path).and_then(|bytes| desk.add_file(&input.name, &bytes, input.role));
         match loaded {
             Ok(report) => {
                 read += 1;
@@ -89,10 +89,11 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
 struct Input {
     path: PathBuf,
     name: String,
-    role: SheetRole,
+    /// None where the file was named on both sides: each of its sheets is then told apart by what it holds.
+    role: Option<SheetRole>,
 }
 
-/// The files in the order given, children first. One that is named on both sides holds both. Two of the same name in
+/// The files in the order given, children first. Two of the same name in
 /// different folders keep their folders, or one would take the other's place.
 fn inputs(arguments: &MatchArguments) -> Result<Vec<Input>, Failure> {
     let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -106,9 +107,9 @@ fn inputs(arguments: &MatchArguments) -> Result<Vec<Input>, Failure> {
             continue;
         }
         let role = match (children.contains(&whole), adults.contains(&whole)) {
-            (true, true) => SheetRole::Both,
-            (true, false) => SheetRole::Children,
-            _ => SheetRole::Adults,
+            (true, true) => None,
+            (true, false) => Some(SheetRole::Children),
+            _ => Some(SheetRole::Adults),
         };
         let short = files::name(path);
         let taken = inputs.iter().any(|input| input.name == short);
