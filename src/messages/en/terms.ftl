@@ -10,8 +10,8 @@ card-about-age = about { $age }
 # Before and after the evidence
 term-prior = Before looking: one adult in { $count } of these files
 term-prior-declared = Before looking: one adult in { $count } of these files, with the share you declared ({ $share })
-term-competition-for = The other adults fit less well, and so does “not in these files”
-term-competition-against = Other adults, or “not in these files”, fit as well
+term-competition-for = What the other adults leave, since they fit less well
+term-competition-against = What other adults, and “not in these files”, take away
 
 # Told by the child
 term-told-name-agrees = The child’s record names the { $relation } “{ $childSays }”, and this adult is “{ $adult }”; about one adult in { $oneIn } fits as well

@@ -10,8 +10,8 @@ card-about-age = unos { $age }
 # Antes y después de la evidencia
 term-prior = Antes de mirar: un adulto entre { $count } de estos archivos
 term-prior-declared = Antes de mirar: un adulto entre { $count } de estos archivos, con la proporción que usted declaró ({ $share })
-term-competition-for = Los demás adultos encajan menos, y también «no está en estos archivos»
-term-competition-against = Otros adultos, o «no está en estos archivos», encajan igual de bien
+term-competition-for = Lo que dejan los demás adultos, porque encajan menos
+term-competition-against = Lo que quitan otros adultos y «no está en estos archivos»
 
 # Dicho por el niño o la niña
 term-told-name-agrees = En el registro del menor, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
