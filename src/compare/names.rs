@@ -68,8 +68,18 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -
         count: against.surname_count,
         share: Dictionary::surname_share,
     };
-    given.compare(&told.given, &own.given, against.tokens, counted, &mut parts);
-    let told_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
+    // JOSE ANGEL told of José Ángel López is no surname that differs: where one token fits in its place, another that fits
+    // only in the other place is compared there. On its own it is not moved: it would fit somewhere too often by chance.
+    let fits = |token: &Token, names: &[Token]| names.iter().any(|&own| against.tokens.likeness(*token, own).is_some());
+    let astray =
+        |token: &Token, here: &[Token], there: &[Token]| !told.unordered && !fits(token, here) && fits(token, there);
+    let (from_given, mut told_given): (Vec<Token>, Vec<Token>) =
+        told.given.iter().partition(|token| astray(token, &own.given, &surnames));
+    let (from_surnames, mut told_surnames): (Vec<Token>, Vec<Token>) =
+        told.surnames.iter().copied().chain(told.married).partition(|token| astray(token, &surnames, &own.given));
+    told_given.extend(from_surnames);
+    told_surnames.extend(from_given);
+    given.compare(&told_given, &own.given, against.tokens, counted, &mut parts);
     // In a name whose order is unknown a token cannot be counted as given name and as surname.
     let told_surnames: Vec<Token> = if told.unordered && parts.iter().any(|part| merit(part.level) > 0) {
         let used = |token: &Token| own.given.iter().any(|&own| against.tokens.likeness(*token, own).is_some());

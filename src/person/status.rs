@@ -29,11 +29,11 @@ pub(super) fn sex(text: &str, m: LetterM) -> Outcome<Sex> {
     let folded: String = plain(text).chars().filter(|c| c.is_ascii_alphabetic()).collect();
     Outcome::Read(match folded.as_str() {
         "M" if m == LetterM::Female => Sex::Female,
-        "M" | "MALE" | "MASC" | "MASCULINO" | "MASCULINE" | "MASCULIN" | "H" | "HOMBRE" | "HOMEM" | "HOMME" | "VARON"
-        | "V" | "BOY" | "MAN" | "NINO" | "MENINO" | "GARCON" | "GASON" | "MALES" | "HOMBRES" => Sex::Male,
-        "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININO" | "FEMININA" | "FEMININE" | "FEMININ" | "FEMINO"
-        | "MUJER" | "MULHER" | "FEMME" | "FI" | "FILLE" | "FANM" | "GIRL" | "WOMAN" | "NINA" | "MENINA" | "FEMALES"
-        | "HEMBRA" => Sex::Female,
+        "M" | "MALE" | "MASC" | "MASCULINO" | "MASCULINE" | "MASCULIN" | "H" | "HOMBRE" | "HOMEM" | "HOMME"
+        | "VARON" | "V" | "BOY" | "MAN" | "NINO" | "MENINO" | "GARCON" | "GASON" | "MALES" | "HOMBRES" => Sex::Male,
+        "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININO" | "FEMININA" | "FEMININE" | "FEMININ"
+        | "FEMINO" | "MUJER" | "MULHER" | "FEMME" | "FI" | "FILLE" | "FANM" | "GIRL" | "WOMAN" | "NINA" | "MENINA"
+        | "FEMALES" | "HEMBRA" => Sex::Female,
         "U" | "UNK" | "O" | "OTHER" | "OTRO" | "X" => return Outcome::Unknown,
         _ => return Outcome::Unreadable,
     })
