@@ -71,12 +71,13 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -
     // JOSE ANGEL told of José Ángel López is no surname that differs: where one token fits in its place, another that fits
     // only in the other place is compared there. On its own it is not moved: it would fit somewhere too often by chance.
     let fits = |token: &Token, names: &[Token]| names.iter().any(|&own| against.tokens.likeness(*token, own).is_some());
-    let astray =
-        |token: &Token, here: &[Token], there: &[Token]| !told.unordered && !fits(token, here) && fits(token, there);
+    let all_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
+    let given_fits = !told.unordered && told.given.iter().any(|token| fits(token, &own.given));
+    let surname_fits = !told.unordered && all_surnames.iter().any(|token| fits(token, &surnames));
     let (from_given, mut told_given): (Vec<Token>, Vec<Token>) =
-        told.given.iter().partition(|token| astray(token, &own.given, &surnames));
+        told.given.iter().partition(|token| surname_fits && !fits(token, &own.given) && fits(token, &surnames));
     let (from_surnames, mut told_surnames): (Vec<Token>, Vec<Token>) =
-        told.surnames.iter().copied().chain(told.married).partition(|token| astray(token, &surnames, &own.given));
+        all_surnames.iter().partition(|token| given_fits && !fits(token, &surnames) && fits(token, &own.given));
     told_given.extend(from_surnames);
     told_surnames.extend(from_given);
     given.compare(&told_given, &own.given, against.tokens, counted, &mut parts);
