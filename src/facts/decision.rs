@@ -49,7 +49,13 @@ pub enum LogEntry {
     Decide {
         decision: Decision,
     },
-    /// Takes back the last decision that stands.
+    /// Nothing is said of the pair any more. A step like a decision: it can be undone.
+    #[serde(rename_all = "camelCase")]
+    Withdraw {
+        child_id: String,
+        adult_id: String,
+    },
+    /// Takes back the last decision or withdrawal that was not taken back yet.
     Undo,
     /// Restores the last one taken back, if nothing was decided since.
     Redo,

@@ -7,25 +7,33 @@ use crate::facts::{Conflict, Decided, Decision, LogEntry, Relation, Verdict};
 /// What stands after the whole log. The last decision on a pair stands; undo and redo go through the log as it was
 /// written, as far back as it reaches.
 pub fn decided(log: &[LogEntry]) -> Decided {
-    let mut done: Vec<&Decision> = Vec::new();
-    let mut undone: Vec<&Decision> = Vec::new();
+    let mut done: Vec<&LogEntry> = Vec::new();
+    let mut undone: Vec<&LogEntry> = Vec::new();
     for entry in log {
         match entry {
-            LogEntry::Decide { decision } => {
-                done.push(decision);
+            LogEntry::Decide { .. } | LogEntry::Withdraw { .. } => {
+                done.push(entry);
                 undone.clear();
             }
             LogEntry::Undo => undone.extend(done.pop()),
             LogEntry::Redo => done.extend(undone.pop()),
         }
     }
-    let mut last: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for (at, decision) in done.iter().enumerate() {
-        last.insert((&decision.child_id, &decision.adult_id), at);
+    let mut last: BTreeMap<(&str, &str), (usize, &Decision)> = BTreeMap::new();
+    for (at, entry) in done.iter().enumerate() {
+        match entry {
+            LogEntry::Decide { decision } => {
+                last.insert((&decision.child_id, &decision.adult_id), (at, decision));
+            }
+            LogEntry::Withdraw { child_id, adult_id } => {
+                last.remove(&(child_id.as_str(), adult_id.as_str()));
+            }
+            LogEntry::Undo | LogEntry::Redo => {}
+        }
     }
-    let mut standing: Vec<usize> = last.into_values().collect();
-    standing.sort_unstable();
-    let decisions: Vec<Decision> = standing.into_iter().map(|at| done[at].clone()).collect();
+    let mut standing: Vec<(usize, &Decision)> = last.into_values().collect();
+    standing.sort_unstable_by_key(|(at, _)| *at);
+    let decisions: Vec<Decision> = standing.into_iter().map(|(_, decision)| decision.clone()).collect();
     Decided { conflicts: conflicts(&decisions), decisions, can_undo: !done.is_empty(), can_redo: !undone.is_empty() }
 }
 

@@ -3,7 +3,7 @@
 use reencuentro::facts::{Decision, LogEntry, Relation, Verdict, Weight};
 use reencuentro::review::decided;
 
-/// `c1-a1` is a lead to the father, `c1+m2` to the mother, `c1xa1` a rejection, `<` an undo, `>` a redo.
+/// `c1-a1` is a lead to the father, `c1+m2` to the mother, `c1xa1` a rejection, `c1/a1` a withdrawal, `<` an undo, `>` a redo.
 fn log(text: &str) -> Vec<LogEntry> {
     text.split_whitespace().map(entry).collect()
 }
@@ -16,6 +16,9 @@ fn entry(text: &str) -> LogEntry {
     }
     let (child, rest) = text.split_at(2);
     let (sign, adult) = rest.split_at(1);
+    if sign == "/" {
+        return LogEntry::Withdraw { child_id: child.to_owned(), adult_id: adult.to_owned() };
+    }
     LogEntry::Decide {
         decision: Decision {
             child_id: child.to_owned(),
@@ -57,6 +60,16 @@ fn the_last_decision_on_a_pair_stands() {
     check("c1-a1 c1xa1", "c1xa1", &[]);
     check("c1-a1 c2-a1", "c1-a1 c2-a1", &[]);
     check("c1-a1 c2-a2 c1xa1", "c2-a2 c1xa1", &[]);
+}
+
+#[test]
+fn a_withdrawal_leaves_nothing_and_can_be_undone() {
+    check("c1-a1 c2-a2 c1/a1", "c2-a2", &[]);
+    check("c1-a1 c1/a1 <", "c1-a1", &[]);
+    check("c1-a1 c1/a1 < >", "", &[]);
+    check("c1/a1", "", &[]);
+    check("c1-a1 c1-a2 c1/a1", "c1-a2", &[]);
+    check("c1-a1 c1/a1 c1xa1", "c1xa1", &[]);
 }
 
 #[test]

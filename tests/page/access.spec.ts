@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await sound(page, "review");
       await page.getByTestId("share").click();
       await sound(page, "review, declaring a share");
-      await page.getByTestId("decide-confirmed").click();
+      await page.getByTestId("decide-lead").click();
       await sound(page, "review, decided");
       await page.getByTestId("show-keys").click();
       await sound(page, "review, the keys");

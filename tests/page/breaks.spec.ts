@@ -23,12 +23,49 @@ test("a file that breaks the engine is refused, and the others are kept", async 
   await inState(page, "done");
 });
 
+for (const [what, text] of [["is refused", "PK"], ["breaks the engine", "TRAP"]] as const) {
+  test(`a newer version of a list that ${what} leaves the one before, and is said`, async ({ page }) => {
+    const input = page.getByTestId("file-input");
+    const files = page.getByTestId("files");
+    await input.setInputFiles([CHILDREN, list("adults.csv", "ID,Name\n7,Rosa\n")]);
+    await inState(page, "ready");
+    await page.getByTestId("sheet-role-0").selectOption("both");
+    await inState(page, "ready");
+    await input.setInputFiles([list("children.csv", text)]);
+    await expect(files.locator(".problem.refused")).toHaveCount(1);
+    await expect(files).toContainText("The version loaded before is still in use.");
+    await inState(page, "ready");
+    await expect(page.getByTestId("status")).toContainText("1 file could not be used");
+    await expect(page.getByTestId("sheet-role-0")).toHaveValue("both");
+    await page.getByTestId("find-links").click();
+    await inState(page, "done");
+    await page.getByTestId("step-load").click();
+    await input.setInputFiles([CHILDREN]);
+    await expect(files.locator(".problem.refused")).toHaveCount(0);
+    await inState(page, "ready");
+  });
+}
+
+test("a newer version that is not waited for leaves the one before", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN]);
+  await inState(page, "ready");
+  await input.setInputFiles([list("children.csv", "SLOW")]);
+  await inState(page, "reading");
+  await page.getByTestId("cancel").click();
+  await inState(page, "ready", 2_000);
+  await expect(page.getByTestId("files")).toContainText("children.csv");
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+});
+
 test("matching shows how far it is, can be stopped, and begun again", async ({ page }) => {
   await page.getByTestId("file-input").setInputFiles([CHILDREN]);
   await inState(page, "ready");
   await page.getByTestId("find-links").click();
   await inState(page, "matching");
-  await expect(page.getByRole("progressbar")).toHaveJSProperty("value", 2);
+  const done = () => page.getByRole("progressbar").evaluate((bar: HTMLProgressElement) => bar.value);
+  await expect.poll(done, { intervals: [50] }).toBeGreaterThan(1);
   await page.getByTestId("cancel").click();
   await inState(page, "ready", 2_000);
   await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");

@@ -22,13 +22,13 @@ const wilmer = (page: Page) => page.getByTestId("people").getByRole("button", { 
 const best = (page: Page) => page.getByTestId("candidates").getByRole("button").first().locator(".said");
 
 test("a decision is marked on both sides, taken back by the same button, undone and redone", async ({ page }) => {
-  await page.getByTestId("decide-confirmed").click();
+  await page.getByTestId("decide-lead").click();
   await expect(wilmer(page)).toHaveText("confirmed as lead");
   await expect(best(page)).toHaveText("confirmed as lead");
-  await expect(page.getByTestId("decide-confirmed")).toHaveAttribute("aria-pressed", "true");
-  await page.getByTestId("decide-rejected").click();
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "true");
+  await page.getByTestId("decide-not_this_adult").click();
   await expect(wilmer(page)).toHaveText("not the parent");
-  await page.getByTestId("decide-rejected").click();
+  await page.getByTestId("decide-not_this_adult").click();
   await expect(wilmer(page)).toHaveCount(0);
   await page.getByTestId("undo").click();
   await page.getByTestId("undo").click();
@@ -72,9 +72,9 @@ test("decisions are counted and taken away, and the browser asks before they are
   await page.getByTestId("step-take").click();
   await expect(page.getByTestId("decisions")).toContainText("Nothing is decided yet");
   await page.getByTestId("step-review").click();
-  await page.getByTestId("decide-confirmed").click();
+  await page.getByTestId("decide-lead").click();
   await page.getByTestId("candidates").getByRole("button").nth(1).click();
-  await expect(page.getByTestId("decide-confirmed")).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "false");
   await page.getByTestId("decide-unsure").click();
   expect(await asks()).toBe(true);
   await page.getByTestId("step-take").click();
@@ -98,14 +98,47 @@ test("two fathers of one child are pointed out", async ({ page }) => {
   await inState(page, "ready");
   await matched(page);
   const candidates = page.getByTestId("candidates").getByRole("button");
-  await page.getByTestId("decide-confirmed").click();
+  await page.getByTestId("decide-lead").click();
   await candidates.nth(2).click();
-  await expect(page.getByTestId("decide-confirmed")).toHaveAttribute("aria-pressed", "false");
-  await expect(page.getByText(/is already confirmed as this child’s father/)).toBeHidden();
-  await page.getByTestId("decide-confirmed").click();
-  await expect(page.getByText(/ is already confirmed as this child’s father/)).toBeVisible();
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "false");
+  await expect(page.getByText(/Two adults are confirmed as this child’s father\. Also confirmed: /)).toBeHidden();
+  await page.getByTestId("decide-lead").click();
+  await expect(page.getByText(/Two adults are confirmed as this child’s father\. Also confirmed: /)).toBeVisible();
   await page.getByTestId("undo").click();
-  await expect(page.getByText(/is already confirmed as this child’s father/)).toBeHidden();
+  await expect(page.getByText(/Two adults are confirmed as this child’s father\. Also confirmed: /)).toBeHidden();
+});
+
+test("whoever asked not to be shared is marked wherever they are shown", async ({ page }) => {
+  // Invented answers: the second child and the second adult.
+  await page.goto(pathToFileURL(standIn).href);
+  await page.getByTestId("try-sample").click();
+  await inState(page, "ready");
+  await matched(page);
+  await page.getByTestId("order").selectOption("files");
+  await expect(page.getByTestId("people").getByRole("button", { name: /do not share/ })).toHaveCount(1);
+  await page.getByTestId("candidates").getByRole("button").nth(1).click();
+  await expect(page.getByTestId("candidates").getByRole("button", { name: /do not share/ })).toHaveCount(1);
+  await expect(page.getByRole("table").getByText("do not share")).toHaveCount(1);
+  await page.getByTestId("by-hand").fill("pedro");
+  await expect(page.getByTestId("found").getByText("do not share").first()).toBeVisible();
+});
+
+test("decisions outlive the worker", async ({ page }) => {
+  await page.goto(pathToFileURL(standIn).href);
+  await page.getByTestId("try-sample").click();
+  await inState(page, "ready");
+  await matched(page);
+  await page.getByTestId("decide-lead").click();
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "true");
+  // A list that breaks the engine: the next worker knows nothing of the decision before.
+  await page.getByTestId("file-input").setInputFiles([{ name: "broken.csv", mimeType: "text/csv", buffer: Buffer.from("TRAP") }]);
+  await inState(page, "ready");
+  await matched(page);
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "true");
+  await page.getByTestId("undo").click();
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "false");
+  await page.getByTestId("redo").click();
+  await expect(page.getByTestId("decide-lead")).toHaveAttribute("aria-pressed", "true");
 });
 
 test("decisions on invented people go when their lists go", async ({ page }) => {

@@ -95,6 +95,17 @@ test("a file that cannot be used stands beside one that can", async ({ page, sit
   await matched(page);
 });
 
+test("a newer version of a list that cannot be used leaves the one before", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  const buffer = readFileSync(fixture("not-a-workbook.xlsx"));
+  await page.getByTestId("file-input").setInputFiles([{ name: "children.csv", mimeType: "text/csv", buffer }]);
+  await expect(page.getByTestId("files").locator(".problem.refused")).toHaveCount(1);
+  await matched(page);
+  await expect(page.getByTestId("people").getByRole("button")).toHaveCount(8);
+});
+
 test("what a sheet lists can be changed, and counts at once", async ({ page, site }) => {
   await open(page, "http", site);
   await load(page, "children.csv", "adults.csv");

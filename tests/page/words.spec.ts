@@ -7,7 +7,7 @@ import { messages, sources } from "./support/messages.ts";
 import { expect, inState, load, matched, open, root, test, texts } from "./support/page.ts";
 
 const STEPS = ["load", "columns", "check", "review", "take"];
-const ID = /\b(page|problem|why|role-why|term|join-why|held|no-candidate|settle)-[a-z]+(-[a-z]+)*\b/;
+const ID = /\b(page|problem|why|role-why|term|join-why|held|no-candidate|settle|conflict)-[a-z]+(-[a-z]+)*\b/;
 
 test("English and Spanish hold the same messages, each with its own words", () => {
   const [en, es] = [messages("en"), messages("es")];

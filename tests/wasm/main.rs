@@ -177,7 +177,7 @@ fn a_workbook_of_links_is_written_without_a_clock() {
 #[wasm_bindgen_test]
 fn a_log_of_decisions_crosses() {
     let log = r#"[{"kind":"decide","decision":{"childId":"c","adultId":"a","relation":"mother","verdict":"lead",
-        "probability":0.9,"matchWeight":1234}},{"kind":"undo"}]"#;
+        "probability":0.9,"matchWeight":1234}},{"kind":"withdraw","childId":"c","adultId":"a"},{"kind":"undo"},{"kind":"undo"}]"#;
     let decided: JsValue = Engine::decided(parse(log).unchecked_into()).expect("taken").into();
     assert_eq!(keys(&decided), ["canRedo", "canUndo", "conflicts", "decisions"]);
     assert_eq!(get(&decided, "canRedo"), JsValue::TRUE);

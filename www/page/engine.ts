@@ -51,16 +51,17 @@ export class EngineClient {
   #settings: Settings | undefined;
   #language: Language | undefined;
 
-  /** Reads a file into the engine and keeps its bytes. A breakdown here is the file's fault: it is refused. */
+  /**
+   * Reads a file into the engine and keeps its bytes. A breakdown here is the file's fault: it is refused. What was kept
+   * under its name before stays then, here as in the engine.
+   */
   async addFile(name: string, bytes: Uint8Array, role?: SheetRole): Promise<Answer<"addFile">> {
     try {
       const report = await this.call("addFile", { name, bytes, role });
       this.#files.set(name, { bytes, role });
       return report;
     } catch (thrown) {
-      if (thrown instanceof Refused) this.#files.delete(name);
       if (!(thrown instanceof Broken)) throw thrown;
-      this.#files.delete(name);
       throw new Refused({ severity: "refused", code: "problem-file-damaged", place: { file: name }, values: { file: name } });
     }
   }

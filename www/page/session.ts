@@ -1,13 +1,14 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  CheckReport, ColumnChoice, Language, ListQuery, Problem, Progress, Settings, SheetChoice, SheetReport, SheetRole, Summary,
+  CheckReport, ColumnChoice, Decided, Language, ListQuery, LogEntry, Problem, Progress, Settings, SheetChoice, SheetReport, SheetRole, Summary,
+  Verdict,
 } from "../shared/protocol.js";
 import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
-import { Decisions, type Decision, type Verdict } from "./decisions.js";
+import { Decisions, type Change } from "./decisions.js";
 import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
 import { save } from "./save.js";
-import { say } from "./words.js";
+import { say, verdictId } from "./words.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
 export const STEPS = ["load", "columns", "check", "review", "take"] as const;
@@ -19,6 +20,10 @@ export interface LoadedFile {
   state: "reading" | "kept" | "refused";
   problems: Problem[];
   invented: boolean;
+  /** Why a newer version of it could not be used, while this one stays. */
+  newer?: Problem;
+  /** What stood here under this name, until it is known whether this version can be used. */
+  before?: LoadedFile;
 }
 
 /** How many are shown of those found by hand. */
@@ -37,9 +42,9 @@ export class Session extends EventTarget {
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
   bench: Bench = newBench("child", "best");
-  readonly decisions = new Decisions();
+  readonly decisions = new Decisions((log) => this.#stands(log));
   /** What was just decided or taken back, said to those who do not see the marks. */
-  decidedNow: { how: "decided" | "undone"; decision: Decision } | undefined;
+  decidedNow: Change | undefined;
   /** Single keys decide. */
   keys = true;
   /** Sheet shown in the Columns step. */
@@ -111,25 +116,32 @@ export class Session extends EventTarget {
     const file = this.files.find((file) => file.name === name);
     this.files = this.files.filter((file) => file.name !== name);
     this.failure = undefined;
-    if (file?.invented) this.decisions.forget(name);
+    if (file?.invented) void this.#decided(this.decisions.forget(name));
     if (file?.state === "refused") return this.#changed();
     await this.#reads(async () => this.#understood(await this.#engine.removeFile(name)));
   }
 
   #read(name: string, bytes: () => Promise<Uint8Array>, invented: boolean): void {
-    const file: LoadedFile = { name, state: "reading", problems: [], invented };
     const at = this.files.findIndex((other) => other.name === name);
-    if (this.files[at]?.invented && !invented) this.decisions.forget(name);
+    const file: LoadedFile = { name, state: "reading", problems: [], invented, before: this.files[at] };
     if (at >= 0) this.files[at] = file;
     else this.files.push(file);
     void this.#reads(async () => {
       try {
         const report = await this.#engine.addFile(name, await bytes());
+        if (keptBefore(file)?.invented && !invented) void this.#decided(this.decisions.forget(name));
+        file.before = undefined;
         file.state = "kept";
         file.problems = report.problems;
         this.#understood(report.sheets);
       } catch (thrown) {
         if (!(thrown instanceof Refused)) throw thrown;
+        const kept = keptBefore(file);
+        if (kept) {
+          Object.assign(file, { ...kept, before: undefined, newer: thrown.problem });
+          // A worker that was replaced holds the files again, but not what was matched.
+          return this.#understood(this.sheets);
+        }
         file.state = "refused";
         file.problems = [thrown.problem];
         this.#understood(await this.#engine.call("removeFile", name));
@@ -264,7 +276,7 @@ export class Session extends EventTarget {
     if (this.#matching) return this.#matching.abort(reason);
     this.#readingStop.abort(reason);
     this.#readingStop = new AbortController();
-    this.files = this.files.filter((file) => file.state !== "reading");
+    this.files = this.files.flatMap((file) => (file.state === "reading" ? (keptBefore(file) ?? []) : file));
     this.#engine.stop();
     this.#changed();
   }
@@ -311,22 +323,31 @@ export class Session extends EventTarget {
   /** Decides on the pair whose evidence is shown. */
   decide(verdict: Verdict): void {
     const { evidence } = this.bench;
-    if (!evidence) return;
-    const decision = this.decisions.decide(evidence, verdict);
-    this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
-    this.#changed();
+    if (evidence) void this.#decided(this.decisions.decide(evidence, verdict));
   }
 
   undo(): void {
-    const decision = this.decisions.undo();
-    if (decision) this.decidedNow = { how: "undone", decision };
-    this.#changed();
+    void this.#decided(this.decisions.undo());
   }
 
   redo(): void {
-    const decision = this.decisions.redo();
-    if (decision) this.decidedNow = { how: decision.verdict ? "decided" : "undone", decision };
-    this.#changed();
+    void this.#decided(this.decisions.redo());
+  }
+
+  #decided(change: Promise<Change | undefined>): Promise<void> {
+    return this.#guard(async () => {
+      this.decidedNow = await change;
+    });
+  }
+
+  /** A worker that ended meanwhile did not end by the log: the next one is asked. */
+  async #stands(log: LogEntry[]): Promise<Decided> {
+    try {
+      return await this.#engine.call("decided", log);
+    } catch (thrown) {
+      if (thrown instanceof Refused) throw thrown;
+      return this.#engine.call("decided", log);
+    }
   }
 
   useKeys(keys: boolean): void {
@@ -388,7 +409,7 @@ export class Session extends EventTarget {
 
   downloadDecisions(): void {
     const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(this.language, `page-decisions-${id}`));
-    const text = this.decisions.table(header, (verdict) => say(this.language, `page-verdict-of-${verdict}`));
+    const text = this.decisions.table(header, (verdict) => say(this.language, verdictId(verdict)));
     // With the mark by which spreadsheet programs know the encoding.
     save(`${say(this.language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
     this.#changed();
@@ -420,4 +441,9 @@ export class Session extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** The version of a file that can be used, while a newer one is being read. */
+function keptBefore({ before }: LoadedFile): LoadedFile | undefined {
+  return before && before.state !== "kept" ? keptBefore(before) : before;
 }

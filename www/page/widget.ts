@@ -174,7 +174,7 @@ export class ReencuentroWidget extends Part {
     const { session } = this;
     const { phase, language } = session;
     if (session.failure && phase !== "reading" && phase !== "matching") return this.say(session.failure);
-    const refused = session.files.filter((file) => file.state === "refused").length;
+    const refused = session.files.filter((file) => file.state === "refused" || file.newer).length;
     const rows = session.sheets.reduce((sum, sheet) => sum + sheet.dataRows, 0);
     switch (phase) {
       case "ready":

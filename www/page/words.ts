@@ -1,7 +1,7 @@
 //! Says every message id in the reader's language, from the same message files as the Rust crate.
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import type { Field, Language, Place, Problem } from "../shared/protocol.js";
+import type { Field, Language, Place, Problem, Verdict } from "../shared/protocol.js";
 import enPage from "../../src/messages/en/page.ftl?raw";
 import enPerson from "../../src/messages/en/person.ftl?raw";
 import enSchema from "../../src/messages/en/schema.ftl?raw";
@@ -72,6 +72,11 @@ function has(value: string | number | undefined): string {
 
 export function sayProblem(language: Language, problem: Problem): string {
   return say(language, problem.code, problemValues(problem));
+}
+
+/** The message of what was said of a pair. */
+export function verdictId(verdict: Verdict): string {
+  return `page-verdict-of-${verdict.replaceAll("_", "-")}`;
 }
 
 /** What a field is called, with whom it speaks of where that is not the person of the row. */

@@ -3,8 +3,8 @@
 //! Facts are imported from the engine's own declarations, as types only: the page never sees the engine's values.
 
 import type {
-  CandidateList, CheckReport, Evidence, ListPage, ListQuery, LoadReport, Problem, SampleFile, Settings, SheetReport,
-  SheetRole, Summary,
+  CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, Problem, SampleFile, Settings,
+  SheetReport, SheetRole, Summary,
 } from "../../pkg/reencuentro.js";
 
 export type * from "../../pkg/reencuentro.js";
@@ -26,6 +26,8 @@ export interface Calls {
   adultsOf: { ask: number; answer: CandidateList | undefined };
   childrenOf: { ask: number; answer: CandidateList | undefined };
   evidence: { ask: { child: number; adult: number }; answer: Evidence | undefined };
+  /** What stands after a log of decisions. The page keeps the log: a worker may be replaced at any moment. */
+  decided: { ask: LogEntry[]; answer: Decided };
   linksCsv: { ask: null; answer: Uint8Array };
   linksXlsx: { ask: null; answer: Uint8Array };
   sample: { ask: { children: number; seed: number }; answer: SampleFile[] };

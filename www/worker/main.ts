@@ -42,6 +42,7 @@ const handlers: Handlers = {
   adultsOf: (engine, child) => engine.adultsOf(child),
   childrenOf: (engine, adult) => engine.childrenOf(adult),
   evidence: (engine, { child, adult }) => engine.evidence(child, adult),
+  decided: (_, log) => Engine.decided(log),
   linksCsv: (engine) => engine.linksCsv(),
   linksXlsx: (engine) => engine.linksXlsx(),
   sample: (_, { children, seed }) =>

@@ -1,15 +1,16 @@
 //! An engine of invented answers, with the real one's methods, so that screens can be looked at before it can fill them.
 
+import { Engine as Real, initSync } from "../../../pkg/./reencuentro.js";
 import type {
-  Band, Candidate, CandidateList, CheckReport, ColumnReport, Evidence, Fact, FieldRow, Link, ListItem, ListPage,
-  ListQuery, LoadReport, PersonCard, PlanReport, Problem, SampleFile, Settings, SheetReport, SheetRole, Summary, Term,
+  Band, Candidate, CandidateList, CheckReport, ColumnReport, Decided, Evidence, Fact, FieldRow, Link, ListItem, ListPage,
+  ListQuery, LoadReport, LogEntry, PersonCard, PlanReport, Problem, SampleFile, Settings, SheetReport, SheetRole, Summary, Term,
 } from "../../../www/shared/protocol.js";
 
 const BANDS: Band[] = ["strong", "likely", "possible", "weak", "tie", "not_enough"];
 const CHILDREN = ["Wilmer José Caal Choc", "Génesis Nicol Orellana", "Darwin Tum Ixcoy", "Heidy Mejía Zelaya", "Mateo Pascual Diego", "Keily Yamileth Discua"];
 const ADULTS = ["CAAL POP, JUAN JOSE", "CAAL, PEDRO", "KAL CHOK, JUAN", "MEJIA ZELAYA, ROSA", "ORELLANA, NICOLASA"];
 
-export function initSync(): void {}
+export { initSync };
 
 export class Engine {
   #files = new Map<string, string[][]>();
@@ -173,6 +174,11 @@ export class Engine {
 
   linksXlsx(): Uint8Array {
     return Uint8Array.of(0x50, 0x4b, 3, 4);
+  }
+
+  /** As the real one derives it. */
+  static decided(log: LogEntry[]): Decided {
+    return Real.decided(log);
   }
 
   static sample(_children: number, _seed: number): SampleFile[] {

@@ -1,28 +1,36 @@
 //! The bar that decides on the pair shown, the marks of what was decided, and the keys that do the same.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { VERDICTS, type Decision, type Verdict } from "../decisions.js";
+import type { Decision, Verdict } from "../../shared/protocol.js";
+import { VERDICTS } from "../decisions.js";
 import type { Session } from "../session.js";
+import { verdictId } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
-const KEYS: Record<Verdict, string> = { confirmed: "C", rejected: "X", unsure: "U" };
+const KEYS: Record<(typeof VERDICTS)[number], string> = { lead: "C", not_this_adult: "X", unsure: "U" };
 
 /** How a verdict's mark is coloured: as the band that means as much. */
-export const MARKS: Record<Verdict, string> = { confirmed: "strong", rejected: "none", unsure: "tie" };
+export const MARKS: Record<(typeof VERDICTS)[number], string> = { lead: "strong", not_this_adult: "none", unsure: "tie" };
+
+function decideId(verdict: Verdict): string {
+  return `page-decide-${verdict.replaceAll("_", "-")}`;
+}
 
 export function decideBar(session: Session, say: Say, showKeys: () => void): TemplateResult {
   const { evidence } = session.bench;
   if (!evidence) return html``;
   const { decisions } = session;
   const decision = decisions.of(evidence.child, evidence.adult);
-  const [other] = decision ? decisions.against(decision) : [];
   return html`<div class="decide" role="group" aria-label=${say("page-decide")}>
-    ${other ? html`<p class="problem two" role="note">${say(`page-two-${other.relation!}`, { name: other.adult.name || other.adult.id })}</p>` : nothing}
+    ${(decision ? decisions.against(decision) : []).map(({ code, adultIds }) => {
+      const names = adultIds.filter((id) => id !== evidence.adult.id).map((id) => decisions.nameOf("adult", id)).join("; ");
+      return html`<p class="problem two" role="note">${say(code)} ${say("page-conflict-also", { names })}</p>`;
+    })}
     ${VERDICTS.map((verdict) => html`<button
       type="button" class="verdict-${verdict}" aria-pressed=${decision?.verdict === verdict} data-testid="decide-${verdict}"
       @click=${() => session.decide(verdict)}
-    >${say(`page-decide-${verdict}`)} ${session.keys ? html`<kbd aria-hidden="true">${KEYS[verdict]}</kbd>` : nothing}</button>`)}
+    >${say(decideId(verdict))} ${session.keys ? html`<kbd aria-hidden="true">${KEYS[verdict]}</kbd>` : nothing}</button>`)}
     <span class="back-and-forth">
       <button type="button" class="quiet" data-testid="undo" ?disabled=${!decisions.canUndo} @click=${() => session.undo()}>${say("page-undo")}</button>
       <button type="button" class="quiet" data-testid="redo" ?disabled=${!decisions.canRedo} @click=${() => session.redo()}>${say("page-redo")}</button>
@@ -33,17 +41,15 @@ export function decideBar(session: Session, say: Say, showKeys: () => void): Tem
 
 /** The weightiest of what was decided of somebody. */
 export function pill(about: Decision[], say: Say): TemplateResult | typeof nothing {
-  const verdict = (["confirmed", "unsure", "rejected"] as const).find((one) => about.some((decision) => decision.verdict === one));
-  return verdict ? html`<span class="band said ${MARKS[verdict]}">${say(`page-verdict-of-${verdict}`)}</span>` : nothing;
+  const verdict = (["lead", "unsure", "not_this_adult"] as const).find((one) => about.some((decision) => decision.verdict === one));
+  return verdict ? html`<span class="band said ${MARKS[verdict]}">${say(verdictId(verdict))}</span>` : nothing;
 }
 
-export function decidedNow({ decidedNow: now }: Session, say: Say): string {
+export function decidedNow({ decidedNow: now, decisions }: Session, say: Say): string {
   if (!now) return "";
   const { how, decision } = now;
-  const values = { child: decision.child.name || decision.child.id, adult: decision.adult.name || decision.adult.id };
-  return how === "undone" || !decision.verdict
-    ? say("page-undone", values)
-    : say("page-decided", { ...values, verdict: say(`page-verdict-of-${decision.verdict}`) });
+  const values = { child: decisions.nameOf("child", decision.childId), adult: decisions.nameOf("adult", decision.adultId) };
+  return how === "undone" ? say("page-undone", values) : say("page-decided", { ...values, verdict: say(verdictId(decision.verdict)) });
 }
 
 export function isTyping(event: Event): boolean {
@@ -64,7 +70,7 @@ export function decideKey(event: KeyboardEvent, session: Session): boolean {
 
 export function keysDialog(session: Session, say: Say): TemplateResult {
   const rows: [key: string, id: string][] = [
-    ...VERDICTS.map((verdict): [string, string] => [KEYS[verdict], `page-decide-${verdict}`]),
+    ...VERDICTS.map((verdict): [string, string] => [KEYS[verdict], decideId(verdict)]),
     ["Z", "page-undo"], ["⇧ Z", "page-redo"], ["↑ ↓", "page-keys-walk"], ["?", "page-keys-show"],
   ];
   return html`<dialog id="keys" aria-labelledby="keys-title">
@@ -102,7 +108,7 @@ export const decideStyles = css`
     border-color: var(--ink);
     color: var(--paper);
   }
-  .decide .verdict-confirmed[aria-pressed="false"] {
+  .decide .verdict-lead[aria-pressed="false"] {
     background: var(--thread);
     border-color: var(--thread);
     color: var(--paper);

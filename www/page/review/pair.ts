@@ -3,6 +3,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Evidence, Fact, FieldRow, Language, What } from "../../shared/protocol.js";
 import { fieldName, sheetName } from "../words.js";
+import { shareBadge } from "./badge.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
@@ -16,8 +17,8 @@ export function pairTable(evidence: Evidence, whole: Whole, language: Language, 
   return html`<table class="pair card" id="pair">
     <caption class="hidden">${say("page-pair")}</caption>
     <thead><tr><td></td>
-      <th scope="col">${say("page-child")}<span class="who">${evidence.child.name || evidence.child.id}</span></th>
-      <th scope="col">${say("page-adult")}<span class="who">${evidence.adult.name || evidence.adult.id}</span></th></tr></thead>
+      <th scope="col">${say("page-child")}<span class="who">${evidence.child.name || evidence.child.id}</span>${shareBadge(evidence.child, say)}</th>
+      <th scope="col">${say("page-adult")}<span class="who">${evidence.adult.name || evidence.adult.id}</span>${shareBadge(evidence.adult, say)}</th></tr></thead>
     <tbody>${rows.map((row) => html`<tr>
       <th scope="row">${fieldName(language, row.field)}${verdict(row, say)}</th>
       <td data-side=${say("page-child")}>${facts(row.child, row.adult, row, say)}</td>

@@ -100,6 +100,9 @@ export class LoadStep extends Part {
         >${this.say("page-remove")}</button>
       </div>
       ${file.state === "reading" ? nothing : sheets.map((sheet) => this.#sheet(sheet))}
+      ${file.newer
+        ? html`<ul class="problems"><li class="problem refused">${this.sayProblem(file.newer)}</li><li class="soft small">${this.say("page-file-kept-old")}</li></ul>`
+        : nothing}
       ${file.problems.length > 0
         ? html`<ul class="problems">
             ${file.problems.slice(0, 5).map((problem) => html`<li class="problem ${problem.severity}">${this.sayProblem(problem)}</li>`)}

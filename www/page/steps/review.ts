@@ -3,11 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { integer, oddsInWords } from "../../shared/format.js";
-import type { Band, Candidate, CandidateList, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
+import type { Band, Candidate, CandidateList, Decision, Evidence, ListItem, NoCandidate, PersonCard } from "../../shared/protocol.js";
 import { PAGE_SIZE, type Filter, type Order, type Pane } from "../bench.js";
-import type { Decision } from "../decisions.js";
 import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
+import { shareBadge } from "../review/badge.js";
 import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, pill } from "../review/decide.js";
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
@@ -139,13 +139,17 @@ export class ReviewStep extends Part {
     return html`<li><button type="button" class="kid" tabindex=${entry ? 0 : -1} aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
       <b>${this.#name(person)}</b>
       ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
-      <small>${facts(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
+      <small>${facts(person)}${this.#guarded(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
       ${pill(this.session.decisions.about(this.session.bench.side, person), this.say.bind(this))}
     </button></li>`;
   }
 
   #name(person: PersonCard): string {
     return person.name || this.say("page-no-name", { id: person.id });
+  }
+
+  #guarded(person: PersonCard): TemplateResult | typeof nothing {
+    return shareBadge(person, this.say.bind(this));
   }
 
   #band(band: Band): TemplateResult {
@@ -161,7 +165,7 @@ export class ReviewStep extends Part {
       ${this.#back("people", `page-people-${side}`)}
       ${candidates
         ? html`<h2>${this.say(`page-who-${side}`, { name: this.#name(candidates.person) })}</h2>
-            <p class="soft small about">${facts(candidates.person)}${candidates.person.doNotShare ? html` <span class="band tie">${this.say("page-do-not-share")}</span>` : nothing}</p>
+            <p class="soft small about">${facts(candidates.person)}${this.#guarded(candidates.person)}</p>
             ${candidates.noCandidate ? html`<p class="problem note">${this.say(noCandidateId(candidates.noCandidate))}</p>` : nothing}
             <ul @keydown=${this.#arrows} data-testid="candidates">${candidates.candidates.map((candidate) => this.#candidate(candidate))}</ul>
             ${side === "adult" && candidates.candidates.length === 0 ? html`<p class="soft">${this.say("page-adult-nobody")}</p>` : nothing}
@@ -181,7 +185,7 @@ export class ReviewStep extends Part {
     >
       ${thread(link.band)}
       <span class="top"><b>${this.#name(person)}</b> ${this.#band(link.band)}</span>
-      <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}</span>
+      <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}${this.#guarded(person)}</span>
       <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
       ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
       ${pill(this.#of(person), this.say.bind(this))}
@@ -231,7 +235,7 @@ export class ReviewStep extends Part {
       ${found?.total === 0 ? html`<p class="soft small">${this.say("page-by-hand-nobody")}</p>` : nothing}
       <ul @keydown=${this.#arrows} data-testid="found">${(found?.items ?? []).map((item) => html`<li><button
         type="button" class="kid" aria-current=${other === item.person.index ? "true" : nothing} @click=${() => this.session.compare(item.person.index)}
-      ><b>${this.#name(item.person)}</b><small>${facts(item.person)}</small>${pill(this.#of(item.person), this.say.bind(this))}</button></li>`)}</ul>
+      ><b>${this.#name(item.person)}</b><small>${facts(item.person)}${this.#guarded(item.person)}</small>${pill(this.#of(item.person), this.say.bind(this))}</button></li>`)}</ul>
     </div>`;
   }
 

@@ -8,6 +8,7 @@ import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { MARKS } from "../review/decide.js";
 import { base } from "../theme.js";
+import { verdictId } from "../words.js";
 
 export class TakeStep extends Part {
   protected override render(): TemplateResult {
@@ -39,14 +40,16 @@ export class TakeStep extends Part {
 
   #decisions(): TemplateResult {
     const { session } = this;
-    const { standing, unsaved } = session.decisions;
+    const { standing, unsaved, conflicts } = session.decisions;
     return html`<section class="card decided" aria-labelledby="decided" data-testid="decisions">
       <h2 id="decided">${this.say("page-decisions")}</h2>
       ${standing.length === 0
         ? html`<p class="soft">${this.say("page-decisions-none")}</p>`
         : html`<ul class="chips">${VERDICTS.map((verdict) => [verdict, standing.filter((one) => one.verdict === verdict).length] as const)
               .filter(([, n]) => n > 0)
-              .map(([verdict, n]) => html`<li><span class="band ${MARKS[verdict]}">${this.say(`page-verdict-of-${verdict}`)}</span> <span class="num">${integer(session.language, n)}</span></li>`)}</ul>
+              .map(([verdict, n]) => html`<li><span class="band ${MARKS[verdict]}">${this.say(verdictId(verdict))}</span> <span class="num">${integer(session.language, n)}</span></li>`)}</ul>
+            ${conflicts.map(({ code, childId, adultIds }) => html`<p class="problem">
+              <b>${session.decisions.nameOf("child", childId)}</b>: ${this.say(code)} ${adultIds.map((id) => session.decisions.nameOf("adult", id)).join("; ")}</p>`)}
             <p class="soft">${this.say(unsaved ? "page-decisions-unsaved" : "page-decisions-saved")}</p>
             <button type="button" data-testid="download-decisions" @click=${() => session.downloadDecisions()}>${this.say("page-decisions-download")}</button>`}
     </section>`;
