@@ -31,7 +31,7 @@ pub enum TermKind {
     Prior,
     /// A comparison.
     Evidence,
-    /// What the other candidates, and "not in these files", take away or leave.
+    /// What other candidates, other relations of this adult, and "not in these files", take away or leave.
     Competition,
 }
 

@@ -11,7 +11,7 @@ card-about-age = about { $age }
 term-prior = Before looking: one adult in { $count } of these files
 term-prior-declared = Before looking: one adult in { $count } of these files, with the share you declared ({ $share })
 term-competition-for = What the other adults leave, since they fit less well
-term-competition-against = What other adults, and “not in these files”, take away
+term-competition-against = What other adults, another relation of this adult, and “not in these files” take away
 
 # Told by the child
 term-told-name-agrees = The child’s record names the { $relation } “{ $childSays }”, and this adult is “{ $adult }”; about one adult in { $oneIn } fits as well

@@ -11,7 +11,7 @@ card-about-age = unos { $age }
 term-prior = Antes de mirar: un adulto entre { $count } de estos archivos
 term-prior-declared = Antes de mirar: un adulto entre { $count } de estos archivos, con la proporción que usted declaró ({ $share })
 term-competition-for = Lo que dejan los demás adultos, porque encajan menos
-term-competition-against = Lo que quitan otros adultos y «no está en estos archivos»
+term-competition-against = Lo que quitan otros adultos, otra relación de este adulto y «no está en estos archivos»
 
 # Dicho por el niño o la niña
 term-told-name-agrees = En el registro del menor, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
