@@ -21,6 +21,23 @@ async function choose(page: Page, name: RegExp): Promise<void> {
 const wilmer = (page: Page) => page.getByTestId("people").getByRole("button", { name: /Wilmer/ }).locator(".said");
 const best = (page: Page) => page.getByTestId("candidates").getByRole("button").first().locator(".said");
 
+test("a key decides on the adult in focus, not on the one looked at before", async ({ page }) => {
+  const adults = page.getByTestId("candidates").getByRole("button");
+  await adults.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(adults.nth(1)).toBeFocused();
+  await expect(adults.nth(1)).toHaveAttribute("aria-current", "true");
+  // Until its evidence is there nothing can be decided of it.
+  await page.waitForTimeout(500);
+  await page.keyboard.press("x");
+  await expect(adults.nth(1).locator(".said")).toHaveText("not the parent");
+  await expect(best(page)).toHaveCount(0);
+  // Somebody in focus who is not chosen is not decided on.
+  await page.getByTestId("people").getByRole("button").locator("visible=true").last().focus();
+  await page.keyboard.press("c");
+  await expect(page.getByTestId("people").locator(".said", { hasText: "confirmed as lead" })).toHaveCount(0);
+});
+
 test("a decision is marked on both sides, taken back by the same button, undone and redone", async ({ page }) => {
   await page.getByTestId("decide-lead").click();
   await expect(wilmer(page)).toHaveText("confirmed as lead");

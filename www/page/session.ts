@@ -322,8 +322,11 @@ export class Session extends EventTarget {
 
   /** Decides on the pair whose evidence is shown. */
   decide(verdict: Verdict): void {
-    const { evidence } = this.bench;
-    if (evidence) void this.#decided(this.decisions.decide(evidence, verdict));
+    const { evidence, side, chosen, other } = this.bench;
+    if (!evidence) return;
+    const [own, theirs] = side === "child" ? [evidence.child, evidence.adult] : [evidence.adult, evidence.child];
+    // While the evidence of a pair just chosen is on its way, the one before is still shown: nothing is decided of it.
+    if (own.index === chosen && theirs.index === other) void this.#decided(this.decisions.decide(evidence, verdict));
   }
 
   undo(): void {

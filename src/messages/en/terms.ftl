@@ -28,10 +28,10 @@ term-told-a-number-near = The A-number the child’s record gives for the { $rel
 term-told-a-number-differs = The A-number the child’s record gives for the { $relation } is not this adult’s
 
 # Told by the adult
-term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; about one in { $oneIn } of the children told of fits as well
+term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
 term-named-child-partly = The adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
 term-named-child-differs = The adult’s record names another child: “{ $adultSays }”
-term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; about one in { $oneIn } of the children told of fits as well
+term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
 term-named-child-note-partly = A note in the adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
 term-named-child-note-differs = A note in the adult’s record names another child: “{ $adultSays }”
 term-named-child-birth-agrees = The age or birth the adult’s record gives for the child ({ $adultSays }) fits
@@ -62,42 +62,42 @@ term-age-not-older = The adult is not older than the child: one of the births mu
 
 # Days and places
 term-encounter-near-same-place = { $daysNumber ->
-    [0] Met on the same day, in a place that fits
-    [one] Met one day apart, in a place that fits
-   *[other] Met { $days } days apart, in a place that fits
+    [0] Apprehended on the same day, in a place that fits
+    [one] Apprehended one day apart, in a place that fits
+   *[other] Apprehended { $days } days apart, in a place that fits
 }{ $othersNumber ->
     [0] {""}
     [one] ; so was one other adult
    *[other] ; so were { $others } other adults
 }
 term-encounter-near-other-place = { $daysNumber ->
-    [0] Met on the same day, but in places that do not fit
-    [one] Met one day apart, but in places that do not fit
-   *[other] Met { $days } days apart, but in places that do not fit
+    [0] Apprehended on the same day, but in places that do not fit
+    [one] Apprehended one day apart, but in places that do not fit
+   *[other] Apprehended { $days } days apart, but in places that do not fit
 }
 term-encounter-near = { $daysNumber ->
-    [0] Met on the same day
-    [one] Met one day apart
-   *[other] Met { $days } days apart
+    [0] Apprehended on the same day
+    [one] Apprehended one day apart
+   *[other] Apprehended { $days } days apart
 }{ $othersNumber ->
     [0] {""}
     [one] ; so was one other adult
    *[other] ; so were { $others } other adults
 }
 term-encounter-far-same-place = { $daysNumber ->
-    [one] Met one day apart, in a place that fits
-   *[other] Met { $days } days apart, in a place that fits
+    [one] Apprehended one day apart, in a place that fits
+   *[other] Apprehended { $days } days apart, in a place that fits
 }
 term-encounter-far-other-place = { $daysNumber ->
-    [one] Met one day apart, in places that do not fit
-   *[other] Met { $days } days apart, in places that do not fit
+    [one] Apprehended one day apart, in places that do not fit
+   *[other] Apprehended { $days } days apart, in places that do not fit
 }
 term-encounter-far = { $daysNumber ->
-    [one] Met one day apart
-   *[other] Met { $days } days apart
+    [one] Apprehended one day apart
+   *[other] Apprehended { $days } days apart
 }
-term-encounter-same-place = Met in places that fit; the days are not known
-term-encounter-other-place = Met in places that do not fit
+term-encounter-same-place = Apprehended in places that fit; the days are not known
+term-encounter-other-place = Apprehended in places that do not fit
 
 # Numbers
 term-shared-number-agrees = The same event or family-unit number: { $childSays }

@@ -295,6 +295,9 @@ export class ReviewStep extends Part {
     const [target] = event.composedPath();
     if (target !== document.body && !event.composedPath().includes(this)) return;
     if (!this.session.summary) return;
+    // In a list the focus may be on somebody else than the evidence shows: a decision waits until that one is chosen.
+    const elsewhere = target instanceof HTMLElement && target.matches("li > button:not([aria-current])");
+    if (elsewhere && /^[cxu]$/i.test(event.key)) return;
     if (decideKey(event, this.session)) event.preventDefault();
     else if (event.key === "?" && !isTyping(event)) this.renderRoot.querySelector<HTMLDialogElement>("#keys")?.showModal();
   };
@@ -319,7 +322,10 @@ export class ReviewStep extends Part {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to === undefined || at < 0) return;
     event.preventDefault();
-    buttons[Math.max(0, Math.min(buttons.length - 1, to))]?.focus();
+    const next = buttons[Math.max(0, Math.min(buttons.length - 1, to))];
+    next?.focus();
+    // With all panes in view the evidence follows the focus, so that what is decided is what is looked at.
+    if (next?.matches(".cand") && matchMedia("(min-width: 901px)").matches) next.click();
   }
 
   static override styles = [base, pairStyles, waterfallStyles, benchStyles, decideStyles];
