@@ -80,16 +80,21 @@ pub fn a_number(text: &str, kind: CellKind) -> Outcome<ANumber> {
     }
 }
 
-/// Reads every A-number in a cell. What is read is never empty.
-pub fn a_numbers(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<ANumber>>> {
+/// A cell that is blank, holds an error of the spreadsheet, or says that nothing is known.
+fn nothing_said<T>(text: &str, kind: CellKind) -> Option<Outcome<T>> {
     if text.trim().is_empty() || kind == CellKind::Empty {
-        return Outcome::Blank;
+        return Some(Outcome::Blank);
     }
     if kind == CellKind::Error {
-        return Outcome::Unknown;
+        return Some(Outcome::Unknown);
     }
-    if let Some(kind) = words::placeholder(text.trim()) {
-        return kind.into();
+    words::placeholder(text.trim()).map(Into::into)
+}
+
+/// Reads every A-number in a cell. What is read is never empty.
+pub fn a_numbers(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<ANumber>>> {
+    if let Some(outcome) = nothing_said(text, kind) {
+        return outcome;
     }
     let chars: Vec<char> = plain(text).chars().collect();
     // A number cell of `99123456.0`.
@@ -155,14 +160,8 @@ fn is_filler(digits: &str) -> bool {
 
 /// Reads every phone number in a cell. What is read is never empty.
 pub fn phones(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<Phone>>> {
-    if text.trim().is_empty() || kind == CellKind::Empty {
-        return Outcome::Blank;
-    }
-    if kind == CellKind::Error {
-        return Outcome::Unknown;
-    }
-    if let Some(kind) = words::placeholder(text.trim()) {
-        return kind.into();
+    if let Some(outcome) = nothing_said(text, kind) {
+        return outcome;
     }
     let chars: Vec<char> = plain(text).chars().collect();
     let mut found = Vec::new();
