@@ -22,13 +22,29 @@ pub struct LoadReport {
 pub struct CheckReport {
     pub children: u32,
     pub adults: u32,
-    /// Rows that hold nobody (blank, totals, repeated headers).
+    /// Rows that hold nobody (totals, repeated headers, hidden rows): the sum of `skipped`.
     pub skipped_rows: u32,
+    /// Which rows those are, and why, sheet by sheet.
+    pub skipped: Vec<SkippedRows>,
     pub problems: Vec<Problem>,
     pub joins: Vec<JoinReport>,
 }
 
-/// One person found in several lists.
+/// Rows of one sheet that were left out for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SkippedRows {
+    /// File and sheet.
+    pub place: Place,
+    /// Message id: `skip-why-header-again`, `skip-why-total`, `skip-why-stray`, `skip-why-nobody`, `skip-why-hidden`.
+    pub reason: String,
+    pub count: u32,
+    /// The first fifty of them, as the spreadsheet program numbers them.
+    pub rows: Vec<u32>,
+}
+
+/// One person found in several records, of one list or of several.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

@@ -17,12 +17,14 @@ mod weight;
 pub use decision::{Conflict, Decided, Decision, LogEntry, Verdict};
 pub use desk::{
     Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
-    SampleFile, Summary,
+    SampleFile, SkippedRows, Summary,
 };
 pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
 pub use place::Place;
 pub use problem::{Problem, Severity};
-pub use settings::{ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, SettingsVersion, Shares, SheetChoice};
+pub use settings::{
+    ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, SettingsVersion, ShapeChoice, Shares, SheetChoice,
+};
 pub use sheet::{ColumnReport, DateOrder, Field, SheetReport, SheetRole, What, Whom};
 pub use weight::Weight;

@@ -23,6 +23,8 @@ pub struct Settings {
     pub shares: Shares,
     /// What the reader said of sheets and columns; what is not named is guessed.
     pub sheets: Vec<SheetChoice>,
+    /// What was said of earlier sheets, for every sheet with the same headers that `sheets` does not name.
+    pub shapes: Vec<ShapeChoice>,
     /// Records of several files that the reader says are, or are not, one person.
     pub joins: Vec<JoinChoice>,
 }
@@ -35,6 +37,7 @@ impl Default for Settings {
             parent_share: None,
             shares: Shares::default(),
             sheets: Vec::new(),
+            shapes: Vec::new(),
             joins: Vec::new(),
         }
     }
@@ -81,6 +84,22 @@ pub struct SheetChoice {
     /// The row of the headers as the spreadsheet program numbers it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_row: Option<u32>,
+    /// Use the rows too that the spreadsheet program hides.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub hidden_rows: bool,
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// What the headers of a sheet mean, to be used again on the next file that has them: what the page saves as a mapping.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct ShapeChoice {
+    /// The headers as written, from the first column on; empty for a column without one.
+    pub headers: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<SheetRole>,
+    /// `index` counts in `headers`.
     pub columns: Vec<ColumnChoice>,
 }
 

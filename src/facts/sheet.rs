@@ -165,6 +165,10 @@ pub struct SheetReport {
     pub header_row: u32,
     /// Rows below the header that hold anything.
     pub data_rows: u32,
+    /// Rows of these that the spreadsheet program hides, where the file tells.
+    pub hidden_rows: u32,
+    /// The reader wants the hidden rows used; else they are left out.
+    pub hidden_rows_used: bool,
     pub columns: Vec<ColumnReport>,
     /// The rows around the header, as text, for choosing another header row: (row number, cells).
     pub first_rows: Vec<(u32, Vec<String>)>,

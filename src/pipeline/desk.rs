@@ -148,6 +148,7 @@ impl Desk {
             children: roster.children.len() as u32,
             adults: roster.adults.len() as u32,
             skipped_rows: persons.skipped,
+            skipped: Vec::new(),
             problems: noticed.chain(persons.problems.iter().cloned()).collect(),
             joins,
         }

@@ -30,6 +30,8 @@ pub struct Schema {
     pub role_reason: String,
     /// Index of the header row in the table's grid; `None` where there is no header.
     pub header: Option<usize>,
+    /// The reader wants the rows used too that the spreadsheet program hides.
+    pub hidden_rows_used: bool,
     /// One for each column of the table.
     pub columns: Vec<Column>,
 }
@@ -103,6 +105,7 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         role_confidence: rounded(role_confidence),
         role_reason: role_reason.to_owned(),
         header: headers.row,
+        hidden_rows_used: choice.is_some_and(|c| c.hidden_rows),
         columns,
     }
 }

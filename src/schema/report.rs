@@ -39,6 +39,8 @@ pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
         role_reason: schema.role_reason.clone(),
         header_row: schema.header.map_or(0, |row| table.row_number(row)),
         data_rows: rows.len() as u32,
+        hidden_rows: rows.iter().filter(|&&row| table.is_hidden(row)).count() as u32,
+        hidden_rows_used: schema.hidden_rows_used,
         columns,
         first_rows: shown
             .map(|row| (table.row_number(row), table.row(row).map(|cell| shorten(cell.text)).collect()))

@@ -42,6 +42,8 @@ pub struct Table {
     /// The sheet's name; `None` for csv and pasted cells.
     pub sheet: Option<String>,
     pub hidden: bool,
+    /// The numbers of the rows that the spreadsheet program hides, sorted, where the file tells.
+    pub(super) hidden_rows: Vec<u32>,
     columns: u16,
     /// For each row of the grid, its number as the spreadsheet program shows it.
     row_numbers: Vec<u32>,
@@ -60,6 +62,7 @@ impl Table {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
             hidden: false,
+            hidden_rows: Vec::new(),
             columns: 0,
             row_numbers: Vec::new(),
             row_ends: Vec::new(),
@@ -125,6 +128,11 @@ impl Table {
     /// The grid row that the spreadsheet program shows under `number`, where it is stored.
     pub fn row_at(&self, number: u32) -> Option<usize> {
         self.row_numbers.binary_search(&number).ok()
+    }
+
+    /// Whether the spreadsheet program hides grid row `row` (by hand or by a filter left on).
+    pub fn is_hidden(&self, row: usize) -> bool {
+        self.hidden_rows.binary_search(&self.row_numbers[row]).is_ok()
     }
 
     /// The cell in grid row `row` (from 0) and column `column` (from 0); empty outside the grid.

@@ -54,6 +54,7 @@ pub fn choice((file, role, text): List) -> SheetChoice {
         sheet: None,
         role: Some(role),
         header_row: Some(1),
+        hidden_rows: false,
         columns: columns
             .map(|(at, code)| ColumnChoice { index: at as u16, field: Some(field(code)), date_order: None })
             .collect(),

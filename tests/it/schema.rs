@@ -325,6 +325,7 @@ fn the_reader_always_wins() {
         sheet: None,
         role: Some(SheetRole::Adults),
         header_row: Some(1),
+        hidden_rows: false,
         columns: vec![reencuentro::facts::ColumnChoice {
             index: 1,
             field: Some(Field::own(What::Name)),

@@ -27,7 +27,14 @@ fn read(role: SheetRole, columns: &[(&str, Field)], rows: &[&[&str]]) -> Persons
             filled: 0,
         })
         .collect();
-    let schema = Schema { role, role_confidence: 1.0, role_reason: String::new(), header: Some(0), columns };
+    let schema = Schema {
+        role,
+        role_confidence: 1.0,
+        role_reason: String::new(),
+        header: Some(0),
+        hidden_rows_used: false,
+        columns,
+    };
     clean(3, &table, &schema)
 }
 
@@ -195,6 +202,7 @@ fn ids_fall_back_to_the_place() {
         role_confidence: 1.0,
         role_reason: String::new(),
         header: None,
+        hidden_rows_used: false,
         columns: vec![Column {
             header: String::new(),
             field: own(What::Name),

@@ -14,7 +14,7 @@ export { initSync };
 
 export class Engine {
   #files = new Map<string, string[][]>();
-  #settings: Settings = { version: 1, top: 5, sheets: [], joins: [] };
+  #settings: Settings = { version: 1, top: 5, sheets: [], shapes: [], joins: [] };
   #language = "en";
 
   addFile(name: string, bytes: Uint8Array, _role?: SheetRole): LoadReport {
@@ -50,6 +50,7 @@ export class Engine {
       return {
         index, place: { file }, hidden: false, role: choice?.role ?? (/adult|parent/i.test(file) ? "adults" : "children"),
         roleConfidence: choice?.role ? 1 : 0.9, roleReason: "role-why-stand-in", headerRow, dataRows: rows.length - headerRow,
+        hiddenRows: 0, hiddenRowsUsed: false,
         columns, firstRows: rows.slice(0, 5).map((row, at): [number, string[]] => [at + 1, row]),
       };
     });
@@ -74,7 +75,7 @@ export class Engine {
       place: { file: "ORR list.csv", row: at + 2, column: "C", header: "DOB" }, seen: `31/0${at % 9}/20l8`,
     });
     return {
-      children: 300, adults: 480, skippedRows: 4, problems: Array.from({ length: 65 }, (_, at) => problem(at)),
+      children: 300, adults: 480, skippedRows: 4, skipped: [], problems: Array.from({ length: 65 }, (_, at) => problem(at)),
       joins: [0, 1].map((at) => ({
         child: at === 0, ids: [`A${at}`, `B${at}`], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
         places: [{ file: "ORR list.csv", row: 12 }, { file: "clinic.csv", row: 4 }], reason: "join-why-stand-in",
