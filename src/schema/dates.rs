@@ -4,6 +4,7 @@ use crate::facts::DateOrder;
 use crate::table::{CellKind, Table};
 
 use super::cells::{NumericDate, numeric_date};
+use super::lexicon::Custom;
 
 /// How many rows are asked: far more than it takes for a day above 12.
 const ROWS: usize = 5_000;
@@ -23,9 +24,9 @@ struct Dates {
     dates: Vec<(usize, NumericDate)>,
 }
 
-/// Decides the orders of `columns` (those that hold dates), which stand in one sheet. `spanish` says that the headers
-/// are rather Spanish (or Portuguese, French, Creole) than English.
-pub fn decide(table: &Table, rows: &[usize], columns: &[u16], spanish: Headers) -> Vec<(u16, Order)> {
+/// Decides the orders of `columns` (those that hold dates), which stand in one sheet. `custom` is that of
+/// the headers' language.
+pub fn decide(table: &Table, rows: &[usize], columns: &[u16], custom: Custom) -> Vec<(u16, Order)> {
     let all: Vec<Dates> = columns.iter().map(|&column| collect(table, rows, column)).collect();
     let mut orders: Vec<Option<DateOrder>> = all.iter().map(by_values).collect();
     // Two dates of one journey lie near: with the right order, nearer.
@@ -46,9 +47,9 @@ pub fn decide(table: &Table, rows: &[usize], columns: &[u16], spanish: Headers) 
         (0, _) => Some(DateOrder::MonthFirst),
         _ => None,
     };
-    let of_language = match spanish {
-        Headers::DayFirst => DateOrder::DayFirst,
-        Headers::MonthFirst => DateOrder::MonthFirst,
+    let of_language = match custom {
+        Custom::DayFirst => DateOrder::DayFirst,
+        Custom::MonthFirst => DateOrder::MonthFirst,
     };
     all.iter()
         .zip(&orders)
@@ -65,13 +66,6 @@ pub fn decide(table: &Table, rows: &[usize], columns: &[u16], spanish: Headers) 
             (dates.column, found)
         })
         .collect()
-}
-
-/// The custom of the headers' language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Headers {
-    DayFirst,
-    MonthFirst,
 }
 
 fn collect(table: &Table, rows: &[usize], column: u16) -> Dates {

@@ -4,8 +4,9 @@ use crate::facts::What;
 use crate::table::{CellKind, Table};
 
 use super::cells;
+use super::lexicon::WhomWord;
 use super::reading::{self, Reading};
-use super::words::{Dictionary, Spelling, WhomWord};
+use super::words::{Dictionary, Spelling};
 
 /// How far down a header is looked for.
 const DEPTH: usize = 80;

@@ -34,6 +34,8 @@ pub struct Looks {
     pub sector: f64,
     /// A place of a known sector, without a word for a building.
     pub crossing: f64,
+    /// A word for a building where people are held.
+    pub building: f64,
     pub yes_no: f64,
     pub family_flag: f64,
     pub row_role: f64,
@@ -116,7 +118,9 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.country += f64::from(known::is_country(text));
         let sector = known::is_sector(text);
         looks.sector += f64::from(sector);
-        looks.crossing += f64::from(sector && !known::is_building(text));
+        let building = known::is_building(text);
+        looks.building += f64::from(building);
+        looks.crossing += f64::from(sector && !building);
         looks.yes_no += f64::from(cells::yes_no(text));
         looks.family_flag += f64::from(cells::family_flag(text));
         looks.row_role += f64::from(cells::row_role(text));
@@ -148,6 +152,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.country,
             &mut looks.sector,
             &mut looks.crossing,
+            &mut looks.building,
             &mut looks.yes_no,
             &mut looks.family_flag,
             &mut looks.row_role,

@@ -14,6 +14,7 @@ mod phrases;
 mod reading;
 mod report;
 mod role;
+mod text;
 mod words;
 
 use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
@@ -84,6 +85,9 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         let (field, confidence, reasons) = match taken[at].map(|index| &candidates[index]) {
             Some(c) => (c.field, c.score, c.reasons.iter().map(|r| (*r).to_owned()).collect()),
             None if no_ids.contains(&at) => (Field::UNUSED, left_over(candidates), vec!["why-id-repeats".to_owned()]),
+            None if candidates.iter().any(|c| c.reasons.contains(&"why-values-differ")) => {
+                (Field::UNUSED, 0.5, vec!["why-values-differ".to_owned()])
+            }
             None => (Field::UNUSED, left_over(candidates), vec!["why-left-over".to_owned()]),
         };
         columns.push(Column {

@@ -4,9 +4,10 @@ use crate::facts::{SheetRole, What};
 use crate::table::Table;
 
 use super::header::Headers;
+use super::lexicon::WhomWord;
 use super::looks::Looks;
 use super::reading::Reading;
-use super::words::{Dictionary, Spelling, WhomWord};
+use super::words::{Dictionary, Spelling};
 
 /// A role, how sure (0 to 1), and the message id of the reason.
 pub type RoleFound = (SheetRole, f64, &'static str);
