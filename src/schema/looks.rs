@@ -1,4 +1,4 @@
-//! What the values of a column look like: shares over its first few hundred filled cells.
+//! What the values of a column look like: shares over a few hundred filled cells from all over the sheet.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::table::{CellKind, Table};
 use super::cells::{self, ANumberLook};
 use super::known;
 
-/// How many filled cells are looked at.
+/// How many filled cells are looked at, at most.
 const SAMPLE: usize = 500;
 
 /// Shares, from 0 to 1, of the looked-at values that are of some look. A value may be of several.
@@ -80,14 +80,20 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
     let mut looks = Looks::default();
     let mut distinct = BTreeSet::new();
     let mut looked = 0.0;
-    for &row in rows {
+    let filled: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|&row| {
+            let cell = table.cell(row, column);
+            !cell.text.trim().is_empty() && cell.kind != CellKind::Error
+        })
+        .collect();
+    looks.filled = filled.len() as u32;
+    let step = filled.len().div_ceil(SAMPLE).max(1);
+    for &row in filled.iter().step_by(step) {
         let cell = table.cell(row, column);
         let text = cell.text.trim();
-        if text.is_empty() || cell.kind == CellKind::Error {
-            continue;
-        }
-        looks.filled += 1;
-        if looked >= SAMPLE as f64 || known::is_placeholder(text) {
+        if known::is_placeholder(text) {
             continue;
         }
         looked += 1.0;
