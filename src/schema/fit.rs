@@ -40,6 +40,8 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
             None if looks.number > 0.9 => Some(0.25),
             other => other,
         },
+        // `Separated from`, over names, and `Separated?`, over yes and no.
+        SeparationReason if looks.yes_no > 0.8 || looks.name_like > 0.8 && known > 0.6 => Some(0.1),
         Department | Municipality | Language | Facility | Landmark | Relation | SeparationReason | Address => {
             if what == Relation && looks.relation > 0.5 { Some(looks.relation) } else { text }
         }

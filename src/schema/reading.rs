@@ -197,8 +197,14 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
 /// Which of several children a header speaks of, and its words without that: `Child 2 name`, `Segundo hijo`,
 /// `Child B`. 0 where it does not say.
 fn ordinal(words: &mut Vec<Word>) -> u16 {
-    if let Some(number) = words.iter().find_map(|w| w.text.parse::<u16>().ok()).filter(|n| (1..=30).contains(n)) {
-        return number;
+    let number = |word: &Word| word.text.parse::<u16>().ok().filter(|n| (1..=30).contains(n));
+    if let Some(at) = words.iter().position(|word| number(word).is_some()) {
+        let found = number(&words[at]).unwrap_or(0);
+        if at > 0 && words[at - 1].text == "#" {
+            // `Child #2`: which one, not how many.
+            words.remove(at - 1);
+        }
+        return found;
     }
     let is_child = |word: Option<&Word>| word.is_some_and(|w| w.whom == Some(WhomWord::Child));
     for at in 0..words.len() {
