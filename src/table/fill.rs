@@ -154,6 +154,11 @@ impl Filler {
         }
     }
 
+    /// Tells that the spreadsheet program hides the whole sheet.
+    pub fn hide_sheet(&mut self) {
+        self.table.hidden = true;
+    }
+
     /// Tells of a merged region: each of its cells gets the text of its first one.
     pub fn merge(&mut self, region: Merged) {
         if self.merged.len() < MAX_REGIONS {

@@ -118,26 +118,64 @@ fn member(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The code for a text that is no list: a page, a letter, a program.
-pub fn no_list(text: &str) -> Option<&'static str> {
-    let head: String = text.trim_start().chars().take(2_000).collect::<String>().to_lowercase();
+/// What a text file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    Delimited,
+    /// A web page; its tables may be read.
+    Html,
+    Xml(XmlKind),
+    /// No list, and the code that says so.
+    Other(&'static str),
+}
+
+/// A workbook that is one XML file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum XmlKind {
+    /// Excel 2003's.
+    Sheet,
+    OpenDocument,
+}
+
+/// Tells a list from a page, a letter, a program.
+pub fn text_kind(text: &str) -> TextKind {
+    let head: String = text.trim_start().chars().take(4_000).collect::<String>().to_lowercase();
     let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| head.starts_with(beginning));
-    if starts(&["<!doctype html", "<html", "<head", "<body", "<meta", "<style", "<table", "<div", "mime-version:"]) {
-        return Some("problem-file-html");
+    if starts(&["mime-version:"]) {
+        return TextKind::Other("problem-file-html");
     }
-    if starts(&["<?xml", "<workbook"]) {
-        return Some(if head.contains("<html") { "problem-file-html" } else { "problem-file-xml" });
+    if starts(&["<!doctype html", "<html", "<head", "<body", "<meta", "<style", "<table", "<div", "<center", "<!--"]) {
+        return TextKind::Html;
+    }
+    if starts(&["<?xml", "<?mso", "<workbook", "<ss:workbook", "<office:document"]) {
+        return match () {
+            () if head.contains("<html") => TextKind::Html,
+            () if head.contains("urn:schemas-microsoft-com:office:spreadsheet") => TextKind::Xml(XmlKind::Sheet),
+            () if head.contains("opendocument.spreadsheet") => TextKind::Xml(XmlKind::OpenDocument),
+            () => TextKind::Other("problem-file-xml"),
+        };
     }
     if starts(&["{\\rtf"]) {
-        return Some("problem-file-rtf");
+        return TextKind::Other("problem-file-rtf");
     }
-    if starts(&["{\"", "{\n", "[{", "[\n"]) {
-        return Some("problem-file-not-a-spreadsheet");
+    if starts(&["{\"", "{\n", "{\r\n", "[{", "[\n", "[\r\n"]) {
+        return TextKind::Other("problem-file-not-a-spreadsheet");
+    }
+    // A list may well begin with a column `ID` and one that begins with P: the next line tells.
+    let second = head.split(['\r', '\n']).filter(|line| !line.is_empty()).nth(1).unwrap_or_default();
+    if starts(&["id;p"]) && ["b;", "c;", "f;", "p;", "o;"].iter().any(|begin| second.starts_with(begin)) {
+        return TextKind::Other("problem-file-sylk");
     }
     let (mut odd, mut all) = (0, 0);
     for letter in text.chars().take(20_000) {
         all += 1;
         odd += usize::from(letter == '\u{FFFD}' || (letter.is_control() && !letter.is_whitespace()));
     }
-    (odd * 20 > all).then_some("problem-file-not-a-spreadsheet")
+    if odd * 20 > all { TextKind::Other("problem-file-not-a-spreadsheet") } else { TextKind::Delimited }
+}
+
+/// The ending of a file's name that promises a workbook.
+pub fn workbook_ending(file: &str) -> Option<&'static str> {
+    let name = file.to_lowercase();
+    [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"].into_iter().find(|ending| name.ends_with(ending))
 }

@@ -13,11 +13,11 @@ use super::Reading;
 use super::fill::{Filler, Merged, More, Room};
 use super::grid::{Cell, CellKind, Table};
 use super::hints::Hints;
-use super::kind::Kind;
+use super::kind::{Kind, XmlKind};
 use super::biff::{self, Look};
 use super::packed;
-use super::watch::Harm;
-use super::{mend, number, ods};
+use super::watch::{Harm, Watch};
+use super::{mend, number, ods, sheetml};
 use crate::error::{Error, Result};
 use crate::facts::{Place, Problem, Severity};
 
@@ -46,6 +46,10 @@ pub fn read(file: &str, bytes: &[u8], kind: Kind) -> Result<Reading> {
         Kind::Text => Err(Error::in_file("problem-file-damaged", file)),
     }));
     let reading = reading.unwrap_or_else(|_| Err(Error::in_file("problem-file-damaged", file)))?;
+    with_cells(file, reading)
+}
+
+fn with_cells(file: &str, reading: Reading) -> Result<Reading> {
     if reading.tables.is_empty() {
         let damaged = reading.problems.iter().any(is_damage);
         return Err(Error::in_file(if damaged { "problem-file-damaged" } else { "problem-file-no-cells" }, file));
@@ -188,6 +192,19 @@ fn open_document(file: &str, bytes: &[u8]) -> Result<Reading> {
     Ok(ods::read(file, BufReader::new(content)))
 }
 
+/// Reads a workbook that is one XML file.
+///
+/// # Errors
+/// Where it would harm, is damaged, or holds no cells at all.
+pub fn xml(file: &str, text: &str, kind: XmlKind) -> Result<Reading> {
+    Watch::new().feed(text.as_bytes()).map_err(|harm| refused(file, harm))?;
+    let reading = match kind {
+        XmlKind::Sheet => sheetml::read(file, text.as_bytes()),
+        XmlKind::OpenDocument => ods::read(file, text.as_bytes()),
+    };
+    with_cells(file, reading)
+}
+
 fn memmem(bytes: &[u8], wanted: &[u8]) -> bool {
     memchr::memmem::find(bytes, wanted).is_some()
 }
@@ -290,6 +307,10 @@ fn put(filler: &mut Filler, (row, column): (u32, u32), value: &DataRef<'_>, form
     filler.put(row, column, Cell::text(text))
 }
 
+fn counted(value: f64, format: Option<&str>) -> String {
+    format.and_then(|format| number::padded(value, format)).unwrap_or_else(|| number::number(value))
+}
+
 /// A value as a person sees it. `format` is the cell's number format, where it is known.
 fn said<'v>(value: &'v Data, format: Option<&str>) -> (Cow<'v, str>, CellKind) {
     let (text, kind) = match value {
@@ -297,11 +318,8 @@ fn said<'v>(value: &'v Data, format: Option<&str>) -> (Cow<'v, str>, CellKind) {
         Data::String(text) => return (Cow::Borrowed(text), CellKind::Text),
         Data::Bool(true) => return (Cow::Borrowed("TRUE"), CellKind::Boolean),
         Data::Bool(false) => return (Cow::Borrowed("FALSE"), CellKind::Boolean),
-        Data::Int(value) => (value.to_string(), CellKind::Number),
-        Data::Float(value) => {
-            let padded = format.and_then(|format| number::padded(*value, format));
-            (padded.unwrap_or_else(|| number::number(*value)), CellKind::Number)
-        }
+        Data::Int(value) => (counted(*value as f64, format), CellKind::Number),
+        Data::Float(value) => (counted(*value, format), CellKind::Number),
         Data::DateTime(moment) => number::serial(moment),
         Data::DateTimeIso(text) => number::iso_date(text),
         Data::DurationIso(text) => (number::iso_duration(text), CellKind::Text),

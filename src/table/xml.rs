@@ -9,7 +9,10 @@ use quick_xml::events::{BytesRef, BytesStart};
 /// A reader to which `<a/>` is the same as `<a></a>`.
 pub fn reader<R: BufRead>(input: R) -> Reader<R> {
     let mut reader = Reader::from_reader(input);
-    reader.config_mut().expand_empty_elements = true;
+    let config = reader.config_mut();
+    config.expand_empty_elements = true;
+    // Programs that forget to write `&amp;` are read as they meant it.
+    config.allow_dangling_amp = true;
     reader
 }
 
