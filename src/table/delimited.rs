@@ -1,12 +1,16 @@
 //! Reads delimited text (csv, tsv, pasted cells) into rows numbered as a spreadsheet program shows them.
 
-use super::fill::{Filler, MAX_CELL_CHARS, More};
+use super::fill::{Filler, MAX_CELL_CHARS, MAX_COLUMNS, More, Room};
 use super::grid::{Cell, Table};
 use crate::facts::{Place, Problem, Severity};
 
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 /// How many records are looked at to choose the delimiter.
 const SAMPLE_RECORDS: usize = 200;
+/// How many bytes of them.
+const SAMPLE_BYTES: usize = 4 << 20;
+/// Bytes of a field that are kept: one more than a cell may hold, so that it is told.
+const MAX_FIELD: usize = 4 * MAX_CELL_CHARS + 4;
 /// How many broken quotes are told one by one.
 const TOLD_QUOTES: usize = 5;
 
@@ -14,7 +18,7 @@ const TOLD_QUOTES: usize = 5;
 pub fn read(file: &str, text: &str) -> (Table, Vec<Problem>) {
     let (declared, text) = declared(text);
     let delimiter = declared.unwrap_or_else(|| choose(text));
-    let mut filler = Filler::new(Table::new(file, None));
+    let mut filler = Filler::new(Table::new(file, None), Room::WHOLE);
     let mut records = Records::new(text, delimiter);
     let mut row = 0;
     while records.next() {
@@ -25,7 +29,7 @@ pub fn read(file: &str, text: &str) -> (Table, Vec<Problem>) {
         }
         row += 1;
     }
-    let (table, mut problems) = filler.finish(&[]);
+    let (table, mut problems) = filler.finish();
     let all = records.broken.len();
     for number in records.broken.into_iter().take(TOLD_QUOTES) {
         let place = Place { row: Some(number), ..table.place() };
@@ -67,7 +71,7 @@ fn choose(text: &str) -> char {
 
 /// The commonest number of fields (above one, where any record has more) among the first records, and its share.
 fn usual_width(text: &str, delimiter: char) -> (usize, f64) {
-    let mut records = Records::bare(text, delimiter);
+    let mut records = Records::bare(&text[..text.floor_char_boundary(SAMPLE_BYTES)], delimiter);
     let mut counts = std::collections::BTreeMap::<usize, usize>::new();
     let mut seen = 0;
     while seen < SAMPLE_RECORDS && records.next() {
@@ -121,8 +125,20 @@ impl<'t> Records<'t> {
         }
         self.number = self.number.saturating_add(1);
         loop {
+            let (start, full) = (self.buffer.len(), self.fields.len() > MAX_COLUMNS as usize);
             self.field();
-            self.fields.push(self.buffer.len());
+            let end = self.buffer.len();
+            match self.fields.as_mut_slice() {
+                // Beyond the last column one field is kept, the first that is not empty, so that it is told.
+                [.., before, last] if full => {
+                    if *before < start {
+                        self.buffer.truncate(start);
+                    } else {
+                        *last = end;
+                    }
+                }
+                _ => self.fields.push(end),
+            }
             let mut rest = self.rest.chars();
             match rest.next() {
                 Some(next) if next == self.delimiter => self.rest = rest.as_str(),
@@ -144,7 +160,7 @@ impl<'t> Records<'t> {
         if let Some(quoted) = self.rest.strip_prefix('"') {
             match self.closing_quote(quoted) {
                 Some(end) => {
-                    push_unescaped(&mut self.buffer, &quoted[..end]);
+                    push_unescaped(&mut self.buffer, cut(&quoted[..end]));
                     self.rest = &quoted[end + 1..];
                 }
                 None => {
@@ -158,7 +174,7 @@ impl<'t> Records<'t> {
         let delimiter = self.delimiter as u8;
         let ends = |byte: &u8| *byte == delimiter || *byte == b'\r' || *byte == b'\n';
         let end = self.rest.as_bytes().iter().position(ends).unwrap_or(self.rest.len());
-        self.buffer.push_str(&self.rest[..end]);
+        self.buffer.push_str(cut(&self.rest[..end]));
         self.rest = &self.rest[end..];
     }
 
@@ -196,6 +212,10 @@ impl<'t> Records<'t> {
         }
         Some(end)
     }
+}
+
+fn cut(field: &str) -> &str {
+    &field[..field.floor_char_boundary(MAX_FIELD)]
 }
 
 fn push_unescaped(buffer: &mut String, quoted: &str) {
