@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::export::Explain;
 use crate::facts::{
     CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, PlanReport, Problem,
-    SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, SheetReport, SheetRole, Summary,
+    RowsQuery, SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, SheetReport, SheetRole, SheetRows, Summary,
 };
 use crate::messages::Lang;
 use crate::pipeline::Desk;
@@ -26,6 +26,8 @@ typed! {
     JsLoadReport = "LoadReport",
     JsSheets = "SheetReport[]",
     JsRole = "SheetRole | undefined",
+    JsRowsQuery = "RowsQuery",
+    JsRows = "SheetRows",
     JsSettings = "Settings",
     JsCheck = "CheckReport",
     JsPlan = "PlanReport",
@@ -80,6 +82,11 @@ impl Engine {
 
     pub fn sheets(&self) -> Result<JsSheets, JsValue> {
         to_js::<Vec<SheetReport>, _>(&self.0.sheets())
+    }
+
+    pub fn rows(&self, query: JsRowsQuery) -> Result<JsRows, JsValue> {
+        let query: RowsQuery = from_js(query)?;
+        to_js::<SheetRows, _>(&self.0.rows(query))
     }
 
     pub fn settings(&self) -> Result<JsSettings, JsValue> {
