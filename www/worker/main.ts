@@ -17,8 +17,10 @@ class Cancelled extends Error {}
 const handlers: Handlers = {
   addFile: (engine, { name, bytes, role }) => engine.addFile(name, bytes, role),
   removeFile: (engine, name) => engine.removeFile(name),
+  rows: (engine, query) => engine.rows(query),
   settings: (engine) => engine.settings(),
   setSettings: (engine, settings) => engine.setSettings(settings),
+  shapes: (engine) => engine.shapes(),
   setLanguage: (engine, language) => {
     engine.setLanguage(language);
     return null;
@@ -50,6 +52,8 @@ const handlers: Handlers = {
 };
 
 let engine: Engine | undefined;
+/** Held, never used: the page is told when it closes. */
+export let life: MessagePort | undefined;
 /** Settled when there is an engine to make one of; calls wait for it. */
 let started: Promise<void> = Promise.resolve();
 const cancelled = new Set<number>();
@@ -120,12 +124,14 @@ function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "start":
+      life = data.life;
       started = start(data.engine);
       break;
     case "cancel":
       cancelled.add(data.id);
       break;
     case "call":
+      post({ kind: "alive" });
       last = last.then(() => runCall(data));
       break;
   }
