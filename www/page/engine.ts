@@ -117,6 +117,7 @@ export class EngineClient {
         if (!(thrown instanceof Broken) || thrown.message === STOPPED || tries > this.#files.size + 1) throw thrown;
         continue;
       }
+      options.signal?.throwIfAborted();
       try {
         return await this.#send(name, ask, options);
       } catch (thrown) {
@@ -217,7 +218,7 @@ export class EngineClient {
       case "refused":
         return pending.reject(new Refused(message.problem));
       case "cancelled":
-        return pending.reject(new DOMException("cancelled", "AbortError"));
+        return pending.reject(aborted());
       case "broken":
         pending.reject(new Broken(message.message));
         return this.#end(new Broken(message.message));
@@ -235,6 +236,15 @@ export class EngineClient {
     for (const pending of open) pending.reject(reason);
     if (ended) this.watch.ended(reason);
   }
+}
+
+/** The reason of what the reader stopped. */
+export function aborted(): DOMException {
+  return new DOMException("cancelled", "AbortError");
+}
+
+export function isAbort(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === "AbortError";
 }
 
 /** What is said of a file that breaks its reader. */
