@@ -140,7 +140,7 @@ page-open-questions = { $n ->
     [one] { $count } column of dates can be read two ways.
    *[other] { $count } columns of dates can be read two ways.
 }
-page-open-more = Look at a person whose birthday you know, then choose below.
+page-open-more = Look at a person whose dates you know, then choose below.
 page-open-next = Go to { $sheet }
 page-columns-reset = Undo my changes to this sheet
 page-mapping-title = The same layout next month?
@@ -174,6 +174,10 @@ page-counts-left-out = { $n ->
    *[other] { $count } rows left out
 }
 page-counts-left-out-why = { $left }: { $why }.
+page-counts-joined = { $n ->
+    [one] { $count } person was found in several records.
+   *[other] { $count } people were found in several records.
+}
 page-counts-which = Which rows?
 page-counts-more-rows = { $n ->
     [one] and { $count } more
@@ -212,7 +216,7 @@ page-problems-none = Every cell that is used could be read.
 page-problems-lede = Nothing here has to be mended before going on.
 page-problems-filter = Show one kind only
 page-problems-search = Search values, rows and columns
-page-problems-weight = Weight
+page-problems-weight = How much it matters
 page-problems-all = { $n ->
     [one] { $count } thing was noticed.
    *[other] { $count } things were noticed.

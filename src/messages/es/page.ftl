@@ -140,7 +140,7 @@ page-open-questions = { $n ->
     [one] { $count } columna de fechas se puede leer de dos maneras.
    *[other] { $count } columnas de fechas se pueden leer de dos maneras.
 }
-page-open-more = Fíjese en una persona cuya fecha de nacimiento conozca y elija abajo.
+page-open-more = Fíjese en una persona cuyas fechas conozca y elija abajo.
 page-open-next = Ir a { $sheet }
 page-columns-reset = Deshacer mis cambios en esta hoja
 page-mapping-title = ¿El mismo formato el próximo mes?
@@ -174,6 +174,10 @@ page-counts-left-out = { $n ->
    *[other] { $count } filas quedan fuera
 }
 page-counts-left-out-why = { $left }: { $why }.
+page-counts-joined = { $n ->
+    [one] { $count } persona se encontró en varios registros.
+   *[other] { $count } personas se encontraron en varios registros.
+}
 page-counts-which = ¿Qué filas?
 page-counts-more-rows = { $n ->
     [one] y { $count } más

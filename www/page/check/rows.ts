@@ -159,6 +159,7 @@ export class RowsViewer extends Part {
         border-collapse: separate;
         border-spacing: 0;
         font-size: 13.5px;
+        width: max-content;
         min-width: 100%;
       }
       th,

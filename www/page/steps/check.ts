@@ -66,7 +66,7 @@ export class CheckStep extends Part {
   #report(check: CheckReport): TemplateResult {
     if (this.#noticed?.of !== check) this.#noticed = { of: check, is: new Noticed(check) };
     return html`
-      ${this.#counts(check)}
+      ${this.#counts(check, this.#noticed.is)}
       ${check.children === 0 || check.adults === 0 ? html`<p class="problem refused">${this.say(check.children === 0 ? "page-no-children" : "page-no-adults")}</p>` : nothing}
       ${this.#problems(this.#noticed.is)} ${this.#joins(check.joins)}
     `;
@@ -74,7 +74,7 @@ export class CheckStep extends Part {
 
   // --- counts ------------------------------------------------------------------------------------------------------
 
-  #counts({ children, adults, skippedRows, skipped }: CheckReport): TemplateResult {
+  #counts({ children, adults, skippedRows, skipped, joins }: CheckReport, noticed: Noticed): TemplateResult {
     const { language, sheets } = this.session;
     const count = (id: string, n: number) => this.say(id, { count: this.#number(n), n });
     const reasons = Map.groupBy(skipped, ({ reason }) => reason);
@@ -92,8 +92,19 @@ export class CheckStep extends Part {
               <details data-testid="skipped"><summary>${this.say("page-counts-which")}</summary><ul class="skipped">
                 ${skipped.map((rows) => this.#skipped(rows))}
               </ul></details>`}
+      <p class="to">
+        ${noticed.all.length > 0 ? html`<button type="button" class="quiet" @click=${() => this.#to("problems")}>${count("page-problems-all", noticed.all.length)}</button>` : nothing}
+        ${joins.length > 0 ? html`<button type="button" class="quiet" @click=${() => this.#to("joins")}>${count("page-counts-joined", apart(joins).length)}</button>` : nothing}
+      </p>
       ${sheets.filter(({ hiddenRows, role }) => hiddenRows > 0 && role !== "ignore").map((sheet) => html`<div class="hidden-rows"><p><b>${sheetName(sheet.place)}</b></p>${this.hiddenRows(sheet)}</div>`)}
     </section>`;
+  }
+
+  /** The way down a long screen, for eyes and ears. */
+  #to(section: string): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
   }
 
   #skipped({ place, reason, count, rows }: SkippedRows): TemplateResult {
@@ -116,7 +127,7 @@ export class CheckStep extends Part {
     const left = shown.length - drawn.length;
     const all = shown.length === noticed.all.length;
     return html`<section aria-labelledby="problems">
-      <h2 id="problems">${this.say("page-problems")}</h2>
+      <h2 id="problems" tabindex="-1">${this.say("page-problems")}</h2>
       <p class="soft">${this.say("page-problems-lede")}</p>
       ${this.#filters(noticed)}
       <p class="soft small" role="status" data-testid="problems-count">${all
@@ -186,12 +197,16 @@ export class CheckStep extends Part {
       <td role="cell" class="seen">${seen === undefined ? "–" : html`<code>${seen}</code>`}</td>
       <td role="cell" class="done">${this.sayProblem(problem)}</td>
       <td role="cell" class="look">${place.row === undefined ? nothing : html`<button
-        type="button" class="quiet" aria-label=${this.#lookLabel(place)} @click=${() => this.#look(place, this.sayProblem(problem))}>${this.say("page-look")}</button>`}</td>
+        type="button" class="quiet" @click=${() => this.#look(place, this.sayProblem(problem))}>${this.say("page-look")}<span class="hidden">: ${this.#place(place)}</span></button>`}</td>
     </tr>`;
   }
 
   #lookLabel(place: Place): string {
-    return this.say("page-look-at", { place: this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" }) });
+    return this.say("page-look-at", { place: this.#place(place) });
+  }
+
+  #place(place: Place): string {
+    return this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
   }
 
   #look(place: Place, note = ""): void {
@@ -201,11 +216,10 @@ export class CheckStep extends Part {
   // --- one person in several lists -----------------------------------------------------------------------------------
 
   #joins(reports: JoinReport[]): TemplateResult {
-    // Two reasons to take the same records for one person are one question.
-    const joins = [...new Map(reports.map((join) => [join.ids.join("\n"), join])).values()];
+    const joins = apart(reports);
     const left = joins.length - this.joinsDrawn;
     return html`<section aria-labelledby="joins">
-      <h2 id="joins">${this.say("page-joins")}</h2>
+      <h2 id="joins" tabindex="-1">${this.say("page-joins")}</h2>
       ${joins.length === 0
         ? html`<p class="soft">${this.say("page-joins-none")}</p>`
         : html`<p class="soft">${this.say("page-joins-lede")}</p>
@@ -224,6 +238,15 @@ export class CheckStep extends Part {
       }
       .all {
         font: 600 clamp(20px, 1.2vw + 15px, 28px) / 1.3 var(--serif);
+      }
+      .to {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s3);
+        margin-left: -10px;
+      }
+      h2:focus-visible {
+        outline: none;
       }
       .skipped {
         display: grid;
@@ -299,6 +322,9 @@ export class CheckStep extends Part {
       }
       td {
         border-top: 1px solid var(--line);
+      }
+      th:first-child {
+        border-left: 3px solid transparent;
       }
       td:first-child {
         border-left: 3px solid var(--tie);
@@ -394,6 +420,11 @@ export class CheckStep extends Part {
       }
     `,
   ];
+}
+
+/** Two reasons to take the same records for one person are one question. */
+function apart(joins: JoinReport[]): JoinReport[] {
+  return [...new Map(joins.map((join) => [join.ids.join("\n"), join])).values()];
 }
 
 /** Enough to tell kinds apart: up to the first comma or full stop that ends a thought. */
