@@ -64,6 +64,8 @@ export class EngineClient {
   #files = new Map<string, KeptFile>();
   #settings: Settings | undefined;
   #language: Language | undefined;
+  /** Waits for the worker to end, once it holds its lock. */
+  #awaitEnd: (() => void) | undefined;
   /** Waits for a sign of life. */
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
@@ -150,8 +152,8 @@ export class EngineClient {
     }, PATIENCE);
   }
 
-  #post(message: ToWorker, transfer: Transferable[] = []): void {
-    this.#worker?.postMessage(message, transfer);
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
   }
 
   #started(): Promise<Worker> {
@@ -171,14 +173,16 @@ export class EngineClient {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => this.#end(new Broken(event.message));
-    // A worker that is ended from outside says nothing; the other end of this wire then closes.
-    const { port1: life, port2 } = new MessageChannel();
-    life.addEventListener("close", () => {
-      if (this.#worker === worker) this.#end(new Broken("the worker was ended"));
-    });
-    life.start();
+    // A worker that is ended from outside says nothing; the lock it holds while it lives is then free.
+    const life = `reencuentro ${Math.random()}`;
+    this.#awaitEnd = () => {
+      const ended = () => {
+        if (this.#worker === worker) this.#end(new Broken("the worker was ended"));
+      };
+      navigator.locks.request(life, ended).catch(() => undefined);
+    };
     // Unpacking takes longer than a page may stand still: it is the worker's to do.
-    this.#post({ kind: "start", engine: compiled ?? packed, life: port2 }, [port2]);
+    this.#post({ kind: "start", engine: compiled ?? packed, life });
     await this.#restore();
     return worker;
   }
@@ -204,6 +208,7 @@ export class EngineClient {
   #receive(message: FromWorker): void {
     clearTimeout(this.#alarm);
     if (message.kind === "alive") return;
+    if (message.kind === "locked") return this.#awaitEnd?.();
     if (message.kind === "compiled") {
       compiled = message.engine;
       return;

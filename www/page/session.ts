@@ -244,7 +244,8 @@ export class Session extends EventTarget {
 
   /** A worker ended, and with it all that was counted and matched. Where nobody asked for that, it is said. */
   #ended(reason: unknown): void {
-    const had = this.summary !== undefined;
+    // While a file is read the end is the file's fault, and said beside it.
+    const had = this.summary !== undefined && this.#reading === 0;
     this.check = undefined;
     this.summary = undefined;
     this.bench = newBench(this.bench.side, this.bench.order);

@@ -43,12 +43,12 @@ export type Answer<N extends CallName> = Calls[N]["answer"];
 
 /**
  * The engine, sent once to each new worker: gzip in base64 as the page holds it, or compiled by a worker before.
- * `life` closes when the worker ends, however it ends.
+ * `life` names a lock that the worker holds until it ends, however it ends.
  */
 export interface Start {
   kind: "start";
   engine: string | WebAssembly.Module;
-  life: MessagePort;
+  life: string;
 }
 
 export type Call = { [N in CallName]: { kind: "call"; id: number; name: N; ask: Ask<N> } }[CallName];
@@ -70,6 +70,8 @@ export interface Progress {
 export type FromWorker =
   /** A call has come; it begins when those before it have answered. */
   | { kind: "alive" }
+  /** The worker holds its lock. */
+  | { kind: "locked" }
   | { kind: "compiled"; engine: WebAssembly.Module }
   | { kind: "answer"; id: number; value: unknown }
   | { kind: "progress"; id: number; progress: Progress }

@@ -52,8 +52,6 @@ const handlers: Handlers = {
 };
 
 let engine: Engine | undefined;
-/** Held, never used: the page is told when it closes. */
-export let life: MessagePort | undefined;
 /** Settled when there is an engine to make one of; calls wait for it. */
 let started: Promise<void> = Promise.resolve();
 const cancelled = new Set<number>();
@@ -72,6 +70,15 @@ async function start(packed: string | WebAssembly.Module): Promise<void> {
   const module = typeof packed === "string" ? await unpack(packed) : packed;
   initSync({ module });
   if (typeof packed === "string") post({ kind: "compiled", engine: module });
+}
+
+/** Takes a lock for as long as this worker lives. Where there are no locks, the page learns later of an end without a word. */
+function hold(life: string): void {
+  const held = () => {
+    post({ kind: "locked" });
+    return new Promise(() => undefined);
+  };
+  (navigator.locks as LockManager | undefined)?.request(life, held).catch(() => undefined);
 }
 
 function post(message: FromWorker): void {
@@ -124,7 +131,7 @@ function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "start":
-      life = data.life;
+      hold(data.life);
       started = start(data.engine);
       break;
     case "cancel":
