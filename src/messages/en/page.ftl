@@ -178,6 +178,10 @@ page-counts-joined = { $n ->
     [one] { $count } person was found in several records.
    *[other] { $count } people were found in several records.
 }
+page-counts-maybe = { $n ->
+    [one] { $count } person may stand in several records: please look.
+   *[other] { $count } people may stand in several records: please look.
+}
 page-counts-which = Which rows?
 page-counts-more-rows = { $n ->
     [one] and { $count } more
@@ -233,12 +237,13 @@ page-th-seen = In the cell
 page-th-done = What was done
 page-th-look = In the sheet
 page-show-more = Show more ({ $count } left)
-page-joins = One person in several lists
-page-joins-none = Nobody was found in two lists.
-page-joins-lede = These records were taken to be one person. If they are not, say so: they are kept apart from then on.
+page-joins = One person in several records
+page-joins-none = Nobody was found in two records.
+page-joins-lede = Where records were taken to be one person, both are kept and shown. Say so where that is wrong, or where two are one.
 page-join-undo = These are two people
 page-join-redo = This is one person
 page-join-one = Taken as one person.
+page-join-maybe = Kept apart unless you say otherwise.
 page-join-apart = Kept apart.
 page-join-id = ID { $id }
 page-join-compare = Compare what the rows say

@@ -178,6 +178,10 @@ page-counts-joined = { $n ->
     [one] { $count } persona se encontró en varios registros.
    *[other] { $count } personas se encontraron en varios registros.
 }
+page-counts-maybe = { $n ->
+    [one] { $count } persona quizá esté en varios registros: por favor revise.
+   *[other] { $count } personas quizá estén en varios registros: por favor revise.
+}
 page-counts-which = ¿Qué filas?
 page-counts-more-rows = { $n ->
     [one] y { $count } más
@@ -233,12 +237,13 @@ page-th-seen = En la celda
 page-th-done = Qué se hizo
 page-th-look = En la hoja
 page-show-more = Mostrar más (quedan { $count })
-page-joins = Una persona en varias listas
-page-joins-none = No se encontró a nadie en dos listas.
-page-joins-lede = Estos registros se tomaron como una sola persona. Si no lo son, indíquelo: desde entonces se mantienen separados.
+page-joins = Una persona en varios registros
+page-joins-none = No se encontró a nadie en dos registros.
+page-joins-lede = Donde varios registros se tomaron como una sola persona, se conservan y se muestran todos. Indique dónde es un error, o dónde dos son la misma persona.
 page-join-undo = Son dos personas
 page-join-redo = Es una sola persona
 page-join-one = Se toman como una sola persona.
+page-join-maybe = Se mantienen separados si usted no indica otra cosa.
 page-join-apart = Se mantienen separados.
 page-join-id = ID { $id }
 page-join-compare = Comparar lo que dicen las filas

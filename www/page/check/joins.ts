@@ -12,6 +12,11 @@ interface Line {
   cells: string[];
 }
 
+/** Kept apart, since it is not certain, until the reader says that they are one. */
+export function isOpen({ undone, reason }: JoinReport): boolean {
+  return undone && reason.startsWith("join-why-maybe");
+}
+
 /** Asks for a row to be shown. */
 export class Look extends CustomEvent<Place> {
   constructor(place: Place) {
@@ -31,7 +36,7 @@ export class JoinCard extends Part {
     const [first = "", second = ""] = ids;
     return html`<div class="card join ${undone ? "undone" : ""}">
       <div class="why">
-        <p><b>${this.say(undone ? "page-join-apart" : "page-join-one")}</b> <span class="soft">${this.say(child ? "page-a-child" : "page-an-adult")} · ${this.say(reason)}</span></p>
+        <p><b>${this.say(isOpen(this.join) ? "page-join-maybe" : undone ? "page-join-apart" : "page-join-one")}</b> <span class="soft">${this.say(child ? "page-a-child" : "page-an-adult")} · ${this.say(reason)}</span></p>
         <button type="button" @click=${() => this.session.setJoin(first, second, undone)}>${this.say(undone ? "page-join-redo" : "page-join-undo")}</button>
       </div>
       <ul class="records">

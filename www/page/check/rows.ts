@@ -58,7 +58,7 @@ export class RowsViewer extends Part {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const cell = this.renderRoot.querySelector(".mark, tr.is th");
+    const cell = this.renderRoot.querySelector("td.mark") ?? this.renderRoot.querySelector("tr.is th");
     if (this.#centred || !cell) return;
     this.#centred = true;
     cell.scrollIntoView({ block: "center", inline: "center" });

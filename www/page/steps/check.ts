@@ -3,13 +3,13 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { integer, list } from "../../shared/format.js";
 import type { CheckReport, JoinReport, Place, Problem, Severity, SkippedRows } from "../../shared/protocol.js";
-import { JoinCard } from "../check/joins.js";
+import { JoinCard, isOpen } from "../check/joins.js";
 import { Noticed, type Filter } from "../check/problems.js";
 import { RowsViewer } from "../check/rows.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
-import { find, problemValues, sheetName } from "../words.js";
+import { capital, find, problemValues, sheetName } from "../words.js";
 
 /** How many are drawn at once, and come at a press. */
 const DRAWN = 50;
@@ -77,6 +77,9 @@ export class CheckStep extends Part {
   #counts({ children, adults, skippedRows, skipped, joins }: CheckReport, noticed: Noticed): TemplateResult {
     const { language, sheets } = this.session;
     const count = (id: string, n: number) => this.say(id, { count: this.#number(n), n });
+    const distinct = apart(joins);
+    const joined = distinct.filter(({ undone }) => !undone).length;
+    const maybe = distinct.filter(isOpen).length;
     const reasons = Map.groupBy(skipped, ({ reason }) => reason);
     const why = [...reasons].map(([reason, rows]) => {
       const n = rows.reduce((sum, { count }) => sum + count, 0);
@@ -94,7 +97,8 @@ export class CheckStep extends Part {
               </ul></details>`}
       <p class="to">
         ${noticed.all.length > 0 ? html`<button type="button" class="quiet" @click=${() => this.#to("problems")}>${count("page-problems-all", noticed.all.length)}</button>` : nothing}
-        ${joins.length > 0 ? html`<button type="button" class="quiet" @click=${() => this.#to("joins")}>${count("page-counts-joined", apart(joins).length)}</button>` : nothing}
+        ${[["page-counts-joined", joined], ["page-counts-maybe", maybe]].map(([id, n]) =>
+          n ? html`<button type="button" class="quiet" @click=${() => this.#to("joins")}>${count(id as string, n as number)}</button>` : nothing)}
       </p>
       ${sheets.filter(({ hiddenRows, role }) => hiddenRows > 0 && role !== "ignore").map((sheet) => html`<div class="hidden-rows"><p><b>${sheetName(sheet.place)}</b></p>${this.hiddenRows(sheet)}</div>`)}
     </section>`;
@@ -113,7 +117,7 @@ export class CheckStep extends Part {
       <p><b>${sheetName(place)}</b> <span class="soft">${this.say(reason)}</span></p>
       <p class="rows">${rows.map((row) => html`<button
         type="button" class="quiet num" aria-label=${this.#lookLabel({ ...place, row })}
-        @click=${() => this.#look({ ...place, row }, this.say(reason))}
+        @click=${() => this.#look({ ...place, row }, capital(this.say(reason)))}
       >${row}</button>`)}${left > 0 ? html`<span class="soft small">${this.say("page-counts-more-rows", { count: this.#number(left), n: left })}</span>` : nothing}</p>
     </li>`;
   }
@@ -238,6 +242,9 @@ export class CheckStep extends Part {
       }
       .all {
         font: 600 clamp(20px, 1.2vw + 15px, 28px) / 1.3 var(--serif);
+      }
+      .to button {
+        text-align: left;
       }
       .to {
         display: flex;
@@ -422,9 +429,10 @@ export class CheckStep extends Part {
   ];
 }
 
-/** Two reasons to take the same records for one person are one question. */
+/** Two reasons to take the same records for one person are one question. Those the reader is asked about come first. */
 function apart(joins: JoinReport[]): JoinReport[] {
-  return [...new Map(joins.map((join) => [join.ids.join("\n"), join])).values()];
+  const distinct = [...new Map(joins.map((join) => [join.ids.join("\n"), join])).values()];
+  return [...distinct.filter(isOpen), ...distinct.filter((join) => !isOpen(join))];
 }
 
 /** Enough to tell kinds apart: up to the first comma or full stop that ends a thought. */
