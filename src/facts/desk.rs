@@ -162,3 +162,42 @@ pub struct SampleFile {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Uint8Array"))]
     pub bytes: Vec<u8>,
 }
+
+/// Which rows of a sheet to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct RowsQuery {
+    /// The sheet's place among all loaded ones, from 0.
+    pub sheet: u32,
+    /// The first row wanted, as the spreadsheet program numbers it.
+    pub from: u32,
+    /// At most a thousand.
+    pub count: u32,
+}
+
+/// Some rows of a sheet as they stand in the file, for looking a cell up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SheetRows {
+    /// The columns' headers, empty where a column has none.
+    pub header: Vec<String>,
+    /// Rows without any cell are not stored and do not stand here.
+    pub rows: Vec<SheetRow>,
+    /// The number of the sheet's last row, 0 where it has none.
+    pub last_row: u32,
+}
+
+/// One row as it stands in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct SheetRow {
+    /// As the spreadsheet program numbers it.
+    pub number: u32,
+    /// The texts of all columns, each cut off after 500 characters.
+    pub cells: Vec<String>,
+    /// The spreadsheet program hides this row.
+    pub hidden: bool,
+}

@@ -17,7 +17,7 @@ mod weight;
 pub use decision::{Conflict, Decided, Decision, LogEntry, Verdict};
 pub use desk::{
     Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
-    SampleFile, SkippedRows, Summary,
+    RowsQuery, SampleFile, SheetRow, SheetRows, SkippedRows, Summary,
 };
 pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};

@@ -10,7 +10,8 @@ use crate::explain::Sources;
 use crate::export::Explain;
 use crate::facts::{
     Band, CandidateList, CheckReport, Evidence, JoinReport, ListPage, ListQuery, LoadReport, PlanReport, Problem,
-    SETTINGS_VERSION, SampleFile, Settings, ShapeChoice, SheetReport, SheetRole, Summary,
+    RowsQuery, SETTINGS_VERSION, SampleFile, Settings, ShapeChoice, SheetReport, SheetRole, SheetRow, SheetRows,
+    Summary,
 };
 use crate::family::parent_share;
 use crate::messages::Lang;
@@ -19,6 +20,11 @@ use crate::roster::{Join, Roster};
 use crate::schema::{self, Schema, understand_all};
 use crate::table::{self, Table};
 use crate::{explain, synth};
+
+/// The most rows that are shown at once.
+const MAX_ROWS_SHOWN: u32 = 1_000;
+/// The longest text of a cell that is shown, in characters.
+const MAX_CHARS_SHOWN: usize = 500;
 
 /// A desk with spreadsheets on it.
 #[derive(Default)]
@@ -105,6 +111,27 @@ impl Desk {
             }
         }
         shapes
+    }
+
+    /// Some rows of a sheet as they stand in the file; none where there is no such sheet.
+    pub fn rows(&self, query: RowsQuery) -> SheetRows {
+        let at = query.sheet as usize;
+        let (Some(table), Some(schema)) = (self.tables.get(at), self.schemas.get(at)) else {
+            return SheetRows::default();
+        };
+        let shown = |text: &str| text.chars().take(MAX_CHARS_SHOWN).collect::<String>();
+        let first = table.first_row_from(query.from);
+        let last = table.rows().min(first + query.count.min(MAX_ROWS_SHOWN) as usize);
+        let row = |row: usize| SheetRow {
+            number: table.row_number(row),
+            cells: table.row(row).map(|cell| shown(cell.text)).collect(),
+            hidden: table.is_hidden(row),
+        };
+        SheetRows {
+            header: schema.columns.iter().map(|column| column.header.clone()).collect(),
+            rows: (first..last).map(row).collect(),
+            last_row: table.rows().checked_sub(1).map_or(0, |row| table.row_number(row)),
+        }
     }
 
     pub fn settings(&self) -> &Settings {

@@ -130,6 +130,11 @@ impl Table {
         self.row_numbers.binary_search(&number).ok()
     }
 
+    /// The first grid row that is numbered `number` or higher; one past the last where there is none.
+    pub fn first_row_from(&self, number: u32) -> usize {
+        self.row_numbers.partition_point(|&other| other < number)
+    }
+
     /// Whether the spreadsheet program hides grid row `row` (by hand or by a filter left on).
     pub fn is_hidden(&self, row: usize) -> bool {
         self.hidden_rows.binary_search(&self.row_numbers[row]).is_ok()

@@ -13,7 +13,7 @@ use super::Reading;
 use super::fill::{Filler, MAX_COLUMNS, MAX_ROWS, Merged, More};
 use super::grid::{Cell, CellKind};
 use super::number;
-use super::workbook::{Sheets, SheetState};
+use super::workbook::{SheetState, Sheets};
 use super::xml::{attribute, count, push_reference, reader, skip};
 
 /// Elements of a table that only group rows or columns.

@@ -178,7 +178,8 @@ impl Watch {
             // Memory is reserved for as many shared texts as are claimed.
             b"sst" if self.tag.len() == TAG => return Err(Harm::Bomb),
             b"sst" => {
-                let claim = self.attribute("uniqueCount").filter(|claim| claim.bytes().all(|byte| byte.is_ascii_digit()));
+                let claim =
+                    self.attribute("uniqueCount").filter(|claim| claim.bytes().all(|byte| byte.is_ascii_digit()));
                 self.texts += claim.map_or(0, |claim| claim.parse().unwrap_or(u64::MAX / 2));
             }
             b"row" => {
@@ -221,9 +222,10 @@ fn region(text: &str) -> Option<Merged> {
     let place = |text: &str| {
         let text = text.replace('$', "");
         let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let column = text[..letters].bytes().take(4).fold(0, |sum, letter| {
-            sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-        });
+        let column = text[..letters]
+            .bytes()
+            .take(4)
+            .fold(0, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
         let row: u32 = text[letters..].parse().ok()?;
         Some((row.checked_sub(1)?, column.checked_sub(1)?))
     };

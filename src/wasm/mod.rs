@@ -8,7 +8,8 @@ use crate::error::Error;
 use crate::export::Explain;
 use crate::facts::{
     CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, PlanReport, Problem,
-    SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, ShapeChoice, SheetReport, SheetRole, Summary,
+    RowsQuery, SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, ShapeChoice, SheetReport, SheetRole, SheetRows,
+    Summary,
 };
 use crate::messages::Lang;
 use crate::pipeline::Desk;
@@ -27,6 +28,8 @@ typed! {
     JsSheets = "SheetReport[]",
     JsShapes = "ShapeChoice[]",
     JsRole = "SheetRole | undefined",
+    JsRowsQuery = "RowsQuery",
+    JsRows = "SheetRows",
     JsSettings = "Settings",
     JsCheck = "CheckReport",
     JsPlan = "PlanReport",
@@ -85,6 +88,11 @@ impl Engine {
 
     pub fn shapes(&self) -> Result<JsShapes, JsValue> {
         to_js::<Vec<ShapeChoice>, _>(&self.0.shapes())
+    }
+
+    pub fn rows(&self, query: JsRowsQuery) -> Result<JsRows, JsValue> {
+        let query: RowsQuery = from_js(query)?;
+        to_js::<SheetRows, _>(&self.0.rows(query))
     }
 
     pub fn settings(&self) -> Result<JsSettings, JsValue> {

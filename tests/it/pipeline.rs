@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use reencuentro::export::Explain;
-use reencuentro::facts::{Band, LinkRow, ListQuery, NoCandidate, SETTINGS_VERSION, Settings, SheetRole};
+use reencuentro::facts::{
+    Band, LinkRow, ListQuery, NoCandidate, RowsQuery, SETTINGS_VERSION, Settings, SheetRole, SheetRows,
+};
 use reencuentro::pipeline::Desk;
 use reencuentro::synth::{Layout, Recipe, invent, sheets};
 
@@ -510,4 +512,26 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn rows_are_shown_as_they_stand_and_only_as_many_as_asked() {
+    let mut desk = Desk::default();
+    let long = "x".repeat(2_000);
+    let text = format!("ID,Name\nC1,Ana\n\nC2,{long}\nC3,Luis\n");
+    desk.add_file("a.csv", text.as_bytes(), Some(CHILDREN)).expect("a list");
+    let check = |from: u32, count: u32, expected: &[(u32, &str)]| {
+        let shown = desk.rows(RowsQuery { sheet: 0, from, count });
+        let rows: Vec<(u32, &str)> = shown.rows.iter().map(|row| (row.number, row.cells[0].as_str())).collect();
+        assert_eq!(rows, expected, "from {from}, {count}");
+        assert_eq!((shown.header.join("|").as_str(), shown.last_row), ("ID|Name", 5));
+    };
+    check(1, 2, &[(1, "ID"), (2, "C1")]);
+    check(5, 9, &[(5, "C3")]);
+    check(6, 9, &[]);
+    check(2, 0, &[]);
+    check(0, u32::MAX, &[(1, "ID"), (2, "C1"), (3, ""), (4, "C2"), (5, "C3")]);
+    let cells = &desk.rows(RowsQuery { sheet: 0, from: 4, count: 1 }).rows[0].cells;
+    assert_eq!(cells[1].len(), 500);
+    assert_eq!(desk.rows(RowsQuery { sheet: 1, from: 1, count: 1 }), SheetRows::default());
 }

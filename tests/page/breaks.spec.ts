@@ -2,11 +2,15 @@
 
 import { pathToFileURL } from "node:url";
 import { expect, inState, standIn, test } from "./support/page.ts";
+import { endWorker, reachWorkers } from "./support/worker.ts";
 
 const list = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const CHILDREN = list("children.csv", "ID,Name\n1,Ana\n2,Luis\n");
 
-test.beforeEach(({ page }) => page.goto(pathToFileURL(standIn).href).then(() => undefined));
+test.beforeEach(async ({ page }) => {
+  await reachWorkers(page);
+  await page.goto(pathToFileURL(standIn).href);
+});
 
 test("a file that breaks the engine is refused, and the others are kept", async ({ page }) => {
   const input = page.getByTestId("file-input");
@@ -102,4 +106,51 @@ test.describe(() => {
     await page.getByTestId("step-load").click();
     await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
   });
+});
+
+test("a file that breaks the worker which is to hold it again is given up, and said", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN, list("later.csv", `LATER ${Date.now() + 3_000}\n1,Ana`)]);
+  await inState(page, "ready");
+  await expect(page.getByTestId("sheet-role-1")).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await endWorker(page);
+  await page.getByTestId("step-check").click();
+  await page.getByTestId("step-load").click();
+  await expect(page.getByText(/^later\.csv is damaged/)).toBeVisible();
+  await inState(page, "ready");
+  await expect(page.getByTestId("sheet-role-1")).toHaveCount(0);
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+});
+
+test("a reader that takes over a minute can be skipped, and the files after it are read", async ({ page }) => {
+  await page.clock.install();
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN, list("hangs.csv", "HANG"), list("adults.csv", "ID,Name\n7,Rosa\n")]);
+  await expect(page.getByText("2 of 3: hangs.csv")).toBeVisible();
+  await expect(page.getByTestId("skip-file")).toHaveCount(0);
+  await page.clock.fastForward(61_000);
+  await expect(page.getByRole("alert")).toContainText("over a minute");
+  await page.getByTestId("skip-file").click();
+  await page.clock.fastForward(1_000);
+  await expect(page.getByText(/^hangs\.csv was not read to its end, because you stopped it/)).toBeVisible();
+  await inState(page, "ready");
+  await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+  await expect(page.getByTestId("sheet-role-1")).toHaveValue("adults");
+  await page.getByRole("button", { name: "Dismiss hangs.csv" }).click();
+  await expect(page.getByTestId("files")).not.toContainText("hangs.csv");
+});
+
+test("reading that is stopped after links were found leaves no empty links behind", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN]);
+  await inState(page, "ready");
+  await page.getByTestId("find-links").click();
+  await inState(page, "done");
+  await input.setInputFiles([list("slow.csv", "SLOW")]);
+  await inState(page, "reading");
+  await page.getByTestId("cancel").click();
+  await inState(page, "ready", 2_000);
+  await expect(page.getByTestId("download-csv")).toHaveCount(0);
 });

@@ -193,10 +193,22 @@ test("dates that can be read two ways are asked about where the files are listed
   await page.getByTestId("paste").fill(["ID,Child Name,DOB", ...rows].join("\n"));
   await inState(page, "ready");
   await page.getByRole("button", { name: /1 column of dates can be read two ways/ }).click();
-  await expect(page.getByText("These dates can be read two ways.")).toBeVisible();
-  await page.getByTestId("order-0-2").selectOption("day_first");
+  await expect(page.getByTestId("questions")).toContainText("1 question");
+  await expect(page.getByRole("group", { name: "Order of day and month in DOB" })).toContainText("“03/04/2009”: April 3 or March 4?");
+  const dayFirst = page.getByTestId("order-0-2-day_first");
+  await expect(dayFirst).not.toBeChecked();
+  await dayFirst.focus();
+  await page.keyboard.press("Space");
   await inState(page, "ready");
-  await expect(page.getByText("These dates can be read two ways.")).toBeHidden();
+  await expect(page.getByTestId("questions")).toHaveCount(0);
+  // The answer stays where it was given, with the focus, and can be changed.
+  await expect(dayFirst).toBeChecked();
+  await expect(dayFirst).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByTestId("order-0-2-month_first")).toBeChecked();
+  await inState(page, "ready");
+  await page.getByTestId("language").selectOption("es");
+  await expect(page.getByRole("main")).toContainText("¿3 de abril o 4 de marzo?");
 });
 
 test("a cell that could not be read is listed with its place", async ({ page, site }) => {

@@ -18,6 +18,9 @@ export class Broken extends Error {}
 /** The message of a `Broken` that was asked for. */
 export const STOPPED = "stopped";
 
+/** A worker that was idle does not answer: it ended without a sign, before it took up the call. */
+class Silent extends Broken {}
+
 interface Pending {
   resolve(value: unknown): void;
   reject(reason: unknown): void;
@@ -37,6 +40,17 @@ interface KeptFile {
 /** How long a cancelled call may take to stop by itself before its worker is ended, in milliseconds. */
 const PATIENCE = 400;
 
+/** How long an idle worker may take to say that a call has reached it, in milliseconds. */
+const SILENCE = 15_000;
+
+/** What the session wants to know of its workers. */
+export interface Watch {
+  /** A worker ended: what it had counted and matched is gone. The next call starts another with the kept files. */
+  ended(reason: unknown): void;
+  /** A kept file broke the worker that was to hold it again, and was given up. */
+  lost(file: string): void;
+}
+
 /** The engine as the first worker compiled it, so that those after it need not. */
 let compiled: WebAssembly.Module | undefined;
 let address: string | undefined;
@@ -50,20 +64,31 @@ export class EngineClient {
   #files = new Map<string, KeptFile>();
   #settings: Settings | undefined;
   #language: Language | undefined;
+  /** Waits for the worker to end, once it holds its lock. */
+  #awaitEnd: (() => void) | undefined;
+  /** Waits for a sign of life. */
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly watch: Watch) {}
 
   /**
    * Reads a file into the engine and keeps its bytes. A breakdown here is the file's fault: it is refused. What was kept
    * under its name before stays then, here as in the engine.
    */
-  async addFile(name: string, bytes: Uint8Array, role?: SheetRole): Promise<Answer<"addFile">> {
+  async addFile(name: string, bytes: Uint8Array, { role, signal }: { role?: SheetRole; signal?: AbortSignal } = {}): Promise<Answer<"addFile">> {
     try {
-      const report = await this.call("addFile", { name, bytes, role });
+      const report = await this.call("addFile", { name, bytes, role }, { signal });
       this.#files.set(name, { bytes, role });
       return report;
     } catch (thrown) {
-      if (!(thrown instanceof Broken)) throw thrown;
-      throw new Refused({ severity: "refused", code: "problem-file-damaged", place: { file: name }, values: { file: name } });
+      if (!(thrown instanceof Broken) || thrown.message === STOPPED) throw thrown;
+      throw new Refused(damaged(name));
     }
+  }
+
+  /** The bytes of a kept file. */
+  bytesOf(name: string): Uint8Array | undefined {
+    return this.#files.get(name)?.bytes;
   }
 
   async removeFile(name: string): Promise<Answer<"removeFile">> {
@@ -72,8 +97,10 @@ export class EngineClient {
   }
 
   async setSettings(settings: Settings): Promise<Answer<"setSettings">> {
+    const sheets = await this.call("setSettings", settings);
+    // Only what was taken is put into the next worker.
     this.#settings = settings;
-    return this.call("setSettings", settings);
+    return sheets;
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -83,9 +110,22 @@ export class EngineClient {
 
   /** One call. Rejects with `Refused`, `Broken`, or the signal's reason. */
   async call<N extends CallName>(name: N, ask: Ask<N>, options: CallOptions = {}): Promise<Answer<N>> {
-    options.signal?.throwIfAborted();
-    await (this.#starting ??= this.#start());
-    return this.#send(name, ask, options);
+    for (let tries = 0; ; tries++) {
+      options.signal?.throwIfAborted();
+      try {
+        await this.#started();
+      } catch (thrown) {
+        // A file that broke the worker was given up: without it the next one starts.
+        if (!(thrown instanceof Broken) || thrown.message === STOPPED || tries > this.#files.size + 1) throw thrown;
+        continue;
+      }
+      options.signal?.throwIfAborted();
+      try {
+        return await this.#send(name, ask, options);
+      } catch (thrown) {
+        if (!(thrown instanceof Silent) || tries > 1) throw thrown;
+      }
+    }
   }
 
   /** Ends the worker; every open call is rejected. */
@@ -96,6 +136,7 @@ export class EngineClient {
   #send<N extends CallName>(name: N, ask: Ask<N>, { signal, onProgress }: CallOptions): Promise<Answer<N>> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
+      if (this.#pending.size === 0) this.#alarm = setTimeout(() => this.#end(new Silent("no answer")), SILENCE);
       this.#pending.set(id, { resolve: resolve as Pending["resolve"], reject, onProgress });
       this.#post({ kind: "call", id, name, ask } as ToWorker);
       signal?.addEventListener("abort", () => this.#cancel(id, signal.reason), { once: true });
@@ -115,6 +156,15 @@ export class EngineClient {
     this.#worker?.postMessage(message);
   }
 
+  #started(): Promise<Worker> {
+    if (this.#starting) return this.#starting;
+    const starting = this.#start().catch((thrown: unknown) => {
+      if (this.#starting === starting) this.#starting = undefined;
+      throw thrown;
+    });
+    return (this.#starting = starting);
+  }
+
   async #start(): Promise<Worker> {
     // A task of its own: the page is drawn first.
     await new Promise((done) => setTimeout(done));
@@ -123,8 +173,16 @@ export class EngineClient {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => this.#end(new Broken(event.message));
+    // A worker that is ended from outside says nothing; the lock it holds while it lives is then free.
+    const life = `reencuentro ${Math.random()}`;
+    this.#awaitEnd = () => {
+      const ended = () => {
+        if (this.#worker === worker) this.#end(new Broken("the worker was ended"));
+      };
+      navigator.locks.request(life, ended).catch(() => undefined);
+    };
     // Unpacking takes longer than a page may stand still: it is the worker's to do.
-    this.#post({ kind: "start", engine: compiled ?? packed });
+    this.#post({ kind: "start", engine: compiled ?? packed, life });
     await this.#restore();
     return worker;
   }
@@ -136,7 +194,11 @@ export class EngineClient {
       try {
         await this.#send("addFile", { name, bytes, role }, {});
       } catch (thrown) {
-        this.#files.delete(name);
+        const stopped = thrown instanceof Silent || (thrown instanceof Broken && thrown.message === STOPPED);
+        if (!stopped) {
+          this.#files.delete(name);
+          this.watch.lost(name);
+        }
         if (!(thrown instanceof Refused)) throw thrown;
       }
     }
@@ -144,6 +206,9 @@ export class EngineClient {
   }
 
   #receive(message: FromWorker): void {
+    clearTimeout(this.#alarm);
+    if (message.kind === "alive") return;
+    if (message.kind === "locked") return this.#awaitEnd?.();
     if (message.kind === "compiled") {
       compiled = message.engine;
       return;
@@ -158,7 +223,7 @@ export class EngineClient {
       case "refused":
         return pending.reject(new Refused(message.problem));
       case "cancelled":
-        return pending.reject(new DOMException("cancelled", "AbortError"));
+        return pending.reject(aborted());
       case "broken":
         pending.reject(new Broken(message.message));
         return this.#end(new Broken(message.message));
@@ -166,11 +231,28 @@ export class EngineClient {
   }
 
   #end(reason: unknown): void {
-    this.#worker?.terminate();
+    const ended = this.#worker;
+    clearTimeout(this.#alarm);
+    ended?.terminate();
     this.#worker = undefined;
     this.#starting = undefined;
     const open = [...this.#pending.values()];
     this.#pending.clear();
     for (const pending of open) pending.reject(reason);
+    if (ended) this.watch.ended(reason);
   }
+}
+
+/** The reason of what the reader stopped. */
+export function aborted(): DOMException {
+  return new DOMException("cancelled", "AbortError");
+}
+
+export function isAbort(thrown: unknown): boolean {
+  return thrown instanceof DOMException && thrown.name === "AbortError";
+}
+
+/** What is said of a file that breaks its reader. */
+export function damaged(file: string): Problem {
+  return { severity: "refused", code: "problem-file-damaged", place: { file }, values: { file } };
 }

@@ -52,6 +52,23 @@ export const frameStyles = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .open {
+    background: var(--tie-bg);
+    color: var(--tie);
+    font-weight: 600;
+    font-size: 12px;
+    line-height: 20px;
+    min-width: 20px;
+    padding: 0 6px;
+    border-radius: 99px;
+    text-align: center;
+  }
+  .now {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-width: min(100%, 420px);
+  }
   .side {
     display: flex;
     flex-wrap: wrap;

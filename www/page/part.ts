@@ -1,8 +1,9 @@
 //! What every screen has: the session, redrawn when it changes, and the reader's language.
 
-import { LitElement, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { integer, list } from "../shared/format.js";
+import type { Problem, SheetReport } from "../shared/protocol.js";
 import * as words from "./words.js";
-import type { Problem } from "../shared/protocol.js";
 import type { Session } from "./session.js";
 
 export abstract class Part extends LitElement {
@@ -39,5 +40,24 @@ export abstract class Part extends LitElement {
 
   protected sayProblem(problem: Problem): string {
     return words.sayProblem(this.session.language, problem);
+  }
+
+  /** Rows that the spreadsheet program hides: how many, what is done with them, and the way to change that. */
+  protected hiddenRows(sheet: SheetReport): TemplateResult | typeof nothing {
+    const { hiddenRows: n, hiddenRowsUsed: used } = sheet;
+    if (n === 0) return nothing;
+    return html`<p class="hides small">${this.say(used ? "page-hidden-used" : "page-hidden-left-out", { count: integer(this.session.language, n), n })}
+      <button type="button" class="quiet" data-testid="hidden-rows-${sheet.index}" @click=${() => this.session.setHiddenRows(sheet, !used)}>${this.say(used ? "page-hidden-leave-out" : "page-hidden-use")}</button></p>`;
+  }
+
+  /** Which file of saved meanings is in use, and for which sheets. */
+  protected mappingNotice(): TemplateResult | typeof nothing {
+    const { mapping, mapped, language } = this.session;
+    if (!mapping) return nothing;
+    const sheets = mapped.map(({ place }) => words.sheetName(place));
+    return html`<div class="card mapped" data-testid="mapping">
+      <p><b>${mapping.name}</b> ${sheets.length > 0 ? this.say("page-mapping-used", { sheets: list(language, sheets) }) : this.say("page-mapping-unused")}</p>
+      <button type="button" class="quiet" data-testid="forget-mapping" @click=${() => this.session.forgetMapping()}>${this.say("page-mapping-forget")}</button>
+    </div>`;
   }
 }

@@ -1,12 +1,15 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  CheckReport, ColumnChoice, Decided, Language, ListQuery, LogEntry, Problem, Progress, Settings, SheetChoice, SheetReport, SheetRole, Summary,
-  Verdict,
+  CheckReport, ColumnChoice, Decided, Language, ListQuery, LogEntry, Place, Progress, Settings, SheetChoice, SheetReport, SheetRole,
+  SheetRows, Summary, Verdict,
 } from "../shared/protocol.js";
 import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
 import { Decisions, type Change } from "./decisions.js";
-import { Broken, EngineClient, Refused, STOPPED } from "./engine.js";
+import { free } from "./dropped.js";
+import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
+import { hungAgain, keptBefore, keyOf, same, type LoadedFile, type Mapping } from "./files.js";
+import * as mapping from "./mapping.js";
 import { save } from "./save.js";
 import { say, verdictId } from "./words.js";
 
@@ -14,20 +17,10 @@ export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error"
 export const STEPS = ["load", "columns", "check", "review", "take"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** A file on the page, whether or not the engine could use it. */
-export interface LoadedFile {
-  name: string;
-  state: "reading" | "kept" | "refused";
-  problems: Problem[];
-  invented: boolean;
-  /** Why a newer version of it could not be used, while this one stays. */
-  newer?: Problem;
-  /** What stood here under this name, until it is known whether this version can be used. */
-  before?: LoadedFile;
-}
-
 /** How many are shown of those found by hand. */
 const BY_HAND = 6;
+/** How long the reading of one file may take before the reader is asked whether to wait, in milliseconds. */
+const LONG = 60_000;
 const SAMPLE = { children: 120, seed: 7 };
 
 export class Session extends EventTarget {
@@ -49,9 +42,15 @@ export class Session extends EventTarget {
   keys = true;
   /** Sheet shown in the Columns step. */
   sheetShown = 0;
+  /** The file of saved meanings in use. */
+  mapping: Mapping | undefined;
 
-  #engine = new EngineClient();
+  #engine = new EngineClient({ ended: (reason) => this.#ended(reason), lost: (file) => this.#lost(file) });
   #reading = 0;
+  /** Files of those that are being read together: how many, and how many are read. */
+  #batch = { done: 0, total: 0 };
+  /** The headers that a sheet had when its columns were last given a meaning by the reader. */
+  #saidOf = new Map<string, string[]>();
   #matching: AbortController | undefined;
   #checking: Promise<void> | undefined;
   #readingStop = new AbortController();
@@ -81,6 +80,17 @@ export class Session extends EventTarget {
     return this.phase === "reading" || this.phase === "matching";
   }
 
+  /** The file that is being read, and how far the reading of all is. */
+  get readingNow(): (Progress & { file: string }) | undefined {
+    const file = this.files.find(({ state }) => state === "reading");
+    return file && { file: file.name, ...this.#batch };
+  }
+
+  /** Questions about the order of dates that the files leave open. */
+  openQuestions(sheets = this.sheets): number {
+    return sheets.filter(({ role }) => role !== "ignore").flatMap(({ columns }) => columns).filter(({ dateOrderOpen }) => dateOrderOpen).length;
+  }
+
   get invented(): boolean {
     return this.files.some((file) => file.invented);
   }
@@ -94,7 +104,13 @@ export class Session extends EventTarget {
   // --- files -------------------------------------------------------------------------------------------------------
 
   addFiles(files: Iterable<File>): void {
-    for (const file of files) this.#read(file.name, async () => new Uint8Array(await file.arrayBuffer()), false);
+    // Files of one name that come together are different lists: from two folders, of two agencies.
+    const come = new Set<string>();
+    for (const file of files) {
+      const name = free(file.name, (name) => come.has(name));
+      come.add(name);
+      this.#read(name, async () => new Uint8Array(await file.arrayBuffer()), false);
+    }
     this.step = "load";
     this.#changed();
   }
@@ -118,35 +134,95 @@ export class Session extends EventTarget {
     this.failure = undefined;
     if (file?.invented) void this.#decided(this.decisions.forget(name));
     if (file?.state === "refused") return this.#changed();
+    file?.stop?.abort(aborted());
     await this.#reads(async () => this.#understood(await this.#engine.removeFile(name)));
+  }
+
+  /** Gives up the reading of one file; those after it are read. */
+  skip(name: string): void {
+    this.files.find((file) => file.name === name)?.stop?.abort(aborted());
+  }
+
+  /** The file that another of its name took the place of comes back beside it. */
+  keepBoth(name: string): void {
+    const file = this.files.find((file) => file.name === name);
+    const bytes = file?.replaced;
+    if (!file || !bytes) return;
+    file.replaced = undefined;
+    this.#read(free(name, (name) => this.files.some((other) => other.name === name)), async () => bytes, false);
   }
 
   #read(name: string, bytes: () => Promise<Uint8Array>, invented: boolean): void {
     const at = this.files.findIndex((other) => other.name === name);
-    const file: LoadedFile = { name, state: "reading", problems: [], invented, before: this.files[at] };
+    const file: LoadedFile = { name, state: "reading", problems: [], invented, before: this.files[at], stop: new AbortController() };
     if (at >= 0) this.files[at] = file;
     else this.files.push(file);
-    void this.#reads(async () => {
-      try {
-        const report = await this.#engine.addFile(name, await bytes());
-        if (keptBefore(file)?.invented && !invented) void this.#decided(this.decisions.forget(name));
-        file.before = undefined;
-        file.state = "kept";
-        file.problems = report.problems;
-        this.#understood(report.sheets);
-      } catch (thrown) {
-        if (!(thrown instanceof Refused)) throw thrown;
-        const kept = keptBefore(file);
-        if (kept) {
-          Object.assign(file, { ...kept, before: undefined, newer: thrown.problem });
-          // A worker that was replaced holds the files again, but not what was matched.
-          return this.#understood(this.sheets);
-        }
-        file.state = "refused";
-        file.problems = [thrown.problem];
-        this.#understood(await this.#engine.call("removeFile", name));
+    this.#batch.total += 1;
+    void this.#reads(() => this.#readNow(file, bytes).finally(() => (this.#batch.done += 1)));
+  }
+
+  async #readNow(file: LoadedFile, open: () => Promise<Uint8Array>): Promise<void> {
+    const { name } = file;
+    const long = setTimeout(() => {
+      file.slow = true;
+      this.#changed();
+    }, LONG);
+    try {
+      const bytes = await open().catch(() => {
+        throw new Refused({ severity: "refused", code: "page-file-gone", place: { file: name } });
+      });
+      const said = mapping.read(name, bytes);
+      if (said) return await this.#takeMapping(file, said);
+      const former = this.#engine.bytesOf(name);
+      const report = await this.#engine.addFile(name, bytes, { signal: file.stop?.signal });
+      const kept = keptBefore(file);
+      if (kept?.invented && !file.invented) void this.#decided(this.decisions.forget(name));
+      // Pasted cells that are edited and invented families are no other list of the same name.
+      if (former && kept && !kept.invented && !file.invented && /\.[a-z]{3,4}$/i.test(name) && !same(former, bytes)) file.replaced = former;
+      file.before = undefined;
+      file.state = "kept";
+      file.problems = report.problems;
+      this.#understood(report.sheets);
+      await this.#hangAgain(name);
+    } catch (thrown) {
+      const problem = thrown instanceof Refused ? thrown.problem : isAbort(thrown) ? ({ severity: "refused", code: "page-file-stopped", place: { file: name } } as const) : undefined;
+      if (!problem) throw thrown;
+      const kept = keptBefore(file);
+      if (kept) {
+        Object.assign(file, { ...kept, before: undefined, newer: problem });
+        // A worker that was replaced holds the files again, but not what was matched.
+        return this.#understood(this.sheets);
       }
-    });
+      file.state = "refused";
+      file.problems = [problem];
+      this.#understood(await this.#engine.call("removeFile", name));
+    } finally {
+      clearTimeout(long);
+      file.slow = false;
+      file.stop = undefined;
+    }
+  }
+
+  /** Saved meanings are no list: they leave the files and are applied to those that are there and those to come. */
+  async #takeMapping(file: LoadedFile, said: mapping.Read): Promise<void> {
+    const { name } = file;
+    if ("refused" in said) throw new Refused({ severity: "refused", code: said.refused, place: { file: name } });
+    this.files = this.files.filter((other) => other !== file);
+    try {
+      await this.#set({ shapes: mapping.together(this.settings.shapes ?? [], said.shapes) });
+      this.mapping = { name };
+    } catch (thrown) {
+      if (!(thrown instanceof Refused)) throw thrown;
+      this.files.push(file);
+      throw new Refused({ severity: "refused", code: "page-json-unreadable", place: { file: name } });
+    }
+  }
+
+  /** A new version of a list may have its columns in other places: what was said of them goes with their headers. */
+  async #hangAgain(file: string): Promise<void> {
+    const choices = this.settings.sheets ?? [];
+    const sheets = hungAgain(choices, this.sheets.filter(({ place }) => place.file === file), this.#saidOf);
+    if (sheets !== choices) await this.#set({ sheets });
   }
 
   /** Runs one thing after the other while the phase is `reading`. */
@@ -160,9 +236,28 @@ export class Session extends EventTarget {
       .catch((thrown: unknown) => this.#failed(thrown))
       .finally(() => {
         this.#reading -= 1;
+        if (this.#reading === 0) this.#batch = { done: 0, total: 0 };
         this.#changed();
       });
     return this.#queue;
+  }
+
+  /** A worker ended, and with it all that was counted and matched. Where nobody asked for that, it is said. */
+  #ended(reason: unknown): void {
+    // While a file is read the end is the file's fault, and said beside it.
+    const had = this.summary !== undefined && this.#reading === 0;
+    this.check = undefined;
+    this.summary = undefined;
+    this.bench = newBench(this.bench.side, this.bench.order);
+    if (had && reason instanceof Broken && reason.message !== STOPPED) this.failure = "page-engine-broken";
+    this.#changed();
+  }
+
+  /** A file that was kept broke the worker that was to hold it again. */
+  #lost(name: string): void {
+    const file = this.files.find((file) => file.name === name);
+    if (file) Object.assign(file, { state: "refused", problems: [damaged(name)] } satisfies Partial<LoadedFile>);
+    void this.#reads(async () => this.#understood(await this.#engine.call("removeFile", name)));
   }
 
   /** New sheets: what was counted or found before does not hold any more. */
@@ -187,11 +282,59 @@ export class Session extends EventTarget {
   }
 
   setColumn(sheet: SheetReport, index: number, change: Omit<ColumnChoice, "index">): Promise<void> {
+    this.#saidOf.set(keyOf(sheet.place), sheet.columns.map(({ header }) => header));
     return this.#choose(sheet, (choice) => {
       const columns = choice.columns ?? [];
       const before = columns.find((column) => column.index === index);
       return { ...choice, columns: [...columns.filter((column) => column.index !== index), { ...before, ...change, index }] };
     });
+  }
+
+  /** Rows that the spreadsheet program hides are used, or left out. */
+  setHiddenRows(sheet: SheetReport, hiddenRows: boolean): Promise<void> {
+    return this.#choose(sheet, (choice) => ({ ...choice, hiddenRows }));
+  }
+
+  /** What the reader said of a sheet. */
+  choiceOf({ file, sheet }: Place): SheetChoice | undefined {
+    return this.settings.sheets?.find((choice) => choice.file === file && choice.sheet === sheet);
+  }
+
+  /** The reader's changes to a sheet's columns are forgotten: they are guessed again. */
+  forgetColumns(sheet: SheetReport): Promise<void> {
+    return this.#choose(sheet, ({ headerRow: _, ...choice }) => ({ ...choice, columns: [] }));
+  }
+
+  /** Meanings that were loaded from a file are used no more. */
+  async forgetMapping(): Promise<void> {
+    this.mapping = undefined;
+    await this.#change({ shapes: [] });
+  }
+
+  /** Sheets that have the headers of saved meanings, and about which the reader said nothing else. */
+  get mapped(): SheetReport[] {
+    const shapes = this.settings.shapes ?? [];
+    return this.sheets.filter((sheet) => mapping.fits(sheet, shapes) && !this.choiceOf(sheet.place)?.columns?.length);
+  }
+
+  /** Hands the meanings of all columns to the reader as a small file, for the next list with these headers. */
+  saveMapping(): Promise<void> {
+    return this.#guard(async () => {
+      const shapes = await this.#engine.call("shapes", null);
+      const all = mapping.together(this.settings.shapes ?? [], shapes);
+      save(mapping.MAPPING_FILE, new Blob([mapping.written(all)], { type: "application/json" }));
+    });
+  }
+
+  /** Some rows of a sheet as they stand in the file. */
+  async rows({ file, sheet }: Place, from: number, count: number): Promise<SheetRows | undefined> {
+    const found = this.sheets.find(({ place }) => place.file === file && place.sheet === sheet);
+    if (!found) return undefined;
+    let rows: SheetRows | undefined;
+    await this.#guard(async () => {
+      rows = await this.#engine.call("rows", { sheet: found.index, from: Math.max(0, from), count });
+    });
+    return rows;
   }
 
   /** Two records are, or are not, one person. */
@@ -209,17 +352,24 @@ export class Session extends EventTarget {
   #choose(sheet: SheetReport, change: (choice: SheetChoice) => SheetChoice): Promise<void> {
     const { file, sheet: name } = sheet.place;
     const isThis = (choice: SheetChoice) => choice.file === file && choice.sheet === name;
-    const sheets = this.settings.sheets ?? [];
-    const choice = change(sheets.find(isThis) ?? { file, sheet: name, columns: [] });
-    return this.#change({ sheets: [...sheets.filter((other) => !isThis(other)), choice] });
+    // What is chosen while something else is being read builds on what stands then.
+    return this.#reads(() => {
+      const sheets = this.settings.sheets ?? [];
+      const choice = change(sheets.find(isThis) ?? { file, sheet: name, columns: [] });
+      return this.#set({ sheets: [...sheets.filter((other) => !isThis(other)), choice] });
+    });
   }
 
   #change(change: Partial<Settings>): Promise<void> {
-    return this.#reads(async () => {
-      if (this.settings.version === undefined) this.settings = await this.#engine.call("settings", null);
-      this.settings = { ...this.settings, ...change };
-      this.#understood(await this.#engine.setSettings(this.settings));
-    });
+    return this.#reads(() => this.#set(change));
+  }
+
+  async #set(change: Partial<Settings>): Promise<void> {
+    if (this.settings.version === undefined) this.settings = await this.#engine.call("settings", null);
+    const settings = { ...this.settings, ...change };
+    const sheets = await this.#engine.setSettings(settings);
+    this.settings = settings;
+    this.#understood(sheets);
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -248,6 +398,12 @@ export class Session extends EventTarget {
     return this.#checking;
   }
 
+  /** After a breakdown. */
+  checkAgain(): Promise<void> {
+    this.failure = undefined;
+    return this.loadCheck();
+  }
+
   async match(): Promise<void> {
     if (!this.canMatch || this.busy) return;
     this.#matching = new AbortController();
@@ -272,7 +428,7 @@ export class Session extends EventTarget {
 
   /** Stops reading or matching; what was read before stays. */
   cancel(): void {
-    const reason = new DOMException("cancelled", "AbortError");
+    const reason = aborted();
     if (this.#matching) return this.#matching.abort(reason);
     this.#readingStop.abort(reason);
     this.#readingStop = new AbortController();
@@ -433,7 +589,7 @@ export class Session extends EventTarget {
   }
 
   #failed(thrown: unknown): void {
-    if (thrown instanceof DOMException && thrown.name === "AbortError") return;
+    if (isAbort(thrown)) return;
     if (thrown instanceof Refused) this.failure = thrown.problem.code;
     else if (!(thrown instanceof Broken && thrown.message === STOPPED)) {
       this.failure = "page-engine-broken";
@@ -444,9 +600,4 @@ export class Session extends EventTarget {
   #changed(): void {
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** The version of a file that can be used, while a newer one is being read. */
-function keptBefore({ before }: LoadedFile): LoadedFile | undefined {
-  return before && before.state !== "kept" ? keptBefore(before) : before;
 }

@@ -227,6 +227,33 @@ export const base = css`
   .problem.note {
     border-color: var(--edge);
   }
+  .mapped {
+    padding: var(--s2) var(--s4);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s1) var(--s4);
+    align-items: center;
+    background: var(--thread-soft);
+    border-color: transparent;
+  }
+  .mapped p {
+    flex: 1 1 300px;
+    overflow-wrap: anywhere;
+  }
+  .mapped button,
+  .mapped button:hover {
+    color: var(--ink);
+  }
+  .hides {
+    color: var(--soft);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--s2);
+    align-items: center;
+  }
+  .hides button {
+    margin-left: -10px;
+  }
   .step {
     max-width: clamp(1180px, 72%, 1800px);
     margin: 0 auto;
@@ -257,6 +284,16 @@ export const base = css`
   @container (max-width: 560px) {
     .step {
       padding: var(--s4) var(--s4) var(--s6);
+    }
+  }
+  /* A finger needs more room than a pointer. */
+  @media (pointer: coarse) {
+    button,
+    button.quiet,
+    .chips button,
+    select,
+    .field {
+      min-height: 48px;
     }
   }
   @media (forced-colors: active) {

@@ -3,6 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { integer } from "../shared/format.js";
 import type { Language } from "../shared/protocol.js";
+import { dropped } from "./dropped.js";
 import { frameStyles } from "./frame.js";
 import { wordmark } from "./marks.js";
 import { Part } from "./part.js";
@@ -42,7 +43,7 @@ export class ReencuentroWidget extends Part {
     this.addEventListener("drop", (event) => {
       if (event.defaultPrevented) return;
       event.preventDefault();
-      this.session.addFiles(event.dataTransfer?.files ?? []);
+      void dropped(event.dataTransfer).then((files) => this.session.addFiles(files));
     });
   }
 
@@ -104,7 +105,7 @@ export class ReencuentroWidget extends Part {
         ${this.#screen()}
         <input
           class="hidden" type="file" multiple tabindex="-1" data-testid="file-input" aria-label=${this.say("page-browse")}
-          accept=".csv,.tsv,.txt,.xlsx,.xls,.xlsb,.xlsm,.ods" @change=${this.#takeFiles}
+          accept=".csv,.tsv,.txt,.xlsx,.xls,.xlsb,.xlsm,.ods,.json" @change=${this.#takeFiles}
         >
         ${session.invented ? html`<p class="watermark" aria-hidden="true">${this.say("page-watermark")}</p>` : nothing}
       </main>
@@ -114,9 +115,11 @@ export class ReencuentroWidget extends Part {
 
   #step(step: Step, at: number): TemplateResult {
     const here = this.session.step === step;
+    const open = step === "columns" ? this.session.openQuestions() : 0;
     return html`<li>
       <button type="button" data-testid="step-${step}" aria-current=${here ? "step" : nothing} @click=${() => this.session.go(step)}>
         <span class="at num">${at + 1}</span><span class="name">${this.say(`page-step-${step}`)}</span>
+        ${open > 0 ? html`<span class="open num" data-testid="questions"><span aria-hidden="true">${integer(this.session.language, open)}</span><span class="hidden">${this.say("page-asked-short", { count: integer(this.session.language, open), n: open })}</span></span>` : nothing}
       </button>
     </li>`;
   }
@@ -139,17 +142,12 @@ export class ReencuentroWidget extends Part {
 
   #bar(): TemplateResult {
     const { session } = this;
-    const { phase, progress } = session;
+    const { phase } = session;
     const again = phase === "done";
     return html`<footer>
       <div class="says">
         <p role="status" data-testid="status" data-state=${phase}>${this.#status()}</p>
-        ${session.busy
-          ? html`<progress
-              aria-label=${this.say(`page-status-${phase}`)}
-              max=${progress?.total ?? 1} value=${progress ? progress.done : nothing}
-            ></progress>`
-          : nothing}
+        ${session.busy ? this.#progress() : nothing}
       </div>
       <div class="does">
         ${again && session.step !== "take"
@@ -163,6 +161,17 @@ export class ReencuentroWidget extends Part {
         >${this.say(again ? "page-find-links-again" : "page-find-links")}</button>
       </div>
     </footer>`;
+  }
+
+  #progress(): TemplateResult {
+    const { session } = this;
+    const { phase, language, readingNow } = session;
+    const several = phase === "reading" && readingNow && readingNow.total > 1 ? readingNow : undefined;
+    const progress = session.progress ?? several;
+    return html`<progress aria-label=${this.say(`page-status-${phase}`)} max=${progress?.total ?? 1} value=${progress ? progress.done : nothing}></progress>
+      ${several
+        ? html`<p class="now small soft">${this.say("page-reading-now", { at: integer(language, several.done + 1), total: integer(language, several.total), file: several.file })}</p>`
+        : nothing}`;
   }
 
   /** The browser asks before decisions that were not taken away are lost. */

@@ -3,8 +3,8 @@
 //! Facts are imported from the engine's own declarations, as types only: the page never sees the engine's values.
 
 import type {
-  CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, Problem, SampleFile, Settings,
-  SheetReport, SheetRole, Summary,
+  CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, Problem, RowsQuery, SampleFile, Settings,
+  ShapeChoice, SheetReport, SheetRole, SheetRows, Summary,
 } from "../../pkg/reencuentro.js";
 
 export type * from "../../pkg/reencuentro.js";
@@ -15,8 +15,12 @@ export type Language = "en" | "es";
 export interface Calls {
   addFile: { ask: { name: string; bytes: Uint8Array; role?: SheetRole }; answer: LoadReport };
   removeFile: { ask: string; answer: SheetReport[] };
+  /** Some rows of a sheet as they stand in the file. */
+  rows: { ask: RowsQuery; answer: SheetRows };
   settings: { ask: null; answer: Settings };
   setSettings: { ask: Settings; answer: SheetReport[] };
+  /** What the columns of the loaded sheets mean, to be used again on the next files with these headers. */
+  shapes: { ask: null; answer: ShapeChoice[] };
   setLanguage: { ask: Language; answer: null };
   check: { ask: null; answer: CheckReport };
   /** Plans, scores shard by shard with progress between them, and merges. */
@@ -37,10 +41,14 @@ export type CallName = keyof Calls;
 export type Ask<N extends CallName> = Calls[N]["ask"];
 export type Answer<N extends CallName> = Calls[N]["answer"];
 
-/** The engine, sent once to each new worker: gzip in base64 as the page holds it, or compiled by a worker before. */
+/**
+ * The engine, sent once to each new worker: gzip in base64 as the page holds it, or compiled by a worker before.
+ * `life` names a lock that the worker holds until it ends, however it ends.
+ */
 export interface Start {
   kind: "start";
   engine: string | WebAssembly.Module;
+  life: string;
 }
 
 export type Call = { [N in CallName]: { kind: "call"; id: number; name: N; ask: Ask<N> } }[CallName];
@@ -60,6 +68,10 @@ export interface Progress {
 }
 
 export type FromWorker =
+  /** A call has come; it begins when those before it have answered. */
+  | { kind: "alive" }
+  /** The worker holds its lock. */
+  | { kind: "locked" }
   | { kind: "compiled"; engine: WebAssembly.Module }
   | { kind: "answer"; id: number; value: unknown }
   | { kind: "progress"; id: number; progress: Progress }

@@ -17,8 +17,10 @@ class Cancelled extends Error {}
 const handlers: Handlers = {
   addFile: (engine, { name, bytes, role }) => engine.addFile(name, bytes, role),
   removeFile: (engine, name) => engine.removeFile(name),
+  rows: (engine, query) => engine.rows(query),
   settings: (engine) => engine.settings(),
   setSettings: (engine, settings) => engine.setSettings(settings),
+  shapes: (engine) => engine.shapes(),
   setLanguage: (engine, language) => {
     engine.setLanguage(language);
     return null;
@@ -68,6 +70,15 @@ async function start(packed: string | WebAssembly.Module): Promise<void> {
   const module = typeof packed === "string" ? await unpack(packed) : packed;
   initSync({ module });
   if (typeof packed === "string") post({ kind: "compiled", engine: module });
+}
+
+/** Takes a lock for as long as this worker lives. Where there are no locks, the page learns later of an end without a word. */
+function hold(life: string): void {
+  const held = () => {
+    post({ kind: "locked" });
+    return new Promise(() => undefined);
+  };
+  (navigator.locks as LockManager | undefined)?.request(life, held).catch(() => undefined);
 }
 
 function post(message: FromWorker): void {
@@ -120,12 +131,14 @@ function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "start":
+      hold(data.life);
       started = start(data.engine);
       break;
     case "cancel":
       cancelled.add(data.id);
       break;
     case "call":
+      post({ kind: "alive" });
       last = last.then(() => runCall(data));
       break;
   }

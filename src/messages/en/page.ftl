@@ -65,6 +65,29 @@ page-files = Your files
 page-file-reading = Reading…
 page-file-refused = Not used
 page-file-kept-old = The version loaded before is still in use.
+page-file-stopped = { $file } was not read to its end, because you stopped it. Nothing of it is used.
+page-file-gone = { $file } could not be opened. It may have been moved, or be open in another program: please choose it again.
+page-file-slow = This file has been read for over a minute. You can go on waiting, or skip it; the other files stay.
+page-file-skip = Skip this file
+page-file-replaced = This took the place of another file of the same name.
+page-file-keep-both = Keep both
+page-reading-now = { $at } of { $total }: { $file }
+page-dismiss = Dismiss
+page-dismiss-file = Dismiss { $file }
+page-dismiss-all = Dismiss all { $count } that are not used
+page-json-foreign = { $file } is not a spreadsheet, and not a file of column meanings saved from this page.
+page-json-unreadable = { $file } was changed or damaged and cannot be used. Save the column meanings again from this page, under Columns.
+page-json-newer = { $file } was saved by a newer version of this page. Please use that version, or save the meanings again here.
+page-hidden-left-out = { $n ->
+    [one] { $count } row is hidden in this sheet and is left out.
+   *[other] { $count } rows are hidden in this sheet and are left out.
+}
+page-hidden-used = { $n ->
+    [one] { $count } row is hidden in this sheet and is used all the same.
+   *[other] { $count } rows are hidden in this sheet and are used all the same.
+}
+page-hidden-use = Use hidden rows
+page-hidden-leave-out = Leave them out
 page-remove = Remove
 page-remove-file = Remove { $file }
 page-more-problems = and { $count } more, listed under Check
@@ -108,8 +131,24 @@ page-sure-sure = Sure
 page-sure-fairly = Fairly sure
 page-sure-unsure = Not sure: please look
 page-order = Dates are written
-page-order-ask = These dates can be read two ways. Which comes first?
 page-order-of = Order of day and month in { $column }
+page-order-which = “{ $sample }”: { $first } or { $second }?
+page-order-is-day-first = day first
+page-order-is-month-first = month first
+page-order-meanwhile = Until you choose, it is read as { $taken }.
+page-open-questions = { $n ->
+    [one] { $count } column of dates can be read two ways.
+   *[other] { $count } columns of dates can be read two ways.
+}
+page-open-more = Look at a person whose dates you know, then choose below.
+page-open-next = Go to { $sheet }
+page-columns-reset = Undo my changes to this sheet
+page-mapping-title = The same layout next month?
+page-mapping-more = Save what the columns mean as a small file. Load it with the next lists, and columns with the same headers take these meanings. It holds headers only, and no person.
+page-mapping-save = Save these meanings for the next file
+page-mapping-used = gives the columns of { $sheets } their meaning.
+page-mapping-unused = is loaded. No sheet here has its headers; it is used for the next one that has.
+page-mapping-forget = Stop using it
 page-order-day-first = day, month, year (21/5/2018)
 page-order-month-first = month, day, year (5/21/2018)
 page-order-year-first = year, month, day (2018-05-21)
@@ -119,38 +158,95 @@ page-order-year-first = year, month, day (2018-05-21)
 page-check-title = Before matching
 page-check-lede = What was counted, and what could not be read. A cell that could not be read counts as missing: it never speaks against a link.
 page-check-waiting = Reading every row…
-page-children = { $n ->
-    [one] child
-   *[other] children
+page-check-again = Count again
+page-counts = { $children }, { $adults }.
+page-counts-children = { $n ->
+    [one] { $count } child
+   *[other] { $count } children
 }
-page-adults = { $n ->
-    [one] adult
-   *[other] adults
+page-counts-adults = { $n ->
+    [one] { $count } adult
+   *[other] { $count } adults
 }
-page-skipped-rows = { $n ->
-    [one] row that lists nobody
-   *[other] rows that list nobody
+page-counts-none-left-out = No row was left out.
+page-counts-left-out = { $n ->
+    [one] { $count } row left out
+   *[other] { $count } rows left out
 }
-page-unread-cells = { $n ->
-    [one] thing noticed
-   *[other] things noticed
+page-counts-left-out-why = { $left }: { $why }.
+page-counts-joined = { $n ->
+    [one] { $count } person was found in several records.
+   *[other] { $count } people were found in several records.
 }
+page-counts-maybe = { $n ->
+    [one] { $count } person may stand in several records: please look.
+   *[other] { $count } people may stand in several records: please look.
+}
+page-counts-which = Which rows?
+page-counts-more-rows = { $n ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+page-skip-why-header-again = { $n ->
+    [one] { $count } repeats the headers
+   *[other] { $count } repeat the headers
+}
+page-skip-why-total = { $n ->
+    [one] { $count } is a total
+   *[other] { $count } are totals
+}
+page-skip-why-stray = { $n ->
+    [one] { $count } holds only page numbers or remarks
+   *[other] { $count } hold only page numbers or remarks
+}
+page-skip-why-nobody = { $n ->
+    [one] { $count } names nobody
+   *[other] { $count } name nobody
+}
+page-skip-why-hidden = { $n ->
+    [one] { $count } is hidden in the spreadsheet
+   *[other] { $count } are hidden in the spreadsheet
+}
+page-look = Show the row
+page-look-at = Show { $place }
+page-rows-waiting = Reading…
+page-rows-earlier = Earlier rows
+page-rows-later = Later rows
+page-row-hidden = hidden
 page-no-children = No sheet lists children yet: load one, or say under Load which sheet does.
 page-no-adults = No sheet lists adults yet: load one, or say under Load which sheet does.
 page-problems = What was noticed
 page-problems-none = Every cell that is used could be read.
 page-problems-lede = Nothing here has to be mended before going on.
 page-problems-filter = Show one kind only
+page-problems-search = Search values, rows and columns
+page-problems-weight = How much it matters
+page-problems-all = { $n ->
+    [one] { $count } thing was noticed.
+   *[other] { $count } things were noticed.
+}
+page-problems-some = { $count } of { $total } are shown.
+page-problems-clear = Show all
+page-severity-refused = Could not be used
+page-severity-warning = Counts as missing, or left out
+page-severity-note = Good to know
 page-th-file = File
 page-th-row = Row
 page-th-column = Column
 page-th-seen = In the cell
+page-th-done = What was done
+page-th-look = In the sheet
 page-show-more = Show more ({ $count } left)
-page-joins = One person in several lists
-page-joins-none = Nobody was found in two lists.
-page-joins-lede = These records were taken to be one person. If they are not, say so: they are kept apart from then on.
+page-joins = One person in several records
+page-joins-none = Nobody was found in two records.
+page-joins-lede = Where records were taken to be one person, both are kept and shown. Say so where that is wrong, or where two are one.
 page-join-undo = These are two people
 page-join-redo = This is one person
+page-join-one = Taken as one person.
+page-join-maybe = Kept apart unless you say otherwise.
+page-join-apart = Kept apart.
+page-join-id = ID { $id }
+page-join-compare = Compare what the rows say
 page-a-child = a child
 page-an-adult = an adult
 page-place-row = { $where }, row { $row }

@@ -65,6 +65,29 @@ page-files = Sus archivos
 page-file-reading = Leyendo…
 page-file-refused = Sin usar
 page-file-kept-old = Se sigue usando la versión cargada antes.
+page-file-stopped = { $file } no se leyó hasta el final porque usted lo detuvo. No se usa nada de él.
+page-file-gone = No se pudo abrir { $file }. Tal vez se movió o está abierto en otro programa: por favor elíjalo de nuevo.
+page-file-slow = Este archivo lleva más de un minuto leyéndose. Puede seguir esperando u omitirlo; los demás archivos se quedan.
+page-file-skip = Omitir este archivo
+page-file-replaced = Tomó el lugar de otro archivo con el mismo nombre.
+page-file-keep-both = Conservar los dos
+page-reading-now = { $at } de { $total }: { $file }
+page-dismiss = Descartar
+page-dismiss-file = Descartar { $file }
+page-dismiss-all = Descartar los { $count } que no se usan
+page-json-foreign = { $file } no es una hoja de cálculo ni un archivo de significados de columnas guardado desde esta página.
+page-json-unreadable = { $file } fue modificado o está dañado y no se puede usar. Guarde de nuevo los significados de las columnas desde esta página, en Columnas.
+page-json-newer = { $file } se guardó con una versión más nueva de esta página. Use esa versión o guarde aquí los significados de nuevo.
+page-hidden-left-out = { $n ->
+    [one] { $count } fila está oculta en esta hoja y no se usa.
+   *[other] { $count } filas están ocultas en esta hoja y no se usan.
+}
+page-hidden-used = { $n ->
+    [one] { $count } fila está oculta en esta hoja y se usa de todos modos.
+   *[other] { $count } filas están ocultas en esta hoja y se usan de todos modos.
+}
+page-hidden-use = Usar las filas ocultas
+page-hidden-leave-out = No usarlas
 page-remove = Quitar
 page-remove-file = Quitar { $file }
 page-more-problems = y { $count } más, que aparecen en Comprobar
@@ -108,8 +131,24 @@ page-sure-sure = Seguro
 page-sure-fairly = Bastante seguro
 page-sure-unsure = Dudoso: por favor revise
 page-order = Las fechas están escritas
-page-order-ask = Estas fechas se pueden leer de dos maneras. ¿Qué va primero?
 page-order-of = Orden de día y mes en { $column }
+page-order-which = «{ $sample }»: ¿{ $first } o { $second }?
+page-order-is-day-first = primero el día
+page-order-is-month-first = primero el mes
+page-order-meanwhile = Mientras no elija, se lee como { $taken }.
+page-open-questions = { $n ->
+    [one] { $count } columna de fechas se puede leer de dos maneras.
+   *[other] { $count } columnas de fechas se pueden leer de dos maneras.
+}
+page-open-more = Fíjese en una persona cuyas fechas conozca y elija abajo.
+page-open-next = Ir a { $sheet }
+page-columns-reset = Deshacer mis cambios en esta hoja
+page-mapping-title = ¿El mismo formato el próximo mes?
+page-mapping-more = Guarde en un archivo pequeño lo que significan las columnas. Cárguelo con las próximas listas, y las columnas con los mismos encabezados toman estos significados. Contiene solo encabezados, ninguna persona.
+page-mapping-save = Guardar estos significados para el próximo archivo
+page-mapping-used = da su significado a las columnas de { $sheets }.
+page-mapping-unused = está cargado. Ninguna hoja tiene aquí sus encabezados; se usará con la próxima que los tenga.
+page-mapping-forget = Dejar de usarlo
 page-order-day-first = día, mes, año (21/5/2018)
 page-order-month-first = mes, día, año (5/21/2018)
 page-order-year-first = año, mes, día (2018-05-21)
@@ -119,38 +158,95 @@ page-order-year-first = año, mes, día (2018-05-21)
 page-check-title = Antes de comparar
 page-check-lede = Lo que se contó y lo que no se pudo leer. Una celda que no se pudo leer cuenta como dato ausente: nunca habla en contra de un vínculo.
 page-check-waiting = Leyendo cada fila…
-page-children = { $n ->
-    [one] niño o niña
-   *[other] niños
+page-check-again = Contar de nuevo
+page-counts = { $children }, { $adults }.
+page-counts-children = { $n ->
+    [one] { $count } niño o niña
+   *[other] { $count } niños
 }
-page-adults = { $n ->
-    [one] adulto
-   *[other] adultos
+page-counts-adults = { $n ->
+    [one] { $count } adulto
+   *[other] { $count } adultos
 }
-page-skipped-rows = { $n ->
-    [one] fila sin nadie
-   *[other] filas sin nadie
+page-counts-none-left-out = No se dejó fuera ninguna fila.
+page-counts-left-out = { $n ->
+    [one] { $count } fila queda fuera
+   *[other] { $count } filas quedan fuera
 }
-page-unread-cells = { $n ->
-    [one] aviso
-   *[other] avisos
+page-counts-left-out-why = { $left }: { $why }.
+page-counts-joined = { $n ->
+    [one] { $count } persona se encontró en varios registros.
+   *[other] { $count } personas se encontraron en varios registros.
 }
+page-counts-maybe = { $n ->
+    [one] { $count } persona quizá esté en varios registros: por favor revise.
+   *[other] { $count } personas quizá estén en varios registros: por favor revise.
+}
+page-counts-which = ¿Qué filas?
+page-counts-more-rows = { $n ->
+    [one] y { $count } más
+   *[other] y { $count } más
+}
+page-skip-why-header-again = { $n ->
+    [one] { $count } repite los encabezados
+   *[other] { $count } repiten los encabezados
+}
+page-skip-why-total = { $n ->
+    [one] { $count } es un total
+   *[other] { $count } son totales
+}
+page-skip-why-stray = { $n ->
+    [one] { $count } contiene solo números de página u observaciones
+   *[other] { $count } contienen solo números de página u observaciones
+}
+page-skip-why-nobody = { $n ->
+    [one] { $count } no nombra a nadie
+   *[other] { $count } no nombran a nadie
+}
+page-skip-why-hidden = { $n ->
+    [one] { $count } está oculta en la hoja de cálculo
+   *[other] { $count } están ocultas en la hoja de cálculo
+}
+page-look = Mostrar la fila
+page-look-at = Mostrar { $place }
+page-rows-waiting = Leyendo…
+page-rows-earlier = Filas anteriores
+page-rows-later = Filas siguientes
+page-row-hidden = oculta
 page-no-children = Ninguna hoja contiene niños todavía: cargue una, o indique en Cargar cuál los contiene.
 page-no-adults = Ninguna hoja contiene adultos todavía: cargue una, o indique en Cargar cuál los contiene.
 page-problems = Avisos
 page-problems-none = Se pudieron leer todas las celdas que se usan.
 page-problems-lede = No hace falta corregir nada de esto para seguir.
 page-problems-filter = Mostrar un solo tipo
+page-problems-search = Buscar valores, filas y columnas
+page-problems-weight = Importancia
+page-problems-all = { $n ->
+    [one] { $count } aviso.
+   *[other] { $count } avisos.
+}
+page-problems-some = Se muestran { $count } de { $total }.
+page-problems-clear = Mostrar todos
+page-severity-refused = No se pudo usar
+page-severity-warning = Cuenta como ausente o queda fuera
+page-severity-note = Conviene saberlo
 page-th-file = Archivo
 page-th-row = Fila
 page-th-column = Columna
 page-th-seen = En la celda
+page-th-done = Qué se hizo
+page-th-look = En la hoja
 page-show-more = Mostrar más (quedan { $count })
-page-joins = Una persona en varias listas
-page-joins-none = No se encontró a nadie en dos listas.
-page-joins-lede = Estos registros se tomaron como una sola persona. Si no lo son, indíquelo: desde entonces se mantienen separados.
+page-joins = Una persona en varios registros
+page-joins-none = No se encontró a nadie en dos registros.
+page-joins-lede = Donde varios registros se tomaron como una sola persona, se conservan y se muestran todos. Indique dónde es un error, o dónde dos son la misma persona.
 page-join-undo = Son dos personas
 page-join-redo = Es una sola persona
+page-join-one = Se toman como una sola persona.
+page-join-maybe = Se mantienen separados si usted no indica otra cosa.
+page-join-apart = Se mantienen separados.
+page-join-id = ID { $id }
+page-join-compare = Comparar lo que dicen las filas
 page-a-child = niño o niña
 page-an-adult = persona adulta
 page-place-row = { $where }, fila { $row }
@@ -168,7 +264,7 @@ page-by-hand-adult = Comparar con otro niño o niña
 page-by-hand-nobody = No hay nadie con ese nombre.
 page-filter = Mostrar solo
 page-order-list = Orden
-page-order-best = más firme primero
+page-order-best = más sólida primero
 page-order-files = como en los archivos
 page-nobody-fits-search = Nadie coincide con esta búsqueda.
 page-earlier = Atrás
@@ -215,7 +311,7 @@ page-no-pair = No hay con quién comparar.
 page-lead = Una pista por verificar.
 page-lead-more = Confírmela con documentos o con una entrevista antes de que alguien se apoye en ella.
 
-page-band-strong = firme
+page-band-strong = sólida
 page-band-likely = probable
 page-band-possible = posible
 page-band-weak = débil

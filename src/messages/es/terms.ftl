@@ -123,8 +123,8 @@ term-status-family-unit = El adulto sigue registrado como parte de una unidad fa
 held-few-groups = Hay muy poco que comparar: menos de dos clases de datos.
 held-tie = Otro adulto encaja casi igual.
 held-margin = Otro adulto no está lejos.
-held-nobody-named = Para «fuerte» hace falta que alguien nombre al otro, o un número o teléfono en los dos registros.
-held-no-second-fact = Para «fuerte» hace falta un segundo dato, aparte del nombre.
+held-nobody-named = Para «sólida» hace falta que alguien nombre al otro, o un número o teléfono en los dos registros.
+held-no-second-fact = Para «sólida» hace falta un segundo dato, aparte del nombre.
 
 # Qué lo aclararía
 settle-told-name = Pregunte al menor el nombre completo ({ $relation }).

@@ -3,7 +3,8 @@
 import { Engine as Real, initSync } from "../../../pkg/./reencuentro.js";
 import type {
   Band, Candidate, CandidateList, CheckReport, ColumnReport, Decided, Evidence, Fact, FieldRow, Link, ListItem, ListPage,
-  ListQuery, LoadReport, LogEntry, PersonCard, PlanReport, Problem, SampleFile, Settings, SheetReport, SheetRole, Summary, Term,
+  ListQuery, LoadReport, LogEntry, PersonCard, PlanReport, Problem, RowsQuery, SampleFile, Settings, ShapeChoice, SheetReport, SheetRole, SheetRows,
+  Summary, Term,
 } from "../../../www/shared/protocol.js";
 
 const BANDS: Band[] = ["strong", "likely", "possible", "weak", "tie", "not_enough"];
@@ -20,6 +21,9 @@ export class Engine {
   addFile(name: string, bytes: Uint8Array, _role?: SheetRole): LoadReport {
     const text = new TextDecoder().decode(bytes);
     if (text.startsWith("SLOW")) this.#dawdle(3_000);
+    if (text.startsWith("HANG")) this.#dawdle(600_000);
+    // Breaks the next worker that is to hold it, not the one that reads it first.
+    if (text.startsWith("LATER") && Date.now() > Number(/\d+/.exec(text)![0])) throw new WebAssembly.RuntimeError("unreachable");
     if (text.startsWith("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
     if (text.startsWith("PK")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
     this.#files.set(name, text.trim().split(/\r?\n/).map((line) => line.split(/[,\t]/)));
@@ -33,8 +37,11 @@ export class Engine {
 
   sheets(): SheetReport[] {
     return [...this.#files].map(([file, rows], index) => {
-      const choice = this.#settings.sheets?.find((sheet) => sheet.file === file);
+      const own = this.#settings.sheets?.find((sheet) => sheet.file === file);
+      const shape = this.#settings.shapes?.find(({ headers }) => headers?.join() === rows[0]?.join());
+      const choice = { ...own, columns: own?.columns?.length ? own.columns : shape?.columns };
       const headerRow = choice?.headerRow ?? 1;
+      const hiddenRows = rows.filter((row) => row.includes("HIDDEN")).length;
       const columns = (rows[headerRow - 1] ?? []).map((header, at): ColumnReport => {
         const said = choice?.columns?.find((column) => column.index === at);
         const date = /date|dob|born/i.test(header);
@@ -50,10 +57,23 @@ export class Engine {
       return {
         index, place: { file }, hidden: false, role: choice?.role ?? (/adult|parent/i.test(file) ? "adults" : "children"),
         roleConfidence: choice?.role ? 1 : 0.9, roleReason: "role-why-stand-in", headerRow, dataRows: rows.length - headerRow,
-        hiddenRows: 0, hiddenRowsUsed: false,
+        hiddenRows, hiddenRowsUsed: choice.hiddenRows ?? false,
         columns, firstRows: rows.slice(0, 5).map((row, at): [number, string[]] => [at + 1, row]),
       };
     });
+  }
+
+  rows({ sheet, from, count }: RowsQuery): SheetRows {
+    const rows = [...this.#files.values()][sheet] ?? [];
+    const numbered = rows.map((cells, at) => ({ number: at + 1, cells, hidden: cells.includes("HIDDEN") }));
+    return { header: rows[0] ?? [], rows: numbered.filter(({ number }) => number >= from).slice(0, count), lastRow: rows.length };
+  }
+
+  shapes(): ShapeChoice[] {
+    return this.sheets().map(({ role, columns }) => ({
+      headers: columns.map(({ header }) => header), role,
+      columns: columns.map(({ index, field, dateOrder, dateOrderOpen }) => ({ index, field, ...(dateOrder && !dateOrderOpen ? { dateOrder } : {}) })),
+    }));
   }
 
   settings(): Settings {
@@ -69,16 +89,22 @@ export class Engine {
     this.#language = language;
   }
 
+  /** As many problems as the first file's name says; a few where it says nothing. */
   check(): CheckReport {
+    const [file = "ORR list.csv", other = file] = this.#files.keys();
+    const last = Math.max(2, (this.#files.get(file)?.length ?? 2) - 1);
     const problem = (at: number): Problem => ({
       severity: at % 4 === 0 ? "note" : "warning", code: at % 4 === 0 ? "problem-stand-in-note" : "problem-stand-in",
-      place: { file: "ORR list.csv", row: at + 2, column: "C", header: "DOB" }, seen: `31/0${at % 9}/20l8`,
+      place: { file: at % 5 === 4 ? other : file, row: 2 + (at % last), column: "C", header: "DOB" }, seen: `31/0${at % 9}/20l8`,
     });
+    const count = Number(/(\d+) problems/.exec(file)?.[1] ?? 65);
     return {
-      children: 300, adults: 480, skippedRows: 4, skipped: [], problems: Array.from({ length: 65 }, (_, at) => problem(at)),
+      children: 1996, adults: 812, skippedRows: 3,
+      skipped: [{ place: { file }, reason: "skip-why-header-again", count: 2, rows: [3, 4] }, { place: { file: other }, reason: "skip-why-total", count: 1, rows: [2] }],
+      problems: Array.from({ length: count }, (_, at) => problem(at)),
       joins: [0, 1].map((at) => ({
         child: at === 0, ids: [`A${at}`, `B${at}`], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
-        places: [{ file: "ORR list.csv", row: 12 }, { file: "clinic.csv", row: 4 }], reason: "join-why-stand-in",
+        places: [{ file, row: 2 }, { file: other, row: 3 }], reason: "join-why-name-and-birth",
         undone: this.#settings.joins?.some((join) => join.first === `A${at}` && !join.same) ?? false,
       })),
     };

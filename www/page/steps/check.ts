@@ -1,38 +1,45 @@
-//! Step 3: what will be matched, what could not be read cell by cell, and who stands in two lists.
+//! Step 3: what will be matched, what was left out, what could not be read cell by cell, and who stands in two lists.
 
 import { css, html, nothing, type TemplateResult } from "lit";
-import { integer } from "../../shared/format.js";
-import type { CheckReport, JoinReport, Problem, Severity } from "../../shared/protocol.js";
+import { integer, list } from "../../shared/format.js";
+import type { CheckReport, JoinReport, Place, Problem, Severity, SkippedRows } from "../../shared/protocol.js";
+import { JoinCard, isOpen } from "../check/joins.js";
+import { Noticed, type Filter } from "../check/problems.js";
+import { RowsViewer } from "../check/rows.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
-import { problemValues, sheetName } from "../words.js";
+import { capital, find, problemValues, sheetName } from "../words.js";
 
-/** Rows drawn of one kind of problem, until more are asked for. */
-const DRAWN = 20;
-
-const SEVERITIES: Severity[] = ["refused", "warning", "note"];
+/** How many are drawn at once, and come at a press. */
+const DRAWN = 50;
 
 export class CheckStep extends Part {
-  static override properties = { ...Part.properties, kind: { state: true }, drawn: { state: true } };
+  static override properties = { ...Part.properties, filter: { state: true }, drawn: { state: true }, joinsDrawn: { state: true } };
 
-  /** The kind of problem shown; all where undefined. */
-  declare kind: string | undefined;
-  /** How many rows of each kind are drawn. */
-  declare drawn: ReadonlyMap<string, number>;
+  declare filter: Filter;
+  declare drawn: number;
+  declare joinsDrawn: number;
+  #noticed: { of: CheckReport; is: Noticed } | undefined;
 
   constructor() {
     super();
-    this.drawn = new Map();
+    this.filter = { search: "" };
+    this.drawn = DRAWN;
+    this.joinsDrawn = DRAWN;
+    for (const [name, part] of [["reencuentro-rows", RowsViewer], ["reencuentro-join", JoinCard]] as const) {
+      if (!customElements.get(name)) customElements.define(name, part);
+    }
   }
 
   protected override render(): TemplateResult {
     const { session } = this;
     if (!session.canMatch) return this.#empty();
     const { check } = session;
-    return html`<div class="step">
+    return html`<div class="step" @look=${(event: CustomEvent<Place>) => this.#look(event.detail)}>
       <div><h1>${this.say("page-check-title")}</h1><p class="lede">${this.say("page-check-lede")}</p></div>
-      ${check ? this.#report(check) : html`<p class="soft">${this.say("page-check-waiting")}</p>`}
+      ${check ? this.#report(check) : this.#waiting()}
+      <reencuentro-rows .session=${session}></reencuentro-rows>
     </div>`;
   }
 
@@ -41,123 +48,253 @@ export class CheckStep extends Part {
     if (!session.check && session.canMatch && !session.busy && !session.failure) void session.loadCheck();
   }
 
+  #waiting(): TemplateResult {
+    if (!this.session.failure) return html`<p class="soft">${this.say("page-check-waiting")}</p>`;
+    return html`<p><button type="button" class="go" ?disabled=${this.session.busy} @click=${() => this.session.checkAgain()}>${this.say("page-check-again")}</button></p>`;
+  }
+
   #empty(): TemplateResult {
     return html`<div class="empty">${looseThread}
       <h1>${this.say("page-check-title")}</h1><p class="soft">${this.say("page-nothing-loaded")}</p>
       <button type="button" class="go" @click=${() => this.session.go("load")}>${this.say("page-go-load")}</button></div>`;
   }
 
+  #number(n: number): string {
+    return integer(this.session.language, n);
+  }
+
   #report(check: CheckReport): TemplateResult {
-    const figure = (id: string, n: number) =>
-      html`<div class="card"><dt>${this.say(id, { n })}</dt><dd class="num">${integer(this.session.language, n)}</dd></div>`;
+    if (this.#noticed?.of !== check) this.#noticed = { of: check, is: new Noticed(check) };
     return html`
-      <dl class="figures">
-        ${figure("page-children", check.children)} ${figure("page-adults", check.adults)}
-        ${figure("page-skipped-rows", check.skippedRows)} ${figure("page-unread-cells", check.problems.length)}
-      </dl>
+      ${this.#counts(check, this.#noticed.is)}
       ${check.children === 0 || check.adults === 0 ? html`<p class="problem refused">${this.say(check.children === 0 ? "page-no-children" : "page-no-adults")}</p>` : nothing}
-      ${this.#problems(check.problems)} ${this.#joins(check.joins)}
+      ${this.#problems(this.#noticed.is)} ${this.#joins(check.joins)}
     `;
   }
 
-  #problems(problems: Problem[]): TemplateResult {
-    const kinds = Map.groupBy(
-      problems.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
-      (problem) => problem.code,
-    );
-    if (kinds.size === 0) return html`<section><h2>${this.say("page-problems")}</h2><p class="soft">${this.say("page-problems-none")}</p></section>`;
-    const shown = [...kinds].filter(([code]) => this.kind === undefined || !kinds.has(this.kind) || code === this.kind);
-    return html`<section aria-labelledby="problems">
-      <h2 id="problems">${this.say("page-problems")}</h2>
-      <p class="soft">${this.say("page-problems-lede")}</p>
-      ${kinds.size > 1
-        ? html`<div class="chips" role="group" aria-label=${this.say("page-problems-filter")}>
-            <button type="button" aria-pressed=${this.kind === undefined} @click=${() => (this.kind = undefined)}>${this.say("page-all")} ${integer(this.session.language, problems.length)}</button>
-            ${[...kinds].map(([code, found]) => html`<button
-              type="button" aria-pressed=${this.kind === code} @click=${() => (this.kind = code)}
-            >${firstSentence(this.#title(found))} ${integer(this.session.language, found.length)}</button>`)}
-          </div>`
-        : nothing}
-      ${shown.map(([code, found]) => this.#kind(code, found))}
+  // --- counts ------------------------------------------------------------------------------------------------------
+
+  #counts({ children, adults, skippedRows, skipped, joins }: CheckReport, noticed: Noticed): TemplateResult {
+    const { language, sheets } = this.session;
+    const count = (id: string, n: number) => this.say(id, { count: this.#number(n), n });
+    const distinct = apart(joins);
+    const joined = distinct.filter(({ undone }) => !undone).length;
+    const maybe = distinct.filter(isOpen).length;
+    const reasons = Map.groupBy(skipped, ({ reason }) => reason);
+    const why = [...reasons].map(([reason, rows]) => {
+      const n = rows.reduce((sum, { count }) => sum + count, 0);
+      return find(language, `page-${reason}`, { count: this.#number(n), n }) ?? `${this.#number(n)}: ${this.say(reason)}`;
+    });
+    return html`<section class="card counts" data-testid="counts">
+      <p class="all">${this.say("page-counts", { children: count("page-counts-children", children), adults: count("page-counts-adults", adults) })}</p>
+      ${skippedRows === 0
+        ? html`<p class="soft">${this.say("page-counts-none-left-out")}</p>`
+        : why.length === 0
+          ? html`<p>${count("page-counts-left-out", skippedRows)}</p>`
+          : html`<p>${this.say("page-counts-left-out-why", { left: count("page-counts-left-out", skippedRows), why: list(language, why) })}</p>
+              <details data-testid="skipped"><summary>${this.say("page-counts-which")}</summary><ul class="skipped">
+                ${skipped.map((rows) => this.#skipped(rows))}
+              </ul></details>`}
+      <p class="to">
+        ${noticed.all.length > 0 ? html`<button type="button" class="quiet" @click=${() => this.#to("problems")}>${count("page-problems-all", noticed.all.length)}</button>` : nothing}
+        ${[["page-counts-joined", joined], ["page-counts-maybe", maybe]].map(([id, n]) =>
+          n ? html`<button type="button" class="quiet" @click=${() => this.#to("joins")}>${count(id as string, n as number)}</button>` : nothing)}
+      </p>
+      ${sheets.filter(({ hiddenRows, role }) => hiddenRows > 0 && role !== "ignore").map((sheet) => html`<div class="hidden-rows"><p><b>${sheetName(sheet.place)}</b></p>${this.hiddenRows(sheet)}</div>`)}
     </section>`;
+  }
+
+  /** The way down a long screen, for eyes and ears. */
+  #to(section: string): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${section}`);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  }
+
+  #skipped({ place, reason, count, rows }: SkippedRows): TemplateResult {
+    const left = count - rows.length;
+    return html`<li>
+      <p><b>${sheetName(place)}</b> <span class="soft">${this.say(reason)}</span></p>
+      <p class="rows">${rows.map((row) => html`<button
+        type="button" class="quiet num" aria-label=${this.#lookLabel({ ...place, row })}
+        @click=${() => this.#look({ ...place, row }, capital(this.say(reason)))}
+      >${row}</button>`)}${left > 0 ? html`<span class="soft small">${this.say("page-counts-more-rows", { count: this.#number(left), n: left })}</span>` : nothing}</p>
+    </li>`;
+  }
+
+  // --- what was noticed --------------------------------------------------------------------------------------------
+
+  #problems(noticed: Noticed): TemplateResult {
+    if (noticed.all.length === 0) return html`<section><h2>${this.say("page-problems")}</h2><p class="soft">${this.say("page-problems-none")}</p></section>`;
+    const shown = noticed.shown(this.filter);
+    const drawn = shown.slice(0, this.drawn);
+    const left = shown.length - drawn.length;
+    const all = shown.length === noticed.all.length;
+    return html`<section aria-labelledby="problems">
+      <h2 id="problems" tabindex="-1">${this.say("page-problems")}</h2>
+      <p class="soft">${this.say("page-problems-lede")}</p>
+      ${this.#filters(noticed)}
+      <p class="soft small" role="status" data-testid="problems-count">${all
+        ? this.say("page-problems-all", { count: this.#number(shown.length), n: shown.length })
+        : this.say("page-problems-some", { count: this.#number(shown.length), total: this.#number(noticed.all.length) })}
+        ${all ? nothing : html`<button type="button" class="quiet" data-testid="problems-clear" @click=${() => this.#setFilter({ kind: undefined, sheet: undefined, severity: undefined, search: "" })}>${this.say("page-problems-clear")}</button>`}</p>
+      ${drawn.length > 0
+        ? html`<table class="card problems" role="table" aria-labelledby="problems">
+            <thead role="rowgroup"><tr role="row">
+              ${["file", "row", "column", "seen", "done"].map((id) => html`<th role="columnheader" scope="col">${this.say(`page-th-${id}`)}</th>`)}
+              <th role="columnheader" scope="col"><span class="hidden">${this.say("page-th-look")}</span></th>
+            </tr></thead>
+            <tbody role="rowgroup" data-testid="problems">${drawn.map((problem) => this.#problem(problem))}</tbody>
+          </table>`
+        : nothing}
+      ${left > 0 ? html`<button type="button" class="quiet" data-testid="problems-more" @click=${() => (this.drawn += DRAWN)}>${this.say("page-show-more", { count: this.#number(left) })}</button>` : nothing}
+    </section>`;
+  }
+
+  #filters({ all, kinds, sheets, severities }: Noticed): TemplateResult {
+    const { kind, sheet, severity, search } = this.filter;
+    return html`<div class="filters">
+      <label class="find"><span class="small soft">${this.say("page-problems-search")}</span>
+        <input class="field" type="search" data-testid="problems-search" .value=${search} @input=${(event: Event) => this.#setFilter({ search: (event.target as HTMLInputElement).value })}></label>
+      ${sheets.length > 1 ? this.#choice("page-th-file", "problems-sheet", sheets.map((name) => [name, name]), sheet, (sheet) => this.#setFilter({ sheet })) : nothing}
+      ${severities.length > 1
+        ? this.#choice("page-problems-weight", "problems-severity", severities.map((of) => [of, this.say(`page-severity-${of}`)]), severity, (severity) => this.#setFilter({ severity: severity as Severity | undefined }))
+        : nothing}
+    </div>
+    ${kinds.size > 1
+      ? html`<div class="chips" role="group" aria-label=${this.say("page-problems-filter")}>
+          <button type="button" aria-pressed=${kind === undefined} @click=${() => this.#setFilter({ kind: undefined })}>${this.say("page-all")} ${this.#number(all.length)}</button>
+          ${[...kinds].map(([code, found]) => html`<button
+            type="button" aria-pressed=${kind === code} @click=${() => this.#setFilter({ kind: code })}
+          >${firstSentence(this.#title(found))} ${this.#number(found.length)}</button>`)}
+        </div>`
+      : nothing}`;
+  }
+
+  #choice(label: string, testid: string, options: string[][], now: string | undefined, choose: (value: string | undefined) => void): TemplateResult {
+    return html`<label><span class="small soft">${this.say(label)}</span>
+      <select data-testid=${testid} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value || undefined)}>
+        <option value="" .selected=${!now}>${this.say("page-all")}</option>
+        ${options.map(([value, name]) => html`<option value=${value!} .selected=${value === now}>${name}</option>`)}
+      </select></label>`;
+  }
+
+  #setFilter(change: Partial<Filter>): void {
+    this.filter = { ...this.filter, ...change };
+    this.drawn = DRAWN;
   }
 
   /** The sentence that all of a kind share: what is different in each is left out. */
   #title(found: Problem[]): string {
-    const [first, ...others] = found.map((problem) => problemValues(problem)) as [Record<string, string>];
+    const some = found.slice(0, 200).map((problem) => problemValues(problem)) as [Record<string, string>];
+    const [first, ...others] = some;
     const shared = Object.entries(first).map(([name, value]) => [name, others.every((other) => other[name] === value) ? value : "…"]);
     return this.say(found[0]!.code, Object.fromEntries(shared));
   }
 
-  #kind(code: string, found: Problem[]): TemplateResult {
-    const drawn = this.drawn.get(code) ?? DRAWN;
-    const first = found[0]!;
-    return html`<div class="kind card">
-      <h3 class="problem ${first.severity}">${this.#title(found)} <span class="soft num">${integer(this.session.language, found.length)}</span></h3>
-      <div class="scroll" tabindex="0" role="group" aria-label=${this.#title(found)}><table>
-        <thead><tr>
-          <th scope="col">${this.say("page-th-file")}</th><th scope="col">${this.say("page-th-row")}</th>
-          <th scope="col">${this.say("page-th-column")}</th><th scope="col">${this.say("page-th-seen")}</th>
-        </tr></thead>
-        <tbody>${found.slice(0, drawn).map((problem) => html`<tr>
-          <td>${sheetName(problem.place)}</td>
-          <td class="num">${problem.place.row ?? "–"}</td>
-          <td>${problem.place.column ?? "–"}${problem.place.header ? html` <span class="soft">${problem.place.header}</span>` : nothing}</td>
-          <td>${problem.seen === undefined ? "–" : html`<code>${problem.seen}</code>`}</td>
-        </tr>`)}</tbody>
-      </table></div>
-      ${found.length > drawn
-        ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set(code, drawn + 200))}>${this.say("page-show-more", { count: integer(this.session.language, found.length - drawn) })}</button>`
-        : nothing}
-    </div>`;
+  #problem(problem: Problem): TemplateResult {
+    const { place, seen, severity } = problem;
+    return html`<tr role="row" class=${severity}>
+      <td role="cell" class="file">${sheetName(place)}</td>
+      <td role="cell" class="num row"><span class="label">${this.say("page-th-row")}</span> ${place.row ?? "–"}</td>
+      <td role="cell" class="column"><span class="label">${this.say("page-th-column")}</span> ${place.column ?? "–"}${place.header ? html` <span class="soft">${place.header}</span>` : nothing}</td>
+      <td role="cell" class="seen">${seen === undefined ? "–" : html`<code>${seen}</code>`}</td>
+      <td role="cell" class="done">${this.sayProblem(problem)}</td>
+      <td role="cell" class="look">${place.row === undefined ? nothing : html`<button
+        type="button" class="quiet" @click=${() => this.#look(place, this.sayProblem(problem))}>${this.say("page-look")}<span class="hidden">: ${this.#place(place)}</span></button>`}</td>
+    </tr>`;
   }
 
+  #lookLabel(place: Place): string {
+    return this.say("page-look-at", { place: this.#place(place) });
+  }
+
+  #place(place: Place): string {
+    return this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
+  }
+
+  #look(place: Place, note = ""): void {
+    void this.renderRoot.querySelector<RowsViewer>("reencuentro-rows")?.look(place, note);
+  }
+
+  // --- one person in several lists -----------------------------------------------------------------------------------
+
   #joins(reports: JoinReport[]): TemplateResult {
-    // Two reasons to take the same records for one person are one question.
-    const joins = [...new Map(reports.map((join) => [join.ids.join("\n"), join])).values()];
+    const joins = apart(reports);
+    const left = joins.length - this.joinsDrawn;
     return html`<section aria-labelledby="joins">
-      <h2 id="joins">${this.say("page-joins")}</h2>
+      <h2 id="joins" tabindex="-1">${this.say("page-joins")}</h2>
       ${joins.length === 0
         ? html`<p class="soft">${this.say("page-joins-none")}</p>`
         : html`<p class="soft">${this.say("page-joins-lede")}</p>
-            <ul class="joins">${joins.slice(0, this.drawn.get("joins") ?? DRAWN).map((join) => this.#join(join))}</ul>
-            ${joins.length > (this.drawn.get("joins") ?? DRAWN)
-              ? html`<button type="button" class="quiet" @click=${() => (this.drawn = new Map(this.drawn).set("joins", joins.length))}>${this.say("page-show-more", { count: integer(this.session.language, joins.length - DRAWN) })}</button>`
-              : nothing}`}
+            <ul class="joins" data-testid="joins">${joins.slice(0, this.joinsDrawn).map((join) => html`<li><reencuentro-join .session=${this.session} .join=${join}></reencuentro-join></li>`)}</ul>
+            ${left > 0 ? html`<button type="button" class="quiet" @click=${() => (this.joinsDrawn += DRAWN)}>${this.say("page-show-more", { count: this.#number(left) })}</button>` : nothing}`}
     </section>`;
-  }
-
-  #join(join: JoinReport): TemplateResult {
-    const [first = "", second = ""] = join.ids;
-    return html`<li class="card join">
-      <div>
-        <h3>${join.names.join(" · ")}</h3>
-        <p class="soft small">${this.say(join.child ? "page-a-child" : "page-an-adult")} · ${this.say(join.reason)}</p>
-        <p class="soft small">${join.places.map((place) => this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })).join(" · ")}</p>
-      </div>
-      <button type="button" @click=${() => this.session.setJoin(first, second, join.undone)}>${this.say(join.undone ? "page-join-redo" : "page-join-undo")}</button>
-    </li>`;
   }
 
   static override styles = [
     base,
     css`
-      .figures {
+      .counts {
+        padding: var(--s4) var(--s5);
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
-        gap: var(--s3);
+        gap: var(--s2);
       }
-      .figures div {
-        padding: var(--s3) var(--s4);
+      .all {
+        font: 600 clamp(20px, 1.2vw + 15px, 28px) / 1.3 var(--serif);
+      }
+      .to button {
+        text-align: left;
+      }
+      .to {
         display: flex;
-        flex-direction: column-reverse;
+        flex-wrap: wrap;
+        gap: 0 var(--s3);
+        margin-left: -10px;
       }
-      dt {
-        color: var(--soft);
+      h2:focus-visible {
+        outline: none;
+      }
+      .skipped {
+        display: grid;
+        gap: var(--s2);
+        padding-top: var(--s2);
+      }
+      .rows {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        margin-left: -10px;
+      }
+      .rows button {
+        min-width: 44px;
+      }
+      .hidden-rows {
+        border-top: 1px solid var(--line);
+        padding-top: var(--s2);
+      }
+      summary {
+        cursor: pointer;
+        color: var(--thread);
+        font-weight: 600;
         font-size: 14px;
+        padding: var(--s1) 0;
       }
-      dd {
-        font: 600 30px/1.2 var(--serif);
+      .filters {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s3);
+        margin-top: var(--s3);
+        align-items: end;
+      }
+      .filters label {
+        display: grid;
+        gap: 2px;
+        min-width: 0;
+      }
+      .find {
+        flex: 1 1 240px;
+        max-width: 420px;
       }
       .chips {
         margin: var(--s3) 0;
@@ -165,20 +302,19 @@ export class CheckStep extends Part {
       .chips button {
         text-align: left;
       }
-      .kind {
-        margin-top: var(--s3);
-        padding: var(--s3) var(--s4);
-      }
-      .kind h3 {
-        margin-bottom: var(--s2);
-      }
-      .scroll {
-        overflow-x: auto;
+      [data-testid="problems-count"] {
+        min-height: 32px;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s2);
       }
       table {
         width: 100%;
-        border-collapse: collapse;
+        border-collapse: separate;
+        border-spacing: 0;
         font-size: 14px;
+        overflow: hidden;
       }
       th {
         text-align: left;
@@ -188,12 +324,41 @@ export class CheckStep extends Part {
       }
       th,
       td {
-        padding: 5px 12px 5px 0;
-        border-top: 1px solid var(--line);
+        padding: 8px 12px;
         vertical-align: top;
       }
-      thead th {
-        border: 0;
+      td {
+        border-top: 1px solid var(--line);
+      }
+      th:first-child {
+        border-left: 3px solid transparent;
+      }
+      td:first-child {
+        border-left: 3px solid var(--tie);
+      }
+      .refused td:first-child {
+        border-left-color: var(--against);
+      }
+      .note td:first-child {
+        border-left-color: var(--edge);
+      }
+      .file,
+      .column {
+        overflow-wrap: anywhere;
+        min-width: 9ch;
+        max-width: 24ch;
+      }
+      .seen {
+        max-width: 30ch;
+      }
+      .look {
+        padding-block: 3px;
+        white-space: nowrap;
+        text-align: right;
+      }
+      .label {
+        display: none;
+        color: var(--soft);
       }
       code {
         font: 13px/1.4 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
@@ -207,18 +372,67 @@ export class CheckStep extends Part {
         gap: var(--s2);
         margin-top: var(--s3);
       }
-      .join {
-        padding: var(--s3) var(--s4);
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s2) var(--s4);
-        align-items: center;
-      }
-      .join > div {
-        flex: 1 1 260px;
+      @container (max-width: 820px) {
+        .problems,
+        .problems tbody {
+          display: block;
+        }
+        .problems thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        .problems tr {
+          display: grid;
+          grid-template-columns: auto minmax(0, 1fr) auto;
+          gap: 2px var(--s3);
+          padding: var(--s3);
+          border-left: 3px solid var(--tie);
+          border-bottom: 1px solid var(--line);
+        }
+        .problems tr.refused {
+          border-left-color: var(--against);
+        }
+        .problems tr.note {
+          border-left-color: var(--edge);
+        }
+        .problems td,
+        .problems td:first-child {
+          border: 0;
+          padding: 0;
+          max-width: none;
+        }
+        .file {
+          grid-column: 1 / 3;
+          grid-row: 1;
+          color: var(--soft);
+        }
+        .look {
+          grid-column: 3;
+          grid-row: 1 / 3;
+        }
+        .row {
+          grid-row: 2;
+        }
+        .column {
+          grid-column: 2;
+          grid-row: 2;
+        }
+        .seen,
+        .done {
+          grid-column: 1 / -1;
+        }
+        .label {
+          display: inline;
+        }
       }
     `,
   ];
+}
+
+/** Two reasons to take the same records for one person are one question. Those the reader is asked about come first. */
+function apart(joins: JoinReport[]): JoinReport[] {
+  const distinct = [...new Map(joins.map((join) => [join.ids.join("\n"), join])).values()];
+  return [...distinct.filter(isOpen), ...distinct.filter((join) => !isOpen(join))];
 }
 
 /** Enough to tell kinds apart: up to the first comma or full stop that ends a thought. */

@@ -7,6 +7,7 @@ import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
 import { capital, fieldName, sheetName } from "../words.js";
+import { readings } from "./dates.js";
 import { UNSURE } from "./load.js";
 
 const OWN: What[] = [
@@ -35,6 +36,11 @@ function fieldOf(key: string): Field {
 }
 
 export class ColumnsStep extends Part {
+  /** The order in which the columns of a sheet are shown stays while it is looked at: nothing jumps at an answer. */
+  #shown: { key: string; order: number[] } = { key: "", order: [] };
+  /** Columns that were asked about since the sheet is shown. */
+  #asked = new Set<number>();
+
   protected override render(): TemplateResult {
     const { sheets, sheetShown } = this.session;
     const sheet = sheets[sheetShown];
@@ -45,14 +51,41 @@ export class ColumnsStep extends Part {
           <h1>${this.say("page-columns-title")}</h1>
           <p class="lede">${this.say("page-columns-lede")}</p>
         </div>
+        ${this.#open(sheets)}
+        ${this.mappingNotice()}
         ${sheets.length > 1 ? this.#sheets(sheets, sheetShown) : nothing}
         <section aria-label=${sheetName(sheet.place)}>
           <h2>${sheetName(sheet.place)}</h2>
           <p class="soft">${this.say(`page-role-${sheet.role}`)} · <span class="num">${this.say("page-rows", { count: integer(this.session.language, sheet.dataRows), n: sheet.dataRows })}</span></p>
-          ${this.#headerRow(sheet)} ${this.#columns(sheet)}
+          ${this.hiddenRows(sheet)} ${this.#headerRow(sheet)} ${this.#columns(sheet)} ${this.#reset(sheet)}
         </section>
+        ${this.#save()}
       </div>
     `;
+  }
+
+  /** How many questions are open in all sheets, and the way to the next sheet that has one. */
+  #open(sheets: SheetReport[]): TemplateResult | typeof nothing {
+    const n = this.session.openQuestions();
+    if (n === 0) return nothing;
+    const elsewhere = sheets.findIndex((sheet, at) => at !== this.session.sheetShown && this.session.openQuestions([sheet]) > 0);
+    return html`<div class="card ask" data-testid="open-questions">
+      <p><b>${this.say("page-open-questions", { count: integer(this.session.language, n), n })}</b> <span>${this.say("page-open-more")}</span></p>
+      ${elsewhere >= 0 ? html`<button type="button" class="quiet" @click=${() => this.#show(elsewhere)}>${this.say("page-open-next", { sheet: sheetName(sheets[elsewhere]!.place) })}</button>` : nothing}
+    </div>`;
+  }
+
+  #reset(sheet: SheetReport): TemplateResult | typeof nothing {
+    const choice = this.session.choiceOf(sheet.place);
+    if (!choice?.columns?.length && choice?.headerRow === undefined) return nothing;
+    return html`<p class="reset"><button type="button" class="quiet" data-testid="forget-columns" @click=${() => this.session.forgetColumns(sheet)}>${this.say("page-columns-reset")}</button></p>`;
+  }
+
+  #save(): TemplateResult {
+    return html`<section class="card save">
+      <div><h2>${this.say("page-mapping-title")}</h2><p class="soft">${this.say("page-mapping-more")}</p></div>
+      <button type="button" data-testid="save-mapping" ?disabled=${this.session.busy} @click=${() => this.session.saveMapping()}>${this.say("page-mapping-save")}</button>
+    </section>`;
   }
 
   #empty(): TemplateResult {
@@ -105,7 +138,7 @@ export class ColumnsStep extends Part {
   }
 
   #columns(sheet: SheetReport): TemplateResult {
-    const used = sheet.columns.filter((column) => column.field.what !== "unused");
+    const used = this.#ordered(sheet).filter((column) => column.field.what !== "unused");
     const unused = sheet.columns.filter((column) => column.field.what === "unused");
     return html`
       <ul class="columns" data-testid="columns">${used.map((column) => this.#column(sheet, column))}</ul>
@@ -118,9 +151,23 @@ export class ColumnsStep extends Part {
     `;
   }
 
+  /** Those that are asked about first, then those we are not sure of, then the others as they stand in the sheet. */
+  #ordered(sheet: SheetReport): ColumnReport[] {
+    const key = [sheetName(sheet.place), ...sheet.columns.map(({ header }) => header)].join("\n");
+    if (this.#shown.key !== key) {
+      const weight = ({ dateOrderOpen, confidence, field }: ColumnReport) => (field.what === "unused" ? 2 : dateOrderOpen ? 0 : confidence < UNSURE ? 1 : 2);
+      const order = sheet.columns.toSorted((a, b) => weight(a) - weight(b) || a.index - b.index).map(({ index }) => index);
+      this.#shown = { key, order };
+      this.#asked = new Set();
+    }
+    for (const { index, dateOrderOpen } of sheet.columns) if (dateOrderOpen) this.#asked.add(index);
+    return this.#shown.order.flatMap((index) => sheet.columns.find((column) => column.index === index) ?? []);
+  }
+
   #column(sheet: SheetReport, column: ColumnReport): TemplateResult {
     const name = column.header || this.say("page-column-letters", { letters: column.letters });
-    return html`<li class="column card">
+    const doubtful = column.field.what !== "unused" && (column.dateOrderOpen || column.confidence < UNSURE);
+    return html`<li class="column card ${doubtful ? "doubtful" : ""}">
       <div class="from">
         <h3>${name} <span class="soft small">${column.letters}</span></h3>
         <p class="samples soft small">${column.samples.map((sample) => html`<span>${sample}</span>`)}</p>
@@ -165,14 +212,37 @@ export class ColumnsStep extends Part {
   }
 
   #dateOrder(sheet: SheetReport, column: ColumnReport, name: string): TemplateResult {
-    return html`<div class="order ${column.dateOrderOpen ? "open" : ""}">
-      <label>${column.dateOrderOpen ? this.say("page-order-ask") : this.say("page-order")}
+    const said = this.session.choiceOf(sheet.place)?.columns?.some(({ index, dateOrder }) => index === column.index && dateOrder);
+    if (column.dateOrderOpen || (said && this.#asked.has(column.index))) return this.#question(sheet, column, name);
+    return html`<div class="order">
+      <label>${this.say("page-order")}
         <select
           data-testid="order-${sheet.index}-${column.index}" aria-label=${this.say("page-order-of", { column: name })}
-          @change=${(event: Event) => this.session.setColumn(sheet, column.index, { dateOrder: (event.target as HTMLSelectElement).value as DateOrder })}
+          @change=${(event: Event) => this.#setOrder(sheet, column, (event.target as HTMLSelectElement).value as DateOrder)}
         >${ORDERS.map((order) => html`<option value=${order} ?selected=${order === column.dateOrder} .selected=${order === column.dateOrder}>${this.say(`page-order-${order.replace("_", "-")}`)}</option>`)}</select>
       </label>
     </div>`;
+  }
+
+  /** Both readings of a date of this column, to choose from. */
+  #question(sheet: SheetReport, column: ColumnReport, name: string): TemplateResult {
+    const { language } = this.session;
+    const open = column.dateOrderOpen;
+    const { sample, dayFirst, monthFirst } = readings(language, column.samples);
+    const answers = [["day_first", dayFirst], ["month_first", monthFirst]] as const;
+    const taken = column.dateOrder === "day_first" ? dayFirst : monthFirst;
+    return html`<fieldset class="order ${open ? "open" : ""}" aria-label=${this.say("page-order-of", { column: name })}>
+      <legend>${this.say("page-order-which", { sample, first: dayFirst, second: monthFirst })}</legend>
+      <div class="answers">${answers.map(([order, reading]) => html`<label><input
+          type="radio" name="order-${sheet.index}-${column.index}" value=${order} data-testid="order-${sheet.index}-${column.index}-${order}"
+          .checked=${!open && column.dateOrder === order} @change=${() => this.#setOrder(sheet, column, order)}
+        ><span>${reading} <span class="soft small">${this.say(`page-order-is-${order.replace("_", "-")}`)}</span></span></label>`)}</div>
+      ${open ? html`<p class="small">${this.say("page-order-meanwhile", { taken })}</p>` : nothing}
+    </fieldset>`;
+  }
+
+  #setOrder(sheet: SheetReport, column: ColumnReport, dateOrder: DateOrder): void {
+    void this.session.setColumn(sheet, column.index, { dateOrder });
   }
 
   static override styles = [
@@ -317,9 +387,57 @@ export class ColumnsStep extends Part {
         border-radius: 8px;
         padding: var(--s2) var(--s3);
       }
-      .order.open label {
-        color: var(--tie);
+      .order legend {
         font-weight: 600;
+        padding: 0;
+        float: left;
+        width: 100%;
+      }
+      .order.open legend {
+        color: var(--tie);
+      }
+      .answers {
+        clear: both;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s4);
+        padding-top: var(--s1);
+      }
+      .answers label {
+        color: var(--ink);
+        min-height: 40px;
+        font-size: 14.5px;
+      }
+      .answers input {
+        width: 20px;
+        height: 20px;
+        margin: 0;
+      }
+      .doubtful {
+        border-color: var(--tie);
+      }
+      .ask {
+        border-color: var(--tie);
+        background: var(--tie-bg);
+        color: var(--tie);
+      }
+      .ask span {
+        color: var(--ink);
+      }
+      .ask,
+      .save {
+        padding: var(--s3) var(--s4);
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2) var(--s4);
+        align-items: center;
+      }
+      .ask p,
+      .save div {
+        flex: 1 1 300px;
+      }
+      .reset {
+        margin: var(--s3) 0 0 -10px;
       }
       .unused {
         margin-top: var(--s5);

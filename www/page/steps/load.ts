@@ -4,9 +4,10 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { integer } from "../../shared/format.js";
 import type { SheetReport, SheetRole } from "../../shared/protocol.js";
+import { dropped } from "../dropped.js";
+import type { LoadedFile } from "../files.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
-import type { LoadedFile } from "../session.js";
 import { base } from "../theme.js";
 
 const ROLES: SheetRole[] = ["children", "adults", "both", "ignore"];
@@ -42,6 +43,7 @@ export class LoadStep extends Part {
         <div class="ways">
           ${this.#drop()} ${this.#paste()}
         </div>
+        ${this.mappingNotice()}
         ${files.length > 0 ? this.#list(files) : html`<ul class="promises">
           ${["page-promise-stays", "page-promise-lead", "page-promise-shown"].map(
             (id) => html`<li><h2>${this.say(id)}</h2><p class="soft">${this.say(`${id}-more`)}</p></li>`,
@@ -79,8 +81,12 @@ export class LoadStep extends Part {
   }
 
   #list(files: LoadedFile[]): TemplateResult {
+    const refused = files.filter(({ state }) => state === "refused");
     return html`<section aria-labelledby="files-title">
-      <h2 id="files-title">${this.say("page-files")}</h2>
+      <div class="title"><h2 id="files-title">${this.say("page-files")}</h2>
+        ${refused.length > 1
+          ? html`<button type="button" class="quiet" data-testid="dismiss-all" @click=${() => refused.forEach(({ name }) => this.session.removeFile(name))}>${this.say("page-dismiss-all", { count: integer(this.session.language, refused.length) })}</button>`
+          : nothing}</div>
       <ul class="files" data-testid="files">
         ${repeat(files, (file) => file.name, (file) => this.#file(file))}
       </ul>
@@ -95,10 +101,18 @@ export class LoadStep extends Part {
         ${file.state === "reading" ? html`<span class="soft small">${this.say("page-file-reading")}</span>` : nothing}
         ${file.state === "refused" ? html`<span class="band none">${this.say("page-file-refused")}</span>` : nothing}
         <button
-          type="button" class="quiet" aria-label=${this.say("page-remove-file", { file: file.name })}
+          type="button" class="quiet" aria-label=${this.say(file.state === "refused" ? "page-dismiss-file" : "page-remove-file", { file: file.name })}
           @click=${() => this.session.removeFile(file.name)}
-        >${this.say("page-remove")}</button>
+        >${this.say(file.state === "refused" ? "page-dismiss" : "page-remove")}</button>
       </div>
+      ${file.slow
+        ? html`<div class="slow" role="alert"><p>${this.say("page-file-slow", { file: file.name })}</p>
+            <button type="button" data-testid="skip-file" @click=${() => this.session.skip(file.name)}>${this.say("page-file-skip")}</button></div>`
+        : nothing}
+      ${file.replaced
+        ? html`<p class="hides small">${this.say("page-file-replaced")}
+            <button type="button" class="quiet" data-testid="keep-both" @click=${() => this.session.keepBoth(file.name)}>${this.say("page-file-keep-both")}</button></p>`
+        : nothing}
       ${file.state === "reading" ? nothing : sheets.map((sheet) => this.#sheet(sheet))}
       ${file.newer
         ? html`<ul class="problems"><li class="problem refused">${this.sayProblem(file.newer)}</li><li class="soft small">${this.say("page-file-kept-old")}</li></ul>`
@@ -126,7 +140,7 @@ export class LoadStep extends Part {
           <span class="num">${this.say("page-rows", { count: integer(this.session.language, sheet.dataRows), n: sheet.dataRows })}</span>
           ${sheet.roleReason ? html`· ${this.say(sheet.roleReason)}` : nothing}
         </p>
-        ${unsure ? html`<p class="look small">${this.say("page-role-look")}</p>` : nothing} ${this.#asked(sheet)}
+        ${unsure ? html`<p class="look small">${this.say("page-role-look")}</p>` : nothing} ${this.#asked(sheet)} ${sheet.role === "ignore" ? nothing : this.hiddenRows(sheet)}
       </div>
       <label><span class="hidden">${this.say("page-role-of", { sheet: name })}</span>
         <select
@@ -160,7 +174,7 @@ export class LoadStep extends Part {
   #dropped(event: DragEvent): void {
     event.preventDefault();
     this.over = false;
-    this.session.addFiles(event.dataTransfer?.files ?? []);
+    void dropped(event.dataTransfer).then((files) => this.session.addFiles(files));
   }
 
   #pasted(event: InputEvent): void {
@@ -271,6 +285,25 @@ export class LoadStep extends Part {
       }
       .file.refused {
         border-color: var(--against);
+      }
+      .title {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2) var(--s4);
+        align-items: center;
+        justify-content: space-between;
+      }
+      .slow {
+        background: var(--tie-bg);
+        border-radius: 8px;
+        padding: var(--s2) var(--s3);
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--s2);
+        align-items: center;
+      }
+      .slow p {
+        flex: 1 1 220px;
       }
       .head {
         display: flex;
