@@ -1,6 +1,6 @@
 //! Gives each column its meaning, all at once, so that no two columns take the same one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Field, What, Whom};
 
@@ -41,6 +41,10 @@ pub fn assign(columns: &[Vec<Candidate>]) -> Vec<Option<usize>> {
             slots.entry(key(column, candidate)).or_insert(next);
         }
     }
+    let competing = columns.iter().filter(|candidates| candidates.iter().any(|c| c.score >= ENOUGH)).count();
+    if competing > EXACT {
+        return greedy(columns, key);
+    }
     // One place of its own for each column that takes nothing.
     let (n, m) = (columns.len(), slots.len() + columns.len());
     let mut gain = vec![vec![0.0_f64; m]; n];
@@ -56,6 +60,27 @@ pub fn assign(columns: &[Vec<Candidate>]) -> Vec<Option<usize>> {
         }
     }
     best_assignment(&gain, m).iter().zip(&choice).map(|(slot, choice)| choice.get(slot).copied()).collect()
+}
+
+/// More columns than this no list of people has: they take their meanings one after the other, the surest first.
+const EXACT: usize = 150;
+
+fn greedy<K: Ord>(columns: &[Vec<Candidate>], key: impl Fn(usize, &Candidate) -> K) -> Vec<Option<usize>> {
+    let mut all: Vec<(f64, usize, usize)> = columns
+        .iter()
+        .enumerate()
+        .flat_map(|(at, candidates)| candidates.iter().enumerate().map(move |(index, c)| (c.score, at, index)))
+        .filter(|(score, ..)| *score >= ENOUGH)
+        .collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut gone = BTreeSet::new();
+    let mut taken = vec![None; columns.len()];
+    for (_, at, index) in all {
+        if taken[at].is_none() && gone.insert(key(at, &columns[at][index])) {
+            taken[at] = Some(index);
+        }
+    }
+    taken
 }
 
 /// The Hungarian method with potentials: for each row the column of the assignment with the highest sum. There are

@@ -100,6 +100,27 @@ impl Context {
     }
 }
 
+/// `Hijo`, `Edad` in a list of parents: where the ages are of children, they are that child's.
+pub fn give_to_children(role: SheetRole, readings: &mut [Reading], looks: &[Looks]) {
+    let named = |r: &Reading| r.whom() == Some(WhomWord::Child) && r.what() == Some(What::Name) && r.score() >= 0.5;
+    if role != SheetRole::Adults || !readings.iter().any(named) {
+        return;
+    }
+    for (reading, looks) in readings.iter_mut().zip(looks) {
+        let young = match reading.what() {
+            Some(What::Age) => looks.age > 0.7 && looks.middle_age().is_some_and(|age| age < 16.0),
+            Some(What::BirthDate) => looks.date > 0.7 && looks.middle_year().is_some_and(|year| year > YOUNGEST_ADULT),
+            _ => false,
+        };
+        if let Some(meaning) = reading.meanings.first_mut().filter(|m| young && m.whom.is_none()) {
+            meaning.whom = Some(WhomWord::Child);
+        }
+    }
+}
+
+/// The year in which nearly no adult of these records, most of 2018, was born.
+const YOUNGEST_ADULT: i32 = 2002;
+
 /// Everything that a column may be; best first.
 pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();

@@ -9,6 +9,9 @@ use super::lexicon::Custom;
 /// How many rows are asked: far more than it takes for a day above 12.
 const ROWS: usize = 5_000;
 
+/// How many columns of known order are asked about one that is not.
+const NEIGHBOURS: usize = 12;
+
 /// What the values of one column say of their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Order {
@@ -33,7 +36,8 @@ pub fn decide(table: &Table, rows: &[usize], columns: &[u16], custom: Custom) ->
     for at in 0..all.len() {
         if orders[at].is_none() && !all[at].dates.is_empty() {
             orders[at] = (0..all.len())
-                .filter(|other| *other != at)
+                .filter(|other| *other != at && orders[*other].is_some())
+                .take(NEIGHBOURS)
                 .find_map(|other| orders[other].and_then(|order| by_lag(&all[at], &all[other], order)))
                 .or_else(|| by_serial_neighbours(table, &all[at], columns));
         }

@@ -63,13 +63,14 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
 /// Understands a table in the light of all that was said of it.
 fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> Schema {
     let dictionary = words::Dictionary::new();
-    let headers = header::find(&dictionary, table, said.header_row());
+    let mut headers = header::find(&dictionary, table, said.header_row());
     let rows = data_rows(table, headers.row);
     let looks: Vec<looks::Looks> = (0..table.columns()).map(|column| looks::look(table, &rows, column)).collect();
     let (role, role_confidence, role_reason) = match said.role(role) {
         Some((role, source)) => (role, source.confidence(), source.role_reason()),
         None => role::decide(&dictionary, table, &headers, &looks, rows.len(), role),
     };
+    candidates::give_to_children(role, &mut headers.readings, &looks);
     let context = candidates::Context::new(role, &headers.readings, &looks);
     let mut offered: Vec<Vec<assign::Candidate>> = headers
         .readings

@@ -149,13 +149,18 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     }
     let mut meanings: Vec<Meaning> = Vec::new();
     let mut trapped = words.iter().any(|w| w.trap);
+    let person = words.iter().any(|w| w.whom.is_some());
     for phrase in phrases().among(words.iter().map(|w| w.text.as_str())) {
+        if person && phrase.words.iter().any(|w| matches!(*w, "1" | "2")) {
+            // `Apellido 2` is a second surname, `Child 2 surname` is not.
+            continue;
+        }
         let Some(covered) = cover(&words, &phrase.words) else { continue };
         let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c);
         let unexplained = unexplained(dictionary, &words, &covered);
         let score = phrase.score * (1.0 - unexplained) + 0.004 * (count(&covered) as f64 - 1.0);
         // `Separated parent`: whose name it is, not why they were separated.
-        let soft = phrase.words.iter().all(|w| dictionary.is_soft(w)) && words.iter().any(|w| w.whom.is_some());
+        let soft = person && phrase.words.iter().all(|w| dictionary.is_soft(w));
         let score = if soft { score * 0.6 } else { score };
         let score = if trap && phrase.what != What::Unused { score * 0.45 } else { score.min(0.99) };
         trapped &= trap || phrase.what == What::Unused || score < 0.6;
@@ -172,7 +177,7 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
         meanings.push(Meaning { whom: None, what: What::Notes, score: NOTES });
-    } else if trapped && !(noted && !dated) {
+    } else if trapped && (dated || !noted) {
         meanings.retain(|m| m.what != What::Unused || m.score > TRAP);
         meanings.push(Meaning { whom: None, what: What::Unused, score: TRAP });
     }

@@ -131,7 +131,12 @@ fn evidence(dictionary: &Dictionary, table: &Table, headers: &Headers, looks: &[
             found.push((Children, 0.5, "role-why-header-words"));
         }
     }
-    found.extend(by_age(headers, looks));
+    // Beside a child's name, the ages of children may be theirs.
+    let theirs = plain_name && spoken(&[WhomWord::Child], true);
+    found.extend(
+        by_age(headers, looks)
+            .map(|(role, weight, why)| (role, if theirs && role == Children { 1.0 } else { weight }, why)),
+    );
     for (reading, looks) in columns() {
         let roles = says(reading, |w| w == What::RowRole) && looks.row_role > 0.6 && looks.distinct > 0.0;
         if roles && looks.looked > 1 && looks.distinct * f64::from(looks.looked) > 1.5 {
@@ -173,11 +178,17 @@ fn by_age(headers: &Headers, looks: &[Looks]) -> Option<(SheetRole, f64, &'stati
         .filter(|(r, l)| !says(r, |w| w == What::BirthDate) && l.date > 0.5 && l.year_span() <= 12)
         .filter_map(|(_, l)| l.middle_year())
         .max();
+    // Births say more than ages, which may be a child's in its parent's row.
+    let births = |r: &Reading, l: &Looks| {
+        own(r) && l.date > 0.5 && r.meanings.iter().any(|m| m.what == What::BirthDate && m.score >= 0.6)
+    };
+    let born = headers.readings.iter().zip(looks).any(|(r, l)| births(r, l));
     let mut ages: Vec<f64> = Vec::new();
     for (reading, looks) in headers.readings.iter().zip(looks).filter(|(r, _)| own(r)) {
-        if says(reading, |w| w == What::Age) || reading.blank && looks.age > 0.9 && looks.distinct < 0.9 {
+        if says(reading, |w| w == What::Age) && !born || reading.blank && looks.age > 0.9 && looks.distinct < 0.9 {
             ages.extend(&looks.ages);
-        } else if says(reading, |w| matches!(w, What::BirthDate | What::BirthYear))
+        } else if births(reading, looks)
+            || says(reading, |w| matches!(w, What::BirthDate | What::BirthYear))
             || reading.blank && looks.date > 0.7 && looks.year_span() >= 4
         {
             // Most of these records are of 2018; births after that move the year on.

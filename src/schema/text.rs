@@ -11,7 +11,7 @@ pub fn fold(text: &str) -> String {
 /// Splits at punctuation, camel case and between letters and digits; `#` and `nº` read `#`, ordinals are words.
 pub fn tokens(text: &str) -> Vec<String> {
     let text = text.replace("(s)", "s").replace("(S)", "S").replace("(es)", "es").replace("(ES)", "ES");
-    let chars: Vec<char> = text.chars().take(300).collect();
+    let chars = without_genders(text.chars().take(300).collect());
     let mut raw: Vec<String> = Vec::new();
     let mut current = String::new();
     for (at, &c) in chars.iter().enumerate() {
@@ -78,6 +78,25 @@ pub fn tokens(text: &str) -> Vec<String> {
         }
     }
     join_initials(tokens)
+}
+
+/// `niño/a`, `separado(a)`, `hijos/as`: the word without its other ending.
+fn without_genders(chars: Vec<char>) -> Vec<char> {
+    let mut kept: Vec<char> = Vec::with_capacity(chars.len());
+    let mut at = 0;
+    while at < chars.len() {
+        let word = kept.iter().rev().take_while(|c| c.is_alphabetic()).count();
+        if matches!(chars[at], '/' | '(') && word >= 3 {
+            let ending: String = chars[at + 1..].iter().take_while(|c| c.is_alphabetic()).collect();
+            if matches!(ending.to_lowercase().as_str(), "a" | "as" | "o" | "os" | "e" | "es") {
+                at += 1 + ending.chars().count() + usize::from(chars[at] == '(');
+                continue;
+            }
+        }
+        kept.push(chars[at]);
+        at += 1;
+    }
+    kept
 }
 
 /// `D.O.B.` and `A.K.A.`: letters standing alone one after another are one word.

@@ -82,7 +82,8 @@ impl Dictionary {
     /// A spelling of the lexicon, or a word that stands in a phrase only.
     fn entry(&self, token: &str) -> Option<Entry> {
         let bare = |canonical| Entry { canonical, kind: Kind::Word };
-        self.lexicon.entries.get(token).copied().or_else(|| phrases().word(token).map(bare))
+        let phrased = || phrases().word(token).filter(|w| !w.starts_with(|c: char| c.is_ascii_digit())).map(bare);
+        self.lexicon.entries.get(token).copied().or_else(phrased)
     }
 
     /// The only known word within one slip of the keyboard, or two in a long word.

@@ -112,6 +112,32 @@ fn families_in_one_row() {
 }
 
 #[test]
+fn whose_age_it_is() {
+    check(
+        "parents with abbreviations, and the age of the child",
+        ADULTS,
+        1,
+        "Apellidos|Nombres|F/N|Sx|Nac.|Depto/Mpio|Idioma|F. Det.|Lugar Det.|Hijo(a)|Edad|Tel. fam.
+         Caal Pop|Ana|25/03/1985|F|Guatemala|Alta Verapaz/Cobán|Q'eqchi'|21/05/2018|McAllen|Luis López|8|+502 5555 0101
+         Mejía Paz|Pedro|30/01/1979|M|Honduras|Yoro|Español|22/05/2018|El Paso|Rosa Mejía|9|+504 5555 0102",
+        "surname, given_name, birth_date, sex, country, municipality, language, apprehension_date, facility, \
+         child name, child age, phone",
+    );
+    let list = "Parent name|Parent A#|Child|DOB|Detained at
+         Ana Caal Pop|999000102|Luis Lopez Caal|5/14/2010|Port Isabel
+         Pedro Mejia Paz|999000104|Rosa Mejia|8/19/2008|El Paso SPC
+         Maria Choc|999000106|Karen Pop|12/2/2012|Port Isabel";
+    check_layout(
+        "the child's date of birth in a list given as one of adults",
+        &sheet("list.csv", list),
+        Some(ADULTS),
+        ADULTS,
+        Some(1),
+        "name, a_number, child name, child birth_date, facility",
+    );
+}
+
+#[test]
 fn children_and_adults_in_one_sheet() {
     check(
         "by a role column",
