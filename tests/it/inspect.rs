@@ -1,0 +1,1 @@
+//! `reencuentro inspect`: the report, its JSON, its exit codes.
