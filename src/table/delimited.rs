@@ -1,6 +1,6 @@
 //! Reads delimited text (csv, tsv, pasted cells) into rows numbered as a spreadsheet program shows them.
 
-use super::fill::{Filler, MAX_CELL_CHARS, More};
+use super::fill::{Filler, MAX_CELL_CHARS, More, Room};
 use super::grid::{Cell, Table};
 use crate::facts::{Place, Problem, Severity};
 
@@ -14,7 +14,7 @@ const TOLD_QUOTES: usize = 5;
 pub fn read(file: &str, text: &str) -> (Table, Vec<Problem>) {
     let (declared, text) = declared(text);
     let delimiter = declared.unwrap_or_else(|| choose(text));
-    let mut filler = Filler::new(Table::new(file, None));
+    let mut filler = Filler::new(Table::new(file, None), Room::WHOLE);
     let mut records = Records::new(text, delimiter);
     let mut row = 0;
     while records.next() {
@@ -25,7 +25,7 @@ pub fn read(file: &str, text: &str) -> (Table, Vec<Problem>) {
         }
         row += 1;
     }
-    let (table, mut problems) = filler.finish(&[]);
+    let (table, mut problems) = filler.finish();
     let all = records.broken.len();
     for number in records.broken.into_iter().take(TOLD_QUOTES) {
         let place = Place { row: Some(number), ..table.place() };

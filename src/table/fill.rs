@@ -2,21 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use super::grid::{Cell, CellKind, MAX_TEXT, Table, column_letters};
+use super::grid::{Cell, CellKind, Table, column_letters};
 use crate::facts::{Place, Problem, Severity};
 
 /// Rows of a sheet, as spreadsheet programs count them at most.
 pub const MAX_ROWS: u32 = 1_048_576;
 /// Columns of a sheet that are read: no list of persons is wider, and a stray cell far right costs nothing.
 pub const MAX_COLUMNS: u32 = 1_024;
-/// Cells of one sheet that are stored.
-pub const MAX_CELLS: usize = 30_000_000;
+/// Cells of a file that are stored.
+pub const MAX_CELLS: usize = 20_000_000;
+/// Bytes of text of a file that are stored.
+const MAX_TEXT: usize = 250 << 20;
 /// Characters of a cell, as spreadsheet programs hold them at most.
 pub const MAX_CELL_CHARS: usize = 32_767;
 /// Runs of blank rows longer than this are not stored: the row numbers tell that they were there.
 const MAX_BLANK_RUN: u32 = 1_000;
-/// Cells that may come out of order, or be filled in from merged ones.
-const MAX_LATE: usize = 2_000_000;
+/// Cells that may come out of order, or be filled in from merged ones, and the bytes of their text.
+const MAX_LATE: usize = 1_000_000;
+const MAX_LATE_TEXT: usize = 64 << 20;
+/// Places of merged regions that are looked at: regions that lie on each other could be looked at without end.
+const MAX_SPREAD: usize = 20_000_000;
+/// Merged regions and runs of hidden rows that are kept.
+const MAX_REGIONS: usize = 1_000_000;
 
 /// Whether more cells are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,12 +32,34 @@ pub enum More {
     Full,
 }
 
+/// How much of a file may still be stored: all its sheets share it.
+#[derive(Clone, Copy, Debug)]
+pub struct Room {
+    pub cells: usize,
+    pub bytes: usize,
+}
+
+impl Room {
+    pub const WHOLE: Room = Room { cells: MAX_CELLS, bytes: MAX_TEXT };
+
+    /// What is left beside `table`.
+    pub fn beside(self, table: &Table) -> Room {
+        let (cells, bytes) = table.size();
+        Room { cells: self.cells.saturating_sub(cells), bytes: self.bytes.saturating_sub(bytes) }
+    }
+}
+
 /// A table being filled. Rows and columns count from 0 here.
 pub struct Filler {
     table: Table,
+    room: Room,
     /// The row that is open.
     row: Option<u32>,
     late: BTreeMap<(u32, u16), (String, CellKind)>,
+    late_bytes: usize,
+    merged: Vec<Merged>,
+    /// Runs of hidden rows, both ends included.
+    hidden: Vec<(u32, u32)>,
     full: bool,
     wide: bool,
     long: bool,
@@ -41,11 +70,15 @@ pub struct Filler {
 }
 
 impl Filler {
-    pub fn new(table: Table) -> Self {
+    pub fn new(table: Table, room: Room) -> Self {
         Filler {
             table,
+            room,
             row: None,
             late: BTreeMap::new(),
+            late_bytes: 0,
+            merged: Vec::new(),
+            hidden: Vec::new(),
             full: false,
             wide: false,
             long: false,
@@ -82,7 +115,7 @@ impl Filler {
         let text = self.fit(row, column, cell.text);
         let cell = Cell { text, kind: cell.kind };
         let (cells, bytes) = self.table.size();
-        if cells + usize::from(column) >= MAX_CELLS || bytes + text.len() > MAX_TEXT {
+        if cells + usize::from(column) >= self.room.cells || bytes + text.len() > self.room.bytes {
             self.full = true;
             return More::Full;
         }
@@ -91,18 +124,41 @@ impl Filler {
         if later_row {
             self.close_until(row);
         } else if !open || usize::from(column) < self.table.open_width() {
-            if self.late.len() < MAX_LATE {
-                self.late.insert((row, column), (text.to_owned(), cell.kind));
-            } else {
-                self.full = true;
-            }
-            return More::Wanted;
+            let cell = (text.to_owned(), cell.kind);
+            return self.put_late((row, column), cell);
         }
         for _ in self.table.open_width()..usize::from(column) {
             self.table.push_cell(Cell::EMPTY);
         }
         self.table.push_cell(cell);
         More::Wanted
+    }
+
+    fn put_late(&mut self, place: (u32, u16), cell: (String, CellKind)) -> More {
+        self.late_bytes += cell.0.len();
+        if self.late.len() >= MAX_LATE || self.late_bytes > MAX_LATE_TEXT {
+            self.full = true;
+            return More::Full;
+        }
+        self.late.insert(place, cell);
+        More::Wanted
+    }
+
+    /// Tells of a run of rows that the spreadsheet program hides, both ends included.
+    pub fn hide(&mut self, first: u32, last: u32) {
+        let kept = self.hidden.len();
+        match self.hidden.last_mut() {
+            Some(run) if run.1.checked_add(1) == Some(first) => run.1 = last,
+            _ if kept < MAX_REGIONS => self.hidden.push((first, last)),
+            _ => {}
+        }
+    }
+
+    /// Tells of a merged region: each of its cells gets the text of its first one.
+    pub fn merge(&mut self, region: Merged) {
+        if self.merged.len() < MAX_REGIONS {
+            self.merged.push(region);
+        }
     }
 
     /// The text, cut to what a cell may hold.
@@ -131,39 +187,59 @@ impl Filler {
         self.row = Some(row);
     }
 
-    /// Gives every cell of a merged region the text of its first one, as far as the sheet is used.
-    fn spread(&mut self, region: &Merged) {
-        let Some(first) = self.table.row_at(region.first_row + 1) else { return };
+    /// Gives every cell of a merged region the text of its first one, as far as the sheet is used. `looks` is how many
+    /// places may still be looked at.
+    fn spread(&mut self, region: Merged, looks: &mut usize) {
+        let Some(first) = self.table.row_at(region.first_row.saturating_add(1)) else { return };
         let Ok(first_column) = u16::try_from(region.first_column) else { return };
         let cell = self.table.cell(first, first_column);
         if cell.kind == CellKind::Empty {
             return;
         }
+        let cell = (cell.text.to_owned(), cell.kind);
         let last_column = region.last_column.min(u32::from(self.table.columns()).saturating_sub(1)) as u16;
         let last_row = region.last_row.saturating_add(1);
-        let rows = (first..self.table.rows()).take_while(|&row| self.table.row_number(row) <= last_row);
-        for row in rows {
+        for row in first..self.table.rows() {
+            let number = self.table.row_number(row);
+            if number > last_row {
+                break;
+            }
             for column in first_column..=last_column {
-                if self.table.cell(row, column).kind == CellKind::Empty && self.late.len() < MAX_LATE {
-                    let at = (self.table.row_number(row) - 1, column);
-                    self.late.insert(at, (cell.text.to_owned(), cell.kind));
+                *looks = looks.saturating_sub(1);
+                let empty = self.table.cell(row, column).kind == CellKind::Empty;
+                if *looks == 0 || (empty && self.put_late((number - 1, column), cell.clone()) == More::Full) {
+                    return;
                 }
             }
         }
     }
 
     /// The table as filled, without blank rows at its end, and what was noticed.
-    pub fn finish(mut self, merged: &[Merged]) -> (Table, Vec<Problem>) {
+    pub fn finish(mut self) -> (Table, Vec<Problem>) {
         if let Some(open) = self.row.take() {
             self.table.end_row(open + 1);
         }
         self.weave();
-        for region in merged {
-            self.spread(region);
+        let mut looks = MAX_SPREAD;
+        for region in std::mem::take(&mut self.merged) {
+            self.spread(region, &mut looks);
         }
         self.weave();
+        self.mark_hidden();
         self.tell();
         (self.table, self.problems)
+    }
+
+    fn mark_hidden(&mut self) {
+        self.hidden.sort_unstable();
+        let mut runs = self.hidden.iter().peekable();
+        for row in 0..self.table.rows() {
+            let number = self.table.row_number(row);
+            while runs.next_if(|run| run.1 < number - 1).is_some() {}
+            if runs.peek().is_some_and(|run| run.0 < number) {
+                self.table.hidden_rows.push(number);
+            }
+        }
     }
 
     /// Puts the cells that came late into their places.
@@ -172,8 +248,9 @@ impl Filler {
             return;
         }
         let late = std::mem::take(&mut self.late);
+        self.late_bytes = 0;
         let old = std::mem::replace(&mut self.table, Table::new("", None));
-        let mut again = Filler::new(Table::new(&old.file, old.sheet.as_deref()));
+        let mut again = Filler::new(Table::new(&old.file, old.sheet.as_deref()), self.room);
         again.table.hidden = old.hidden;
         let mut late = late.into_iter().peekable();
         for row in 0..old.rows() {

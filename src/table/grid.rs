@@ -2,8 +2,8 @@
 
 use crate::facts::Place;
 
-/// The most text one sheet may hold, in bytes: what comes after reads as empty.
-pub(super) const MAX_TEXT: usize = 1 << 30;
+/// The most text one sheet can hold, in bytes: what comes after reads as empty.
+const MAX_TEXT: usize = 1 << 30;
 
 /// What the file itself says a cell is; text in csv.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

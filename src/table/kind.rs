@@ -1,32 +1,19 @@
 //! Decides by its bytes what kind of file this is, and refuses what is no spreadsheet with a code that says what to do.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
-use zip::ZipArchive;
-
+use super::packed::{self, Archive};
 use crate::error::{Error, Result};
 
-/// The most bytes of a file that are read.
-pub const MAX_FILE_BYTES: usize = 500 << 20;
-/// The most bytes that a packed file may unpack to: what claims or holds more is made to harm.
-pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
-
-/// The most shared texts of a workbook: more would not fit into what a file may unpack to.
-const MAX_TEXTS: usize = 50_000_000;
+/// The most bytes of a file that are read: what is made of them must fit beside them.
+pub const MAX_FILE_BYTES: usize = 200 << 20;
 
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-/// Whether a workbook tells of merged cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Merges {
-    None,
-    Some,
-}
 
 /// A kind of file that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    Xlsx(Merges),
+    Xlsx,
     Xlsb,
     Xls,
     Ods,
@@ -103,10 +90,10 @@ fn ole(file: &str, bytes: &[u8]) -> Result<Kind> {
     }
 }
 
-/// What a zip file is, by the names in it; and that it does not unpack to more than a machine can hold.
+/// What a zip file is, by the names in it.
 fn packed(file: &str, bytes: &[u8]) -> Result<Kind> {
     let refuse = |code: &str| Err(Error::in_file(code, file));
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+    let Some(mut archive) = packed::open(bytes) else {
         return refuse("problem-file-damaged");
     };
     let names: Vec<String> =
@@ -114,76 +101,18 @@ fn packed(file: &str, bytes: &[u8]) -> Result<Kind> {
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     let below = |folder: &str| names.iter().any(|name| name.starts_with(folder));
     let mimetype = member(&mut archive, "mimetype").unwrap_or_default();
-    let kind = match () {
-        () if mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => Kind::Ods,
-        () if !mimetype.is_empty() || below("word/") || below("ppt/") => return refuse("problem-file-document"),
-        () if names.iter().any(|name| name.ends_with("workbook.bin")) => Kind::Xlsb,
-        () if below("index/") && names.iter().any(|name| name.ends_with(".iwa")) => {
-            return refuse("problem-file-numbers");
-        }
-        () if has("[content_types].xml") || below("xl/") || has("_rels/.rels") => Kind::Xlsx(Merges::None),
-        () => return refuse("problem-file-archive"),
-    };
-    match unpacked(&mut archive) {
-        Some(merges) if kind == Kind::Xlsx(Merges::None) => Ok(Kind::Xlsx(merges)),
-        Some(_) => Ok(kind),
-        None => refuse("problem-file-bomb"),
+    match () {
+        () if mimetype.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => Ok(Kind::Ods),
+        () if !mimetype.is_empty() || below("word/") || below("ppt/") => refuse("problem-file-document"),
+        () if names.iter().any(|name| name.ends_with("workbook.bin")) => Ok(Kind::Xlsb),
+        () if below("index/") && names.iter().any(|name| name.ends_with(".iwa")) => refuse("problem-file-numbers"),
+        () if has("[content_types].xml") || below("xl/") || has("_rels/.rels") => Ok(Kind::Xlsx),
+        () => refuse("problem-file-archive"),
     }
-}
-
-/// Unpacks every part that can hold cells, keeping nothing: what a file says of its own size cannot be trusted. None
-/// where it is too much; else whether any sheet tells of merged cells, which saves reading it again where none does.
-fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Option<Merges> {
-    let mut left = MAX_UNPACKED_BYTES;
-    let mut merges = Merges::None;
-    let mut window = vec![0; 1 << 16];
-    for index in 0..archive.len() {
-        let Ok(mut member) = archive.by_index(index) else { continue };
-        let name = member.name().map(|name| name.to_lowercase()).unwrap_or_default();
-        if ![".xml", ".bin", ".rels"].iter().any(|ending| name.ends_with(ending)) {
-            continue;
-        }
-        let mut kept = 0;
-        while let Ok(read @ 1..) = member.read(&mut window[kept..]) {
-            left = left.checked_sub(read as u64)?;
-            let filled = kept + read;
-            if name.contains("sharedstrings") && claimed_texts(&window[..filled]) > MAX_TEXTS {
-                return None;
-            }
-            if name.contains("sheet") && find(&window[..filled], b"mergeCell ") {
-                merges = Merges::Some;
-            }
-            // The end of what was read may hold the beginning of what is looked for.
-            kept = filled.min(16);
-            window.copy_within(filled - kept..filled, 0);
-        }
-    }
-    Some(merges)
-}
-
-/// How many shared texts a workbook claims to hold, where it does in what was read: memory is reserved for them.
-fn claimed_texts(window: &[u8]) -> usize {
-    const CLAIM: &[u8] = b" uniqueCount=\"";
-    let claim = window.windows(CLAIM.len()).take(2_000).position(|part| part == CLAIM);
-    let digits =
-        window.iter().skip(claim.map_or(window.len(), |at| at + CLAIM.len())).take_while(|byte| byte.is_ascii_digit());
-    digits.fold(0, |number: usize, digit| number.saturating_mul(10).saturating_add(usize::from(digit - b'0')))
-}
-
-fn find(haystack: &[u8], needle: &[u8]) -> bool {
-    let mut rest = haystack;
-    while let Some(at) = rest.iter().position(|byte| *byte == needle[0]) {
-        rest = &rest[at..];
-        if rest.starts_with(needle) {
-            return true;
-        }
-        rest = &rest[1..];
-    }
-    false
 }
 
 /// The first bytes of a member of a zip file.
-fn member(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Option<Vec<u8>> {
+fn member(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     archive.by_name(name).ok()?.take(256).read_to_end(&mut bytes).ok()?;
     Some(bytes)

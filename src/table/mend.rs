@@ -28,11 +28,6 @@ pub fn xlsx(bytes: &[u8]) -> Option<Vec<u8>> {
     })
 }
 
-/// The workbook without the blanks between cells that pretty-printing puts there.
-pub fn ods(bytes: &[u8]) -> Option<Vec<u8>> {
-    repacked(bytes, None, |name, text| if name == "content.xml" { close_set(text) } else { text.to_owned() })
-}
-
 fn repacked(bytes: &[u8], added: Option<(&str, &str)>, mend: impl Fn(&str, &str) -> String) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -103,23 +98,6 @@ fn known_states(text: &str) -> String {
             Some((_, rest)) if !known => out.extend(["visible\"", rest]),
             _ => out.push_str(piece),
         }
-    }
-    out
-}
-
-fn close_set(text: &str) -> String {
-    const NEXT: [&str; 6] = [
-        "<table:table-cell",
-        "</table:table-cell",
-        "<table:covered-table-cell",
-        "</table:table-row",
-        "<text:p>",
-        "<text:p ",
-    ];
-    let mut out = String::with_capacity(text.len());
-    for piece in text.split_inclusive('>') {
-        let inner = piece.trim_start();
-        out.push_str(if NEXT.iter().any(|next| inner.starts_with(next)) { inner } else { piece });
     }
     out
 }

@@ -1,15 +1,22 @@
 //! Turns the bytes of a spreadsheet into rows of text, remembers where each cell stood, and writes them back.
 
+mod biff;
+mod biff12;
 mod decode;
 mod delimited;
 mod fill;
 mod grid;
+mod hints;
 mod kind;
 mod mend;
 mod number;
+mod ods;
 mod ole;
+mod packed;
+mod watch;
 mod workbook;
 pub mod write;
+mod xml;
 
 pub use fill::{MAX_CELL_CHARS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
 pub use grid::{Cell, CellKind, Table, column_letters};

@@ -59,6 +59,21 @@ pub fn padded(value: f64, format: &str) -> Option<String> {
     Some(text)
 }
 
+/// Whether `shown` is `value` with zeros ahead or with signs around and between its digits, as [`padded`] would give it:
+/// then it is what a person reads, and not merely another way to write a number.
+pub fn shows(shown: &str, value: f64) -> bool {
+    if value.fract() != 0.0 || !(0.0..=EXACT).contains(&value) {
+        return false;
+    }
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    let plain = format!("{}", value as u64);
+    let other = |sign: char| sign.is_alphabetic() || "-/() #".contains(sign);
+    let same = digits.trim_start_matches('0') == plain.trim_start_matches('0');
+    same && digits.len() >= plain.len()
+        && shown.chars().all(|sign| sign.is_ascii_digit() || other(sign))
+        && (digits.len() > plain.len() || shown.chars().any(|sign| other(sign) && sign != ' '))
+}
+
 /// A serial date or duration.
 pub fn serial(moment: &ExcelDateTime) -> (String, CellKind) {
     let value = moment.as_f64();

@@ -1,26 +1,32 @@
 //! Reads the sheets of workbooks (xlsx, xlsm, xlsb, xls, ods), cell by cell, where each stands in its sheet.
 
 use std::borrow::Cow;
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    Data, DataRef, DataType, Dimensions, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError,
-    Xlsb, XlsbError, Xlsx, XlsxError,
+    Data, DataRef, DataType, Dimensions, Range, Reader, Sheet, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
+    Xlsx, XlsxError,
 };
 
 use super::Reading;
-use super::fill::{Filler, MAX_CELLS, Merged, More};
+use super::biff::{self, Look};
+use super::fill::{Filler, Merged, More, Room};
 use super::grid::{Cell, CellKind, Table};
-use super::kind::{Kind, Merges};
-use super::mend;
-use super::number;
-use super::ole::{self, Look};
+use super::hints::Hints;
+use super::kind::Kind;
+use super::packed;
+use super::watch::Harm;
+use super::{mend, number, ods};
 use crate::error::{Error, Result};
 use crate::facts::{Place, Problem, Severity};
 
 /// Sheets of a workbook that are read.
 const MAX_SHEETS: usize = 200;
+/// Unpacked bytes of a workbook that is mended, where it was written wrongly: it is held whole for that.
+const MAX_MENDED: u64 = 96 << 20;
+/// Cells of old workbooks between the first and the last one: the reading library holds a place for each.
+const MAX_SPAN: u64 = 6_000_000;
 
 /// Reads all sheets that hold cells.
 ///
@@ -29,10 +35,14 @@ const MAX_SHEETS: usize = 200;
 pub fn read(file: &str, bytes: &[u8], kind: Kind) -> Result<Reading> {
     // The reading library panics on some damaged files. In the browser a panic ends the worker, which is replaced.
     let reading = catch_unwind(AssertUnwindSafe(|| match kind {
-        Kind::Xlsx(merges) => twice(bytes, mend::xlsx, |bytes| xlsx(file, bytes, merges)),
-        Kind::Xlsb => xlsb(file, bytes),
+        Kind::Xlsx => {
+            let look = packed::look(bytes).map_err(|harm| refused(file, harm))?;
+            let mended = |bytes: &[u8]| if look.bytes > MAX_MENDED { None } else { mend::xlsx(bytes) };
+            twice(bytes, mended, |bytes| xlsx(file, bytes, &look))
+        }
+        Kind::Xlsb => xlsb(file, bytes, &packed::look(bytes).map_err(|harm| refused(file, harm))?),
         Kind::Xls => xls(file, bytes),
-        Kind::Ods => twice(bytes, mend::ods, |bytes| ods(file, bytes)),
+        Kind::Ods => open_document(file, bytes),
         Kind::Text => Err(Error::in_file("problem-file-damaged", file)),
     }));
     let reading = reading.unwrap_or_else(|_| Err(Error::in_file("problem-file-damaged", file)))?;
@@ -69,20 +79,31 @@ fn twice(
 
 /// What reading one sheet came to.
 enum End {
-    Whole(Vec<Merged>),
+    Whole,
     /// It could not be read to its end.
     Broken,
     /// It is a chart or the like.
     NoSheet,
 }
 
-fn xlsx(file: &str, bytes: &[u8], merges: Merges) -> Result<Reading> {
+fn refused(file: &str, harm: Harm) -> Error {
+    let code = match harm {
+        Harm::Bomb => "problem-file-bomb",
+        Harm::Entities => "problem-file-entities",
+    };
+    Error::in_file(code, file)
+}
+
+fn xlsx(file: &str, bytes: &[u8], look: &packed::Look) -> Result<Reading> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => Error::in_file("problem-file-password", file),
         _ => Error::in_file("problem-file-damaged", file),
     })?;
     let sheets = book.sheets_metadata().to_vec();
     Ok(collect(file, &sheets, |name, filler| {
+        if let Some(hints) = look.sheets.get(name) {
+            hints.tell(filler);
+        }
         let mut cells = match book.worksheet_cells_reader(name) {
             Ok(cells) => cells,
             Err(XlsxError::NotAWorksheet(_)) => return End::NoSheet,
@@ -94,118 +115,165 @@ fn xlsx(file: &str, bytes: &[u8], merges: Merges) -> Result<Reading> {
                     let format = cells.styles().get(style).and_then(|style| style.number_format.as_ref());
                     let format = format.map(|format| format.format_code.as_str());
                     if put(filler, cell.get_position(), cell.get_value(), format) == More::Full {
-                        break;
+                        return End::Whole;
                     }
                 }
-                Ok(None) => break,
+                Ok(None) => return End::Whole,
                 Err(_) => return End::Broken,
             }
-        }
-        drop(cells);
-        match merges {
-            Merges::None => End::Whole(Vec::new()),
-            Merges::Some => End::Whole(merged(book.merge_cells_by_sheet_name(name).unwrap_or_default())),
         }
     }))
 }
 
-fn xlsb(file: &str, bytes: &[u8]) -> Result<Reading> {
+fn xlsb(file: &str, bytes: &[u8], look: &packed::Look) -> Result<Reading> {
     let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsbError::Password => Error::in_file("problem-file-password", file),
         _ => Error::in_file("problem-file-damaged", file),
     })?;
     let sheets = book.sheets_metadata().to_vec();
+    let none = Hints::default();
     Ok(collect(file, &sheets, |name, filler| {
+        let hints = look.sheets.get(name).unwrap_or(&none);
+        hints.tell(filler);
         let Ok(mut cells) = book.worksheet_cells_reader(name) else { return End::Broken };
         loop {
             match cells.next_cell() {
-                Ok(Some(cell)) if put(filler, cell.get_position(), cell.get_value(), None) == More::Full => break,
-                Ok(Some(_)) => {}
-                Ok(None) => break,
+                Ok(Some(cell)) => {
+                    let format = hints.format_of(cell.get_position()).and_then(|format| look.formats.code(format));
+                    if put(filler, cell.get_position(), cell.get_value(), format) == More::Full {
+                        return End::Whole;
+                    }
+                }
+                Ok(None) => return End::Whole,
                 Err(_) => return End::Broken,
             }
         }
-        End::Whole(Vec::new())
     }))
 }
 
 fn xls(file: &str, bytes: &[u8]) -> Result<Reading> {
-    match ole::look(bytes, MAX_CELLS as u64) {
-        Look::Fine => {}
+    let (formats, hints) = match biff::look(bytes, MAX_SPAN) {
+        Look::Fine { formats, sheets } => (formats, sheets),
         Look::Locked => return Err(Error::in_file("problem-file-password", file)),
         Look::Damaged => return Err(Error::in_file("problem-file-damaged", file)),
         Look::Huge => return Err(Error::in_file("problem-file-bomb", file)),
-    }
+    };
     let mut book = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => Error::in_file("problem-file-password", file),
         _ => Error::in_file("problem-file-damaged", file),
     })?;
     let sheets = book.sheets_metadata().to_vec();
+    let none = Hints::default();
     Ok(collect(file, &sheets, |name, filler| {
-        let merges = merged(book.merge_cells_by_sheet_name(name).unwrap_or_default());
-        match book.worksheet_range(name) {
-            Ok(range) => whole(filler, &range, merges),
-            Err(_) => End::Broken,
+        let at = sheets.iter().position(|sheet| sheet.name == name);
+        let hints = at.and_then(|at| hints.get(at)).unwrap_or(&none);
+        hints.tell(filler);
+        for region in book.merge_cells_by_sheet_name(name).unwrap_or_default() {
+            filler.merge(merged(region));
         }
+        let Ok(range) = book.worksheet_range(name) else { return End::Broken };
+        whole(filler, &range, |place| hints.format_of(place).and_then(|format| formats.code(format)));
+        End::Whole
     }))
 }
 
-fn ods(file: &str, bytes: &[u8]) -> Result<Reading> {
-    let mut book = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-        OdsError::Password => Error::in_file("problem-file-password", file),
-        OdsError::CellLimitExceeded { .. } => Error::in_file("problem-file-bomb", file),
-        _ => Error::in_file("problem-file-damaged", file),
-    })?;
-    let sheets = book.sheets_metadata().to_vec();
-    Ok(collect(file, &sheets, |name, filler| match book.worksheet_range(name) {
-        Ok(range) => whole(filler, &range, Vec::new()),
-        Err(_) => End::Broken,
-    }))
+fn open_document(file: &str, bytes: &[u8]) -> Result<Reading> {
+    packed::look(bytes).map_err(|harm| refused(file, harm))?;
+    let damaged = || Error::in_file("problem-file-damaged", file);
+    let mut archive = packed::open(bytes).ok_or_else(damaged)?;
+    if packed::part(&mut archive, "META-INF/manifest.xml").is_some_and(|part| memmem(&part, b"encryption-data")) {
+        return Err(Error::in_file("problem-file-password", file));
+    }
+    let content = archive.by_name("content.xml").map_err(|_| damaged())?;
+    Ok(ods::read(file, BufReader::new(content)))
+}
+
+fn memmem(bytes: &[u8], wanted: &[u8]) -> bool {
+    memchr::memmem::find(bytes, wanted).is_some()
+}
+
+/// Whether the spreadsheet program shows a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetState {
+    Visible,
+    Hidden,
+}
+
+/// The sheets of a file, one after another, within what a file may hold.
+pub struct Sheets {
+    file: String,
+    room: Room,
+    opened: usize,
+    pub reading: Reading,
+}
+
+impl Sheets {
+    pub fn new(file: &str) -> Self {
+        Sheets { file: file.to_owned(), room: Room::WHOLE, opened: 0, reading: Reading::default() }
+    }
+
+    /// The next sheet, to be filled and closed; None once there were enough.
+    pub fn open(&mut self, name: &str, state: SheetState) -> Option<Filler> {
+        if self.opened == MAX_SHEETS {
+            let place = Place { file: self.file.clone(), ..Place::default() };
+            let problem = Problem::new(Severity::Warning, "problem-file-too-many-sheets", place);
+            self.reading.problems.push(problem.with("limit", MAX_SHEETS));
+            return None;
+        }
+        self.opened += 1;
+        let mut table = Table::new(&self.file, Some(name));
+        table.hidden = state == SheetState::Hidden;
+        Some(Filler::new(table, self.room))
+    }
+
+    /// Keeps a sheet that holds cells, and what was noticed.
+    pub fn close(&mut self, filler: Filler) {
+        let (table, problems) = filler.finish();
+        self.reading.problems.extend(problems);
+        self.room = self.room.beside(&table);
+        if table.rows() > 0 {
+            self.reading.tables.push(table);
+        }
+    }
+
+    /// Notes damage outside of any sheet, which matters only where no sheet was found before it.
+    pub fn note_damage(&mut self) {
+        if self.reading.tables.is_empty() {
+            let place = Place { file: self.file.clone(), ..Place::default() };
+            self.reading.problems.push(Problem::new(Severity::Warning, "problem-file-damaged", place));
+        }
+    }
 }
 
 /// Reads sheet after sheet through `fill`, leaving out those without cells.
 fn collect(file: &str, sheets: &[Sheet], mut fill: impl FnMut(&str, &mut Filler) -> End) -> Reading {
-    let mut reading = Reading::default();
-    if sheets.len() > MAX_SHEETS {
-        let place = Place { file: file.to_owned(), ..Place::default() };
-        let problem = Problem::new(Severity::Warning, "problem-file-too-many-sheets", place);
-        reading.problems.push(problem.with("limit", MAX_SHEETS));
-    }
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).take(MAX_SHEETS) {
-        let mut table = Table::new(file, Some(&sheet.name));
-        table.hidden = sheet.visible != SheetVisible::Visible;
-        let mut filler = Filler::new(table);
-        let merges = match fill(&sheet.name, &mut filler) {
-            End::Whole(merges) => merges,
-            End::Broken => {
-                filler.note_damage();
-                Vec::new()
-            }
+    let mut all = Sheets::new(file);
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let state = if sheet.visible == SheetVisible::Visible { SheetState::Visible } else { SheetState::Hidden };
+        let Some(mut filler) = all.open(&sheet.name, state) else { break };
+        match fill(&sheet.name, &mut filler) {
+            End::Whole => {}
+            End::Broken => filler.note_damage(),
             End::NoSheet => continue,
-        };
-        let (table, problems) = filler.finish(&merges);
-        reading.problems.extend(problems);
-        if table.rows() > 0 {
-            reading.tables.push(table);
         }
+        all.close(filler);
     }
-    reading
+    all.reading
 }
 
-fn whole(filler: &mut Filler, range: &Range<Data>, merges: Vec<Merged>) -> End {
+fn whole<'f>(filler: &mut Filler, range: &Range<Data>, format: impl Fn((u32, u32)) -> Option<&'f str>) {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, cells) in (first_row..).zip(range.rows()) {
         for (column, value) in (first_column..).zip(cells) {
             if value.is_empty() {
                 continue;
             }
-            let (text, kind) = said(value, None);
+            let (text, kind) = said(value, format((row, column)));
             if filler.put(row, column, Cell { text: &text, kind }) == More::Full {
-                return End::Whole(merges);
+                return;
             }
         }
     }
-    End::Whole(merges)
 }
 
 fn put(filler: &mut Filler, (row, column): (u32, u32), value: &DataRef<'_>, format: Option<&str>) -> More {
@@ -242,12 +310,11 @@ fn said<'v>(value: &'v Data, format: Option<&str>) -> (Cow<'v, str>, CellKind) {
     (Cow::Owned(text), kind)
 }
 
-fn merged(regions: Vec<Dimensions>) -> Vec<Merged> {
-    let region = |region: Dimensions| Merged {
+fn merged(region: Dimensions) -> Merged {
+    Merged {
         first_row: region.start.0,
         first_column: region.start.1,
         last_row: region.end.0,
         last_column: region.end.1,
-    };
-    regions.into_iter().map(region).collect()
+    }
 }

@@ -146,7 +146,9 @@ fn xlsx(sheets: Part, sheet: Part, texts: Part) -> impl FnOnce(&mut BufWriter<Fi
     let package = format!(
         r#"<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
     );
-    let types = format!(r#"<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#);
+    let types = format!(
+        r#"<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#
+    );
     move |out| {
         let parts = [
             ("[Content_Types].xml", text(types)),
@@ -233,10 +235,10 @@ fn entities_are_not_expanded() {
         r#"{}<worksheet><sheetData>{HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>&l10;</t></is></c></row></sheetData></worksheet>"#,
         laughs("worksheet")
     );
-    check("laughs.xlsx", sheet(text(rows)), &read(&["problem-sheet-damaged"]));
+    check("laughs.xlsx", sheet(text(rows)), &End::Either);
     let cell = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>&l10;</text:p></table:table-cell></table:table-row>"#;
     let before = laughs("office:document-content");
-    check("laughs.ods", ods(&before, text(cell)), &refused("problem-file-damaged"));
+    check("laughs.ods", ods(&before, text(cell)), &End::Either);
 }
 
 #[test]
@@ -244,7 +246,7 @@ fn two_cells_far_apart_are_two_cells() {
     let far = format!(
         r#"<worksheet><sheetData>{HEADER}<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far</t></is></c></row></sheetData></worksheet>"#
     );
-    check("far.xlsx", sheet(text(far)), &read(&["problem-sheet-too-many-columns"]));
+    check("far.xlsx", sheet(text(far)), &End::Either);
     let cell = |text: &str| {
         format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
     };
@@ -266,11 +268,11 @@ fn long_and_wide_text_files() {
         out.write_all(b"Name,Age\n").expect("room on the disk");
         repeated("", piece, times, "\n")(out).expect("room on the disk");
     };
-    check("long-line.csv", |out| line(out, "AAAAAAAAAAAAAAAAAAAA", 10 << 20), &read(&["problem-sheet-long-cell"]));
+    check("long-line.csv", |out| line(out, "AAAAAAAAAAAAAAAAAAAA", 10 << 20), &End::Either);
     check("delimiters.csv", |out| line(out, ",", 2_000_000), &read(&[]));
     check("words.csv", |out| line(out, "a,", 2_000_000), &read(&["problem-sheet-too-many-columns"]));
     check("quotes.csv", |out| line(out, "\"a\n", 2_000_000), &End::Either);
-    check("short-lines.csv", |out| line(out, "a,1\n", 20 << 20), &End::Either);
+    check("short-lines.csv", |out| line(out, "\n", 200 << 20), &End::Either);
     check("nothing.csv", |out| line(out, "\0", 50 << 20), &End::Either);
 }
 
@@ -285,13 +287,19 @@ fn what_a_workbook_says_of_itself_is_not_believed() {
     let merged = format!(
         r#"<worksheet><sheetData>{HEADER}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>"#
     );
-    check("merged.xlsx", sheet(text(merged)), &read(&[]));
+    check("merged.xlsx", sheet(text(merged)), &End::Either);
 }
 
 #[test]
-fn deep_xml_ends() {
+fn xml_that_is_deep_or_cut_off_ends() {
     let deep = repeated("<worksheet><sheetData>", "<a>", 10_000_000, "</sheetData></worksheet>");
     check("deep.xlsx", sheet(deep), &End::Either);
     let deep = repeated("", "<text:p>", 5_000_000, "");
     check("deep.ods", ods("", deep), &End::Either);
+    let row =
+        r#"<table:table-row><table:table-cell office:value-type="string"><text:p>Name</text:p></table:table-cell>"#;
+    let cut = format!(r#"{row}<!--"#);
+    check("cut.ods", ods("", text(cut)), &End::Either);
+    let cut = format!("<worksheet><sheetData>{HEADER}<row r=\"2\"><c r=\"A2\"><v");
+    check("cut.xlsx", sheet(text(cut)), &End::Either);
 }

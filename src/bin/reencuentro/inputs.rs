@@ -22,11 +22,9 @@ pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf
     let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let (either, children, adults) = (unfolded(either), unfolded(children), unfolded(adults));
     let mut sides: BTreeMap<PathBuf, BTreeSet<Option<SheetRole>>> = BTreeMap::new();
-    let with = |paths: &[PathBuf], role: Option<SheetRole>| {
-        paths.iter().map(|path| (path.clone(), role)).collect::<Vec<_>>()
-    };
-    let all =
-        [with(&either, None), with(&children, Some(SheetRole::Children)), with(&adults, Some(SheetRole::Adults))];
+    let with =
+        |paths: &[PathBuf], role: Option<SheetRole>| paths.iter().map(|path| (path.clone(), role)).collect::<Vec<_>>();
+    let all = [with(&either, None), with(&children, Some(SheetRole::Children)), with(&adults, Some(SheetRole::Adults))];
     for (path, role) in all.iter().flatten() {
         sides.entry(key(path)).or_default().insert(*role);
     }

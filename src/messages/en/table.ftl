@@ -6,6 +6,7 @@ problem-file-password = { $file } is locked with a password. Open it in Excel, s
 problem-file-damaged = { $file } is damaged and cannot be read. Open it in Excel, save it again as .xlsx or .csv, and choose the new file; or ask whoever sent it for another copy.
 problem-file-too-large = { $file } is larger than { $limit } megabytes. Please split it into smaller files.
 problem-file-bomb = { $file } would unpack to far more than a list of people can hold, so it was not opened. Open it in Excel, save the list as .csv, and choose that.
+problem-file-entities = { $file } holds instructions that would make it swell when it is opened. No spreadsheet program writes them, so it was not opened. Ask whoever sent it for another copy, saved as .csv.
 problem-file-lock = { $file } is only the marker that Excel or LibreOffice makes while a file is open. Choose the file itself.
 problem-file-pdf = { $file } is a PDF, not a spreadsheet. Ask for the list as .xlsx or .csv.
 problem-file-image = { $file } is a picture, not a spreadsheet. Ask for the list as .xlsx or .csv.

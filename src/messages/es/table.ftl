@@ -6,6 +6,7 @@ problem-file-password = { $file } está protegido con contraseña. Ábralo en Ex
 problem-file-damaged = { $file } está dañado y no se puede leer. Ábralo en Excel, guárdelo de nuevo como .xlsx o .csv y elija el archivo nuevo, o pida otra copia a quien lo envió.
 problem-file-too-large = { $file } pesa más de { $limit } megabytes. Divídalo en archivos más pequeños.
 problem-file-bomb = { $file } ocuparía, al abrirse, mucho más de lo que puede ocupar una lista de personas, así que no se abrió. Ábralo en Excel, guarde la lista como .csv y elija ese archivo.
+problem-file-entities = { $file } contiene instrucciones que lo harían crecer sin límite al abrirse. Ningún programa de hojas de cálculo las escribe, así que no se abrió. Pida a quien lo envió otra copia, guardada como .csv.
 problem-file-lock = { $file } es solo la marca que Excel o LibreOffice crea mientras un archivo está abierto. Elija el archivo mismo.
 problem-file-pdf = { $file } es un PDF, no una hoja de cálculo. Pida la lista como .xlsx o .csv.
 problem-file-image = { $file } es una imagen, no una hoja de cálculo. Pida la lista como .xlsx o .csv.

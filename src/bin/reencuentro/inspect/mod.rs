@@ -8,9 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use reencuentro::error::Result;
-use reencuentro::facts::{
-    FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport, Problem, Settings,
-};
+use reencuentro::facts::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport, Problem, Settings};
 use reencuentro::messages::Lang;
 use reencuentro::pipeline::Desk;
 
@@ -43,11 +41,7 @@ fn some_read(report: &InspectReport) -> bool {
 }
 
 /// All files on one desk, as in the page.
-fn together<'a>(
-    inputs: impl IntoIterator<Item = &'a Input>,
-    settings: &Settings,
-    lang: Lang,
-) -> Result<InspectReport> {
+fn together<'a>(inputs: impl IntoIterator<Item = &'a Input>, settings: &Settings, lang: Lang) -> Result<InspectReport> {
     let mut desk = Desk::default();
     desk.set_language(lang);
     desk.set_settings(settings.clone())?;

@@ -19,7 +19,8 @@ pub(super) fn all(lines: &mut Lines, problems: &[Problem], lang: Lang, depth: De
     lines.heading(&format!("{title} ({})", format::integer(lang, problems.len() as i64)));
     for kind in kinds(problems) {
         lines.gap();
-        let count = if kind.len() > 1 { format!(" ({})", format::integer(lang, kind.len() as i64)) } else { String::new() };
+        let count =
+            if kind.len() > 1 { format!(" ({})", format::integer(lang, kind.len() as i64)) } else { String::new() };
         lines.wrapped(2, &format!("{} {}{count}", mark(kind[0].severity), shared(lang, &kind)));
         let shown = depth.shown(kind.len());
         let rows: Vec<Vec<String>> = kind[..shown].iter().map(|problem| place(lang, problem)).collect();

@@ -1,8 +1,8 @@
 //! The report to read: files, sheets with their columns, counts, joined records, and what was noticed.
 
 use reencuentro::facts::{
-    CheckReport, ColumnReport, DateOrder, Field, FileReport, InspectEach, InspectReport, JoinReport, Place, SheetReport,
-    SheetRole, SkippedRows, What,
+    CheckReport, ColumnReport, DateOrder, Field, FileReport, InspectEach, InspectReport, JoinReport, Place,
+    SheetReport, SheetRole, SkippedRows, What,
 };
 use reencuentro::messages::{Lang, format, say_problem};
 use serde::Serialize;
@@ -208,7 +208,10 @@ fn joins(lines: &mut Lines, joins: &[JoinReport], lang: Lang, depth: Depth) {
     for join in &found[..shown] {
         let whom = sentence(lang, if join.child { "page-a-child" } else { "page-an-adult" }, &[]);
         let undone = if join.undone { sentence(lang, "cli-inspect-undone", &[]) } else { String::new() };
-        lines.wrapped(2, &format!("{} · {whom}, {} {undone}", join.names.join(" · "), sentence(lang, &join.reason, &[])));
+        lines.wrapped(
+            2,
+            &format!("{} · {whom}, {} {undone}", join.names.join(" · "), sentence(lang, &join.reason, &[])),
+        );
         let places = join.places.iter().map(|place| {
             let row = place.row.map_or(String::new(), |row| row.to_string());
             sentence(lang, "page-place-row", &[("where", name(place)), ("row", row)])
