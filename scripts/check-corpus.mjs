@@ -113,7 +113,7 @@ async function check() {
   const slowest = results.reduce((a, b) => (a[1].took > b[1].took ? a : b));
   console.log(`slowest: ${slowest[0]}, ${(slowest[1].took / 1000).toFixed(1)} s\n`);
 
-  const command = ['cargo', 'test', '--locked', '--test', 'it', 'corpus', '--', '--nocapture'];
+  const command = ['cargo', 'test', '--locked', '--test', 'it', 'corpus'];
   const { passed } = tally(await run(command, { env: { REENCUENTRO_CORPUS: folder } }));
   if (passed === 0) throw new Stop('No test of the corpus ran: tests/it/corpus.rs should hold one.');
   const failed = results.filter(([, result]) => result.failed);

@@ -24,7 +24,7 @@ pub(super) fn all(lines: &mut Lines, problems: &[Problem], lang: Lang, depth: De
         lines.wrapped(2, &format!("{} {}{count}", mark(kind[0].severity), shared(lang, &kind)));
         let shown = depth.shown(kind.len());
         let rows: Vec<Vec<String>> = kind[..shown].iter().map(|problem| place(lang, problem)).collect();
-        lines.table(6, &[44, 8, 30, 100], &rows);
+        lines.table(6, &[44, 14, 28, 100], &rows);
         more(lines, lang, kind.len() - shown);
     }
 }
