@@ -101,6 +101,9 @@ pub struct ShapeChoice {
     pub role: Option<SheetRole>,
     /// `index` counts in `headers`.
     pub columns: Vec<ColumnChoice>,
+    /// The columns the reader decided on, as they count in `headers`: a sheet without one of them is of another shape.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub by_reader: Vec<u16>,
 }
 
 /// What the reader said of one column.

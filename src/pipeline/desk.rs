@@ -10,13 +10,13 @@ use crate::explain::Sources;
 use crate::export::Explain;
 use crate::facts::{
     Band, CandidateList, CheckReport, Evidence, JoinReport, ListPage, ListQuery, LoadReport, PlanReport, Problem,
-    SETTINGS_VERSION, SampleFile, Settings, SheetReport, SheetRole, Summary,
+    SETTINGS_VERSION, SampleFile, Settings, ShapeChoice, SheetReport, SheetRole, Summary,
 };
 use crate::family::parent_share;
 use crate::messages::Lang;
 use crate::person::{Person, Persons, Role};
 use crate::roster::{Join, Roster};
-use crate::schema::{self, Schema, understand};
+use crate::schema::{self, Schema, understand_all};
 use crate::table::{self, Table};
 use crate::{explain, synth};
 
@@ -75,14 +75,7 @@ impl Desk {
     }
 
     fn understand(&mut self) {
-        let roles = self.tables.iter().zip(&self.given_roles);
-        self.schemas = roles
-            .map(|(table, role)| {
-                let choices = &self.settings.sheets;
-                let choice = choices.iter().find(|choice| choice.file == table.file && choice.sheet == table.sheet);
-                understand(table, *role, choice)
-            })
-            .collect();
+        self.schemas = understand_all(&self.tables, &self.given_roles, &self.settings);
         self.forget_people();
     }
 
@@ -102,6 +95,18 @@ impl Desk {
         sheets.map(|(at, (table, schema))| schema::report(at as u32, table, schema)).collect()
     }
 
+    /// What the headers of every sheet in use mean, to be saved and used again on sheets with the same headers.
+    pub fn shapes(&self) -> Vec<ShapeChoice> {
+        let mut shapes: Vec<ShapeChoice> = Vec::new();
+        for schema in self.schemas.iter().filter(|s| s.role != SheetRole::Ignore && s.header.is_some()) {
+            let shape = schema::shape(schema);
+            if !shapes.contains(&shape) {
+                shapes.push(shape);
+            }
+        }
+        shapes
+    }
+
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
@@ -114,9 +119,10 @@ impl Desk {
         if settings.version > SETTINGS_VERSION {
             return Err(Error::in_file("problem-settings-newer", "").with("version", settings.version));
         }
-        let (sheets, joins) = (settings.sheets != self.settings.sheets, settings.joins != self.settings.joins);
+        let said = settings.sheets != self.settings.sheets || settings.shapes != self.settings.shapes;
+        let joins = settings.joins != self.settings.joins;
         self.settings = settings;
-        if sheets {
+        if said {
             self.understand();
         } else if joins {
             self.forget_people();

@@ -4,9 +4,9 @@ use crate::facts::{Field, SheetRole, What, Whom};
 
 use super::assign::Candidate;
 use super::fit::{fit, guess};
+use super::lexicon::WhomWord;
 use super::looks::Looks;
 use super::reading::{Meaning, Reading};
-use super::words::WhomWord;
 
 /// What the other columns of a sheet say of how to read one.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +27,9 @@ pub struct Context {
 
 /// Headers such as `Place`, `Location` and `Where` say no more than this surely what place is meant.
 const GENERIC_PLACE: f64 = 0.75;
+
+/// The most that may be believed where header and values disagree: below what the page takes without a question.
+pub const ASKED: f64 = 0.58;
 
 impl Context {
     pub fn new(role: SheetRole, readings: &[Reading], looks: &[Looks]) -> Self {
@@ -102,7 +105,9 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
     let mut found: Vec<Candidate> = Vec::new();
     let slot = reading.ordinal;
     let mut doubted = false;
-    for meaning in meanings(context, reading, looks) {
+    // The header says something plainly, and the values are something else.
+    let mut belied = false;
+    for (at, meaning) in meanings(context, reading, looks).into_iter().enumerate() {
         if meaning.what == What::Unused {
             let reasons = vec!["why-header"];
             found.push(Candidate { field: Field::UNUSED, score: meaning.score, reasons, slot: 0 });
@@ -110,6 +115,7 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
         }
         let (score, reasons, doubt) = judge(&meaning, reading, looks);
         doubted |= doubt;
+        belied |= doubt && at == 0 && meaning.score >= 0.75;
         for (whom, share) in whoms(context, &meaning) {
             let score = score * share;
             let slot = if super::assign::numbered(Field::of(whom, meaning.what)) { slot } else { 0 };
@@ -135,6 +141,9 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
                 found.push(Candidate { field, score: score * share, reasons: vec!["why-values"], slot: 0 });
             }
         }
+    }
+    if belied {
+        found.iter_mut().for_each(|c| c.score = c.score.min(ASKED));
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found
@@ -162,6 +171,15 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             // `Lugar`, over places of the border: where they were met, not where they are held.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Landmark, score: 0.8 });
         }
+        let says = |what: What| reading.meanings.iter().any(|m| m.what == what);
+        if best.what == What::Landmark && says(What::Facility) && looks.building > 0.4 {
+            // `Lugar de detención`, over places where people are held.
+            meanings.insert(0, Meaning { whom: best.whom, what: What::Facility, score: 0.93 });
+        }
+        if best.what == What::RecordId && best.score < 0.9 && looks.a_marked > 0.6 {
+            // `Exp.`, over A-numbers.
+            meanings.insert(0, Meaning { whom: best.whom, what: What::ANumber, score: 0.9 });
+        }
         if reading.whom_only {
             for what in [What::ANumber, What::BirthDate, What::Age, What::Phone, What::Relation, What::Sex] {
                 if fits(what) {
@@ -187,10 +205,11 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
         }
         // `Contact phone`: whoever answers it, it is how this person is reached.
         (What::Phone | What::Address | What::Email, Some(WhomWord::Contact)) => vec![(Whom::Own, 1.0)],
+        // `Notes about the child` in a parent's row: notes, which may speak of anybody.
+        (What::Notes, _) => vec![(Whom::Own, 1.0)],
         // What only the row's own person has.
         (
-            What::Notes
-            | What::SeparationReason
+            What::SeparationReason
             | What::DoNotShare
             | What::FamilyFlag
             | What::RowRole
@@ -212,8 +231,8 @@ fn judge(meaning: &Meaning, reading: &Reading, looks: &Looks) -> (f64, Vec<&'sta
             (header * 0.82 + 0.18 * fit, reasons, false)
         }
         Some(fit) if fit < 0.2 && looks.looked >= 2 => (header * 0.3, vec![word, "why-values-differ"], true),
-        Some(fit) if fit < 0.2 => (header * 0.7, vec![word], false),
-        Some(_) => (header * 0.78, vec![word], false),
+        Some(fit) if fit < 0.2 => (header * 0.6, vec![word], false),
+        Some(fit) => (header * (0.5 + 0.56 * fit), vec![word], false),
         None => (header * 0.9, vec![word], false),
     }
 }

@@ -3,7 +3,7 @@
 use crate::reference::words;
 use crate::table::{Cell, CellKind};
 
-use super::words::fold;
+use super::text::fold;
 
 /// A date of three numbers as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use crate::facts::DateOrder;
 use crate::table::{CellKind, Table};
 
 use super::cells::{NumericDate, numeric_date};
+use super::lexicon::Custom;
 
 /// How many rows are asked: far more than it takes for a day above 12.
 const ROWS: usize = 5_000;
@@ -23,9 +24,9 @@ struct Dates {
     dates: Vec<(usize, NumericDate)>,
 }
 
-/// Decides the orders of `columns` (those that hold dates), which stand in one sheet. `spanish` says that the headers
-/// are rather Spanish (or Portuguese, French, Creole) than English.
-pub fn decide(table: &Table, rows: &[usize], columns: &[u16], spanish: Headers) -> Vec<(u16, Order)> {
+/// Decides the orders of `columns` (those that hold dates), which stand in one sheet. `custom` is that of
+/// the headers' language.
+pub fn decide(table: &Table, rows: &[usize], columns: &[u16], custom: Custom) -> Vec<(u16, Order)> {
     let all: Vec<Dates> = columns.iter().map(|&column| collect(table, rows, column)).collect();
     let mut orders: Vec<Option<DateOrder>> = all.iter().map(by_values).collect();
     // Two dates of one journey lie near: with the right order, nearer.
@@ -46,32 +47,29 @@ pub fn decide(table: &Table, rows: &[usize], columns: &[u16], spanish: Headers) 
         (0, _) => Some(DateOrder::MonthFirst),
         _ => None,
     };
-    let of_language = match spanish {
-        Headers::DayFirst => DateOrder::DayFirst,
-        Headers::MonthFirst => DateOrder::MonthFirst,
+    let of_language = match custom {
+        Custom::DayFirst => DateOrder::DayFirst,
+        Custom::MonthFirst => DateOrder::MonthFirst,
     };
     all.iter()
         .zip(&orders)
         .map(|(dates, order)| {
             let found = if dates.dates.is_empty() {
                 Order { order: None, open: false }
+            } else if is_mixed(dates) {
+                Order { order: of_sheet.or(Some(of_language)), open: true }
             } else if order.is_some() {
                 Order { order: *order, open: false }
             } else if of_sheet.is_some() {
                 Order { order: of_sheet, open: false }
             } else {
-                Order { order: Some(of_language), open: true }
+                // 5/5/2018 is the same day either way.
+                let telling = dates.dates.iter().any(|(_, d)| !d.year_first && d.parts[0] != d.parts[1]);
+                Order { order: Some(of_language), open: telling }
             };
             (dates.column, found)
         })
         .collect()
-}
-
-/// The custom of the headers' language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Headers {
-    DayFirst,
-    MonthFirst,
 }
 
 fn collect(table: &Table, rows: &[usize], column: u16) -> Dates {
@@ -88,18 +86,44 @@ fn collect(table: &Table, rows: &[usize], column: u16) -> Dates {
 
 /// A day above 12 decides; where both kinds stand in one column, a clear majority does.
 fn by_values(dates: &Dates) -> Option<DateOrder> {
-    let plain: Vec<[u32; 3]> = dates.dates.iter().filter(|(_, d)| !d.year_first).map(|(_, d)| d.parts).collect();
+    let plain = plain(dates);
     if plain.is_empty() {
         return (!dates.dates.is_empty()).then_some(DateOrder::YearFirst);
     }
-    let day = plain.iter().filter(|p| p[0] > 12).count();
-    let month = plain.iter().filter(|p| p[1] > 12).count();
-    match (day, month) {
+    if years_lead(&plain) {
+        return Some(DateOrder::YearFirst);
+    }
+    match above_twelve(&plain) {
         (0, 0) => by_runs(&plain),
-        (d, m) if d > 0 && d >= 5 * m => Some(DateOrder::DayFirst),
-        (d, m) if m > 0 && m >= 5 * d => Some(DateOrder::MonthFirst),
+        (d, m) if d >= MAJORITY * m => Some(DateOrder::DayFirst),
+        (d, m) if m >= MAJORITY * d => Some(DateOrder::MonthFirst),
         _ => None,
     }
+}
+
+/// How many times as many dates of one order as of the other decide on it.
+const MAJORITY: usize = 5;
+
+/// Both orders stand in the column, and neither is an exception.
+fn is_mixed(dates: &Dates) -> bool {
+    let (day, month) = above_twelve(&plain(dates));
+    day > 0 && month > 0 && day < MAJORITY * month && month < MAJORITY * day
+}
+
+fn plain(dates: &Dates) -> Vec<[u32; 3]> {
+    dates.dates.iter().filter(|(_, d)| !d.year_first).map(|(_, d)| d.parts).collect()
+}
+
+/// How many dates have a first number, and how many a second one, that can only be a day.
+fn above_twelve(parts: &[[u32; 3]]) -> (usize, usize) {
+    (parts.iter().filter(|p| p[0] > 12).count(), parts.iter().filter(|p| p[1] > 12).count())
+}
+
+/// `18-05-21`, `18-05-30`, `18-06-02`: the same first number throughout, and a last one that runs as days do.
+fn years_lead(parts: &[[u32; 3]]) -> bool {
+    let count = |at: usize| parts.iter().map(|p| p[at]).collect::<std::collections::BTreeSet<_>>().len();
+    let year = parts.iter().all(|p| (13..=31).contains(&p[0]) && p[1] <= 12 && (1..=31).contains(&p[2]));
+    parts.len() >= 6 && year && count(0) <= 2 && count(2) >= 5
 }
 
 /// Sorted one way and not the other: dates written down as they came.

@@ -4,8 +4,9 @@ use crate::facts::What;
 use crate::table::{CellKind, Table};
 
 use super::cells;
+use super::lexicon::WhomWord;
 use super::reading::{self, Reading};
-use super::words::{Dictionary, Spelling, WhomWord};
+use super::words::{Dictionary, Spelling};
 
 /// How far down a header is looked for.
 const DEPTH: usize = 80;
@@ -61,7 +62,8 @@ fn best_row(dictionary: &Dictionary, table: &Table, spelling: Spelling) -> Optio
     best.map(|(_, row)| row)
 }
 
-fn texts(table: &Table, row: usize) -> Vec<String> {
+/// The texts of a row, each on one line.
+pub fn texts(table: &Table, row: usize) -> Vec<String> {
     table.row(row).map(|cell| cell.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -73,8 +75,41 @@ fn join(group: &str, own: &str) -> String {
     }
 }
 
+/// One text over the whole width: a merged title arrives as its text in every cell.
+fn is_title(texts: &[String]) -> bool {
+    let mut filled = texts.iter().filter(|text| !text.is_empty());
+    let Some(first) = filled.next() else { return false };
+    let (same, others) =
+        filled.fold((1, 0), |(same, others), text| if text == first { (same + 1, others) } else { (same, others + 1) });
+    others == 0 && same > 2 && same * 2 > texts.len()
+}
+
+/// Whether the headers stand in the first column, one below the other, and each person is a column.
+pub fn is_sideways(dictionary: &Dictionary, table: &Table, headers: &Headers) -> bool {
+    if table.columns() < 2 || table.rows() > 200 {
+        return false;
+    }
+    let says = |reading: &Reading| reading.whom_only || reading.score() >= 0.6;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    let first: Vec<String> = (0..table.rows())
+        .filter_map(|row| texts(table, row).into_iter().next())
+        .filter(|text| !text.is_empty())
+        .collect();
+    let mut known: Vec<&String> = first
+        .iter()
+        .filter(|text| digits(text) < 3 && says(&reading::read(dictionary, text, Spelling::Exact)))
+        .collect();
+    known.sort_unstable();
+    known.dedup();
+    let across = headers.readings.iter().filter(|reading| says(reading)).count();
+    known.len() >= 3 && known.len() > across && known.len() * 10 >= first.len() * 6
+}
+
 /// How much a row reads like headers; `None` where it does not.
 fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], spelling: Spelling) -> Option<f64> {
+    if is_title(texts) {
+        return None;
+    }
     let (mut sum, mut recognised, mut filled) = (0.0, 0, 0);
     for (column, text) in texts.iter().enumerate() {
         if text.is_empty() {
@@ -107,17 +142,22 @@ fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], s
 /// The texts of a row of group headers above `row`, spread over the columns they stand over, and whom they name.
 fn group(dictionary: &Dictionary, table: &Table, above: usize, row: usize) -> Option<Vec<(String, Option<WhomWord>)>> {
     let texts = texts(table, above);
+    if is_title(&texts) {
+        return None;
+    }
     let mut spread: Vec<(String, Option<WhomWord>)> = Vec::with_capacity(texts.len());
     let (mut filled, mut telling, mut first) = (0, 0, 0);
+    let several = texts.iter().filter(|text| !text.is_empty()).count() >= 2;
     for (column, text) in texts.iter().enumerate() {
         if text.is_empty() {
             // A merged cell holds its text in its first column only.
-            let before = spread.last().filter(|(_, whom)| whom.is_some()).cloned();
+            let before = spread.last().filter(|(text, whom)| whom.is_some() || several && !text.is_empty()).cloned();
             let own = !table.cell(row, column as u16).text.trim().is_empty();
             spread.push(before.filter(|_| own).unwrap_or_default());
             continue;
         }
-        if text.chars().count() > 60 || text.chars().any(|c| c.is_ascii_digit()) {
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        if text.chars().count() > 60 || digits > 2 || digits > 0 && !text.chars().any(char::is_alphabetic) {
             return None;
         }
         let reading = reading::read(dictionary, text, Spelling::Exact);
@@ -134,7 +174,8 @@ fn group(dictionary: &Dictionary, table: &Table, above: usize, row: usize) -> Op
     qualifies.then_some(spread)
 }
 
-fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
+/// Reads row `row` as the headers.
+pub fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
     let own = texts(table, row);
     let group = row.checked_sub(1).and_then(|above| group(dictionary, table, above, row));
     let mut headers = Headers { row: Some(row), texts: Vec::new(), readings: Vec::new() };
@@ -162,7 +203,47 @@ fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
         headers.texts.push(text);
         headers.readings.push(reading);
     }
+    give_to_numbered_children(&mut headers.readings);
     headers
+}
+
+/// `Hijo 1`, `Edad 1`, `Hijo 2`, `Edad 2`: what has the number of a child is that child's.
+fn give_to_numbered_children(readings: &mut [Reading]) {
+    use What::{ANumber, Age, BirthDate, BirthYear, Country, Facility, GivenName, Name, PortalId, Sex, Surname};
+    let numbers = numbered_children(readings);
+    for reading in readings.iter_mut().filter(|reading| numbers.contains(&reading.ordinal)) {
+        for meaning in reading.meanings.iter_mut().filter(|meaning| meaning.whom.is_none()) {
+            if matches!(
+                meaning.what,
+                ANumber
+                    | Age
+                    | BirthDate
+                    | BirthYear
+                    | Country
+                    | Facility
+                    | GivenName
+                    | Name
+                    | PortalId
+                    | Sex
+                    | Surname
+            ) {
+                meaning.whom = Some(WhomWord::Child);
+            }
+        }
+    }
+}
+
+/// The numbers of the children whose names the headers speak of.
+pub fn numbered_children(readings: &[Reading]) -> Vec<u16> {
+    let named = |r: &&Reading| {
+        r.whom() == Some(WhomWord::Child)
+            && matches!(r.what(), Some(What::Name | What::GivenName | What::Surname))
+            && r.ordinal > 0
+    };
+    let mut numbers: Vec<u16> = readings.iter().filter(named).map(|reading| reading.ordinal).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }
 
 /// In a language nobody knows here: a first row of words only, over columns of numbers and dates.

@@ -1,4 +1,4 @@
-//! What the values of a column look like: shares over its first few hundred filled cells.
+//! What the values of a column look like: shares over a few hundred filled cells from all over the sheet.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::table::{CellKind, Table};
 use super::cells::{self, ANumberLook};
 use super::known;
 
-/// How many filled cells are looked at.
+/// How many filled cells are looked at, at most.
 const SAMPLE: usize = 500;
 
 /// Shares, from 0 to 1, of the looked-at values that are of some look. A value may be of several.
@@ -34,6 +34,8 @@ pub struct Looks {
     pub sector: f64,
     /// A place of a known sector, without a word for a building.
     pub crossing: f64,
+    /// A word for a building where people are held.
+    pub building: f64,
     pub yes_no: f64,
     pub family_flag: f64,
     pub row_role: f64,
@@ -78,14 +80,20 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
     let mut looks = Looks::default();
     let mut distinct = BTreeSet::new();
     let mut looked = 0.0;
-    for &row in rows {
+    let filled: Vec<usize> = rows
+        .iter()
+        .copied()
+        .filter(|&row| {
+            let cell = table.cell(row, column);
+            !cell.text.trim().is_empty() && cell.kind != CellKind::Error
+        })
+        .collect();
+    looks.filled = filled.len() as u32;
+    let step = filled.len().div_ceil(SAMPLE).max(1);
+    for &row in filled.iter().step_by(step) {
         let cell = table.cell(row, column);
         let text = cell.text.trim();
-        if text.is_empty() || cell.kind == CellKind::Error {
-            continue;
-        }
-        looks.filled += 1;
-        if looked >= SAMPLE as f64 || known::is_placeholder(text) {
+        if known::is_placeholder(text) {
             continue;
         }
         looked += 1.0;
@@ -116,7 +124,9 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.country += f64::from(known::is_country(text));
         let sector = known::is_sector(text);
         looks.sector += f64::from(sector);
-        looks.crossing += f64::from(sector && !known::is_building(text));
+        let building = known::is_building(text);
+        looks.building += f64::from(building);
+        looks.crossing += f64::from(sector && !building);
         looks.yes_no += f64::from(cells::yes_no(text));
         looks.family_flag += f64::from(cells::family_flag(text));
         looks.row_role += f64::from(cells::row_role(text));
@@ -148,6 +158,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.country,
             &mut looks.sector,
             &mut looks.crossing,
+            &mut looks.building,
             &mut looks.yes_no,
             &mut looks.family_flag,
             &mut looks.row_role,

@@ -14,6 +14,10 @@ mod phrases;
 mod reading;
 mod report;
 mod role;
+mod said;
+mod shapes;
+mod sheets;
+mod text;
 mod words;
 
 use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
@@ -21,6 +25,8 @@ use crate::table::Table;
 
 pub use reading::travelled_with;
 pub use report::report;
+pub use shapes::{remembered, shape};
+pub use sheets::understand_all;
 
 /// One sheet as understood: enough to clean its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,13 +57,17 @@ pub struct Column {
 /// Understands a table. `role` is the role its file was given for, where it was; `choice` is what the reader said of
 /// this sheet, which always wins.
 pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetChoice>) -> Schema {
+    understand_with(table, role, said::Said { reader: choice, earlier: None })
+}
+
+/// Understands a table in the light of all that was said of it.
+fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> Schema {
     let dictionary = words::Dictionary::new();
-    let headers = header::find(&dictionary, table, choice.and_then(|c| c.header_row));
+    let headers = header::find(&dictionary, table, said.header_row());
     let rows = data_rows(table, headers.row);
     let looks: Vec<looks::Looks> = (0..table.columns()).map(|column| looks::look(table, &rows, column)).collect();
-    let said = choice.and_then(|c| c.role);
-    let (role, role_confidence, role_reason) = match said {
-        Some(role) => (role, 1.0, "role-why-reader"),
+    let (role, role_confidence, role_reason) = match said.role(role) {
+        Some((role, source)) => (role, source.confidence(), source.role_reason()),
         None => role::decide(&dictionary, table, &headers, &looks, rows.len(), role),
     };
     let context = candidates::Context::new(role, &headers.readings, &looks);
@@ -77,13 +87,16 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         }
     }
     apart_where_repeated(&headers.texts, &mut offered);
-    keep_for_the_reader(choice, &mut offered);
+    said.keep(&mut offered);
     let taken = assign::assign(&offered);
     let mut columns: Vec<Column> = Vec::with_capacity(offered.len());
     for (at, candidates) in offered.iter().enumerate() {
         let (field, confidence, reasons) = match taken[at].map(|index| &candidates[index]) {
             Some(c) => (c.field, c.score, c.reasons.iter().map(|r| (*r).to_owned()).collect()),
             None if no_ids.contains(&at) => (Field::UNUSED, left_over(candidates), vec!["why-id-repeats".to_owned()]),
+            None if candidates.iter().any(|c| c.reasons.contains(&"why-values-differ")) => {
+                (Field::UNUSED, 0.5, vec!["why-values-differ".to_owned()])
+            }
             None => (Field::UNUSED, left_over(candidates), vec!["why-left-over".to_owned()]),
         };
         columns.push(Column {
@@ -97,15 +110,16 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
         });
     }
     name_alone(&looks, &mut columns);
-    obey(choice, &mut columns);
+    said.obey(&looks, &mut columns);
     ids::settle(table, &counted, &mut columns);
-    order_dates(&dictionary, table, &rows, choice, &looks, &mut columns);
+    order_dates(&dictionary, table, &rows, &looks, &mut columns);
+    said.order(&mut columns);
     Schema {
         role,
         role_confidence: rounded(role_confidence),
         role_reason: role_reason.to_owned(),
         header: headers.row,
-        hidden_rows_used: choice.is_some_and(|c| c.hidden_rows),
+        hidden_rows_used: said.reader.is_some_and(|c| c.hidden_rows),
         columns,
     }
 }
@@ -158,35 +172,10 @@ fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
     }
 }
 
-/// What the reader gave to a column no other one may take.
-fn keep_for_the_reader(choice: Option<&SheetChoice>, offered: &mut [Vec<assign::Candidate>]) {
-    for said in choice.iter().flat_map(|c| &c.columns) {
-        let Some(field) = said.field else { continue };
-        for (at, candidates) in offered.iter_mut().enumerate() {
-            if at == usize::from(said.index) {
-                candidates.clear();
-            } else if !assign::repeats(field) && !assign::numbered(field) {
-                candidates.retain(|c| c.field != field);
-            }
-        }
-    }
-}
-
-fn obey(choice: Option<&SheetChoice>, columns: &mut [Column]) {
-    for said in choice.iter().flat_map(|c| &c.columns) {
-        if let (Some(field), Some(column)) = (said.field, columns.get_mut(usize::from(said.index))) {
-            column.field = field;
-            column.confidence = 1.0;
-            column.reasons = vec!["why-reader".to_owned()];
-        }
-    }
-}
-
 fn order_dates(
     dictionary: &words::Dictionary,
     table: &Table,
     rows: &[usize],
-    choice: Option<&SheetChoice>,
     looks: &[looks::Looks],
     columns: &mut [Column],
 ) {
@@ -203,11 +192,5 @@ fn order_dates(
         let column = &mut columns[usize::from(at)];
         column.date_order = order.order;
         column.date_order_open = order.open && column.field != Field::UNUSED;
-    }
-    for said in choice.iter().flat_map(|c| &c.columns) {
-        if let (Some(order), Some(column)) = (said.date_order, columns.get_mut(usize::from(said.index))) {
-            column.date_order = Some(order);
-            column.date_order_open = false;
-        }
     }
 }

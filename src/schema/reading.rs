@@ -2,8 +2,10 @@
 
 use crate::facts::What;
 
-use super::phrases::PHRASES;
-use super::words::{Dictionary, Spelling, WhomWord, Word, tokens};
+use super::lexicon::WhomWord;
+use super::phrases::phrases;
+use super::text::tokens;
+use super::words::{Dictionary, Spelling, Word};
 
 /// One possible meaning of a header.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,51 +49,143 @@ impl Reading {
 /// A name column read as nothing but a person's role is a name, probably.
 const WHOM_ONLY: f64 = 0.75;
 
+/// A header of which a word says that it is of no use here.
+const TRAP: f64 = 0.95;
+
 /// A header that says notes among other words.
 const NOTES: f64 = 0.88;
 
+/// Parts of a header that a stroke, a bracket or a line break sets apart: two languages, often.
+const BREAKS: [char; 9] = ['/', '|', '\n', ';', '(', ')', '[', ']', '–'];
+
+/// Below this, the parts of a header are tried by themselves.
+const SURE: f64 = 0.93;
+
+/// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
-    let words = dictionary.words(text, spelling);
+    let text = unnumbered(text);
+    let mut whole = read_words(dictionary, text, spelling);
+    let trapped = whole.what() == Some(What::Unused);
+    if whole.score() >= SURE && !trapped || whole.blank || !text.contains(BREAKS) {
+        return whole;
+    }
+    let (outside, inside) = brackets(text);
+    let hint = dictionary.words(&inside, Spelling::Exact);
+    let as_written = tokens(&inside).first().is_some_and(|t| ["as", "como", "comme", "conforme"].contains(&t.as_str()));
+    if as_written {
+        // `Nombre (como aparece en el documento)`.
+        whole = read_words(dictionary, &outside, spelling);
+    } else if !hint.is_empty() && !hint.iter().any(|w| w.trap || w.whom.is_some()) {
+        let plain = read_words(dictionary, &outside, spelling);
+        if plain.score() - 0.02 > whole.score() {
+            whole.meanings = plain.meanings;
+            whole.whom_only = plain.whom_only;
+        }
+    }
+    if trapped {
+        return whole;
+    }
+    let parts: Vec<Reading> = text
+        .split(BREAKS)
+        .map(|part| read_words(dictionary, part, spelling))
+        .filter(|part| part.score() >= 0.5)
+        .collect();
+    if let Some(best) = parts.iter().max_by(|a, b| a.score().total_cmp(&b.score()))
+        && parts.len() >= 2
+        && parts.iter().all(|part| part.what() == best.what() && part.whom_only == best.whom_only)
+        && parts.iter().all(|part| part.whom().is_none() || part.whom() == best.whom() || best.whom().is_none())
+        && best.score() > whole.score()
+    {
+        let whom = parts.iter().find_map(Reading::whom);
+        whole.meanings.clone_from(&best.meanings);
+        whole.meanings.iter_mut().for_each(|m| m.whom = m.whom.or(whom));
+        whole.whom_only = best.whom_only;
+    }
+    whole
+}
+
+/// `3. Fecha`, `b) Nombre`: without the number of the question.
+fn unnumbered(text: &str) -> &str {
+    let text = text.trim_start();
+    let Some(end) = text.find(['.', ')', ':']).filter(|end| (1..=2).contains(end)) else { return text };
+    let (number, rest) = (&text[..end], &text[end + 1..]);
+    let digits = number.chars().all(|c| c.is_ascii_digit());
+    let letter = text[end..].starts_with(')') && number.len() == 1 && number.chars().all(|c| c.is_ascii_lowercase());
+    if (digits || letter) && rest.chars().any(char::is_alphabetic) { rest } else { text }
+}
+
+/// The text outside brackets, and the text within.
+fn brackets(text: &str) -> (String, String) {
+    let (mut outside, mut inside, mut depth) = (String::new(), String::new(), 0_u32);
+    for c in text.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => inside.push(c),
+            _ => outside.push(c),
+        }
+        if matches!(c, '(' | ')' | '[' | ']') {
+            outside.push(' ');
+            inside.push(' ');
+        }
+    }
+    (outside, inside)
+}
+
+fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
+    if travelled_with(text) {
+        let meanings = vec![Meaning { whom: Some(WhomWord::Subject), what: What::Notes, score: 0.95 }];
+        return Reading { meanings, ..Reading::default() };
+    }
+    let mut words = dictionary.words(text, spelling);
     if words.is_empty() || words.len() > 16 {
         return Reading { blank: text.trim().is_empty(), ..Reading::default() };
     }
     let fuzzy = words.iter().any(|w| w.fuzzy);
-    let ordinal = words.iter().find_map(|w| w.text.parse::<u16>().ok()).filter(|n| (1..=30).contains(n)).unwrap_or(0);
+    let ordinal = ordinal(&mut words);
+    if done_by(text) && !words.iter().any(|w| w.text == "date") {
+        let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
+        return Reading { meanings, fuzzy, ..Reading::default() };
+    }
     let mut meanings: Vec<Meaning> = Vec::new();
-    for (what, base, phrase) in PHRASES {
-        let Some(covered) = cover(&words, phrase) else { continue };
-        let score = (base * (1.0 - unexplained(&words, &covered)) + 0.004 * (count(&covered) as f64 - 1.0)).min(0.99);
+    let mut trapped = words.iter().any(|w| w.trap);
+    for phrase in phrases().among(words.iter().map(|w| w.text.as_str())) {
+        let Some(covered) = cover(&words, &phrase.words) else { continue };
+        let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c);
+        let unexplained = unexplained(dictionary, &words, &covered);
+        let score = phrase.score * (1.0 - unexplained) + 0.004 * (count(&covered) as f64 - 1.0);
+        // `Separated parent`: whose name it is, not why they were separated.
+        let soft = phrase.words.iter().all(|w| dictionary.is_soft(w)) && words.iter().any(|w| w.whom.is_some());
+        let score = if soft { score * 0.6 } else { score };
+        let score = if trap && phrase.what != What::Unused { score * 0.45 } else { score.min(0.99) };
+        trapped &= trap || phrase.what == What::Unused || score < 0.6;
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
-        let whom = head(rest);
-        let meaning = Meaning { whom, what: *what, score };
-        match meanings.iter_mut().find(|m| m.what == *what) {
+        let meaning = Meaning { whom: head(rest), what: phrase.what, score };
+        match meanings.iter_mut().find(|m| m.what == phrase.what) {
             Some(known) if known.score >= score => {}
             Some(known) => *known = meaning,
             None => meanings.push(meaning),
         }
     }
-    if words.iter().any(|w| w.text == "notes") && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
+    let (noted, dated) = (words.iter().any(|w| w.text == "notes"), words.iter().any(|w| w.text == "date"));
+    if noted && !dated && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
         // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
         meanings.push(Meaning { whom: None, what: What::Notes, score: NOTES });
-    }
-    if travelled_with(text) {
-        let whom = Some(WhomWord::Subject);
-        return Reading {
-            meanings: vec![Meaning { whom, what: What::Notes, score: 0.95 }],
-            fuzzy,
-            ..Reading::default()
-        };
+    } else if trapped && !(noted && !dated) {
+        meanings.retain(|m| m.what != What::Unused || m.score > TRAP);
+        meanings.push(Meaning { whom: None, what: What::Unused, score: TRAP });
     }
     meanings.retain(|m| m.score >= 0.3);
     let mut whom_only = false;
     let nothing = vec![false; words.len()];
     if let Some(whom) = head(words.iter().filter_map(|w| w.whom))
-        && (meanings.is_empty() || words.iter().all(|w| w.whom.is_some() || w.noise || w.text == "#"))
+        && (meanings.is_empty()
+            || words.iter().all(|w| w.whom.is_some() || w.noise || w.text == "#" || dictionary.is_soft(&w.text)))
         && !meanings.iter().any(|m| m.score >= 0.8)
     {
         whom_only = true;
-        let score = WHOM_ONLY * (1.0 - unexplained(&words, &nothing));
+        let score = WHOM_ONLY * (1.0 - unexplained(dictionary, &words, &nothing));
         meanings.push(Meaning { whom: Some(whom), what: What::Name, score });
     }
     // A stable sort: of equals, the phrase listed first.
@@ -100,18 +194,54 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
     Reading { meanings, whom_only, fuzzy, ordinal, blank: false }
 }
 
+/// Which of several children a header speaks of, and its words without that: `Child 2 name`, `Segundo hijo`,
+/// `Child B`. 0 where it does not say.
+fn ordinal(words: &mut Vec<Word>) -> u16 {
+    if let Some(number) = words.iter().find_map(|w| w.text.parse::<u16>().ok()).filter(|n| (1..=30).contains(n)) {
+        return number;
+    }
+    let is_child = |word: Option<&Word>| word.is_some_and(|w| w.whom == Some(WhomWord::Child));
+    for at in 0..words.len() {
+        let text = words[at].text.as_str();
+        let said = ["first", "second", "third"].iter().position(|w| *w == text).filter(|_| is_child(words.get(at + 1)));
+        let letter = "abcdef".find(text).filter(|_| {
+            text.len() == 1 && at > 0 && is_child(words.get(at - 1)) && words.get(at + 1).is_none_or(|w| w.text != "#")
+        });
+        if let Some(number) = said.or(letter) {
+            words.remove(at);
+            return number as u16 + 1;
+        }
+    }
+    0
+}
+
+/// `Entered by`, `Llenado por`, `Saisi par`: the name of a clerk.
+fn done_by(text: &str) -> bool {
+    let tokens = tokens(text);
+    tokens.windows(2).any(|pair| {
+        let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
+        match pair[1].as_str() {
+            "by" => ends(&["ed", "en", "ew"]),
+            "por" => ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
+            "par" => ends(&["ie", "ee", "li", "si", "te"]),
+            "pa" => ends(&["ranpli", "antre", "ekri"]),
+            _ => false,
+        }
+    })
+}
+
 /// `Viajó con`, `Came with`, `Accompanied by`, `Traveling companion`, `¿Con quién venía?`: who was with the row's person,
 /// in free words.
 pub fn travelled_with(header: &str) -> bool {
     let tokens = tokens(header);
     let any = |starts: &[&str]| tokens.iter().any(|token| starts.iter().any(|start| token.starts_with(start)));
     let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.as_str()));
-    let travels = any(&["viaj", "travel", "acompan", "accompan", "voyag"])
+    let travels = any(&["viaj", "travel", "acompan", "accompan", "accompagn", "akonpay", "voyag", "vwayaj"])
         || has(&["came", "comes", "arrived", "vino", "venia", "vinieron", "venian", "llego", "llegaron", "entered"])
         || has(&["entro", "cruzo", "crossed", "veio", "chegou", "viajou", "venu", "arrive", "encountered", "brought"]);
     let with = has(&["with", "w", "con", "com", "avec", "quien", "whom", "ak"]);
     // Not `Entered by`: a clerk.
-    let by = has(&["by", "por", "par"]) && any(&["acompan", "accompan"]);
+    let by = has(&["by", "por", "par"]) && any(&["acompan", "accompan", "accompagn"]);
     let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
     let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
     // A column for the person's own name or number is no free text.
@@ -121,27 +251,28 @@ pub fn travelled_with(header: &str) -> bool {
 }
 
 /// Which words a phrase covers, if all of the phrase is there.
-fn cover(words: &[Word], phrase: &str) -> Option<Vec<bool>> {
+fn cover(words: &[Word], phrase: &[&str]) -> Option<Vec<bool>> {
     let mut covered = vec![false; words.len()];
-    for part in phrase.split(' ') {
-        let at = words.iter().zip(&covered).position(|(w, c)| !*c && w.text == part)?;
+    for part in phrase {
+        let at = words.iter().zip(&covered).position(|(w, c)| !*c && w.text == *part)?;
         covered[at] = true;
     }
     // The same word twice (`Apellidos / Surname`) says no more than once.
     for (at, word) in words.iter().enumerate() {
-        covered[at] |= phrase.split(' ').any(|part| part == word.text);
+        covered[at] |= phrase.contains(&word.text.as_str());
     }
     Some(covered)
 }
 
 /// The penalty for words that a phrase leaves unexplained: a known word weighs more than an unknown one.
-fn unexplained(words: &[Word], covered: &[bool]) -> f64 {
+fn unexplained(dictionary: &Dictionary, words: &[Word], covered: &[bool]) -> f64 {
     let mut penalty = 0.0;
+    let person = words.iter().any(|w| w.whom.is_some());
     for (word, covered) in words.iter().zip(covered) {
         if *covered || word.noise || word.whom.is_some() {
             continue;
         }
-        penalty += if word.text == "#" {
+        penalty += if word.text == "#" || person && dictionary.is_soft(&word.text) {
             0.05
         } else if word.known {
             0.3

@@ -3,10 +3,11 @@
 use crate::facts::{SheetRole, What};
 use crate::table::Table;
 
-use super::header::Headers;
+use super::header::{self, Headers};
+use super::lexicon::WhomWord;
 use super::looks::Looks;
 use super::reading::Reading;
-use super::words::{Dictionary, Spelling, WhomWord};
+use super::words::{Dictionary, Spelling};
 
 /// A role, how sure (0 to 1), and the message id of the reason.
 pub type RoleFound = (SheetRole, f64, &'static str);
@@ -20,6 +21,12 @@ pub fn decide(
     data_rows: usize,
     given: Option<SheetRole>,
 ) -> RoleFound {
+    if table.hidden {
+        return (SheetRole::Ignore, 0.9, "role-why-hidden");
+    }
+    if header::is_sideways(dictionary, table, headers) {
+        return (SheetRole::Ignore, 0.8, "role-why-sideways");
+    }
     if data_rows == 0 {
         return (SheetRole::Ignore, 0.7, "role-why-empty");
     }
@@ -94,6 +101,10 @@ fn evidence(dictionary: &Dictionary, table: &Table, headers: &Headers, looks: &[
     }
     if spoken(&[WhomWord::Relative], false) {
         found.push((Children, 0.8, "role-why-header-words"));
+    }
+    if header::numbered_children(&headers.readings).len() >= 2 {
+        // Two children in one row: the row is their parent's.
+        found.push((Adults, 4.0, "role-why-child-columns"));
     }
     let columns = || headers.readings.iter().zip(looks);
     for (reading, _) in columns() {

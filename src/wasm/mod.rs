@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::export::Explain;
 use crate::facts::{
     CandidateList, CheckReport, Decided, Evidence, ListPage, ListQuery, LoadReport, LogEntry, PlanReport, Problem,
-    SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, SheetReport, SheetRole, Summary,
+    SETTINGS_VERSION, SampleFile, Settings, SettingsVersion, ShapeChoice, SheetReport, SheetRole, Summary,
 };
 use crate::messages::Lang;
 use crate::pipeline::Desk;
@@ -25,6 +25,7 @@ macro_rules! typed {
 typed! {
     JsLoadReport = "LoadReport",
     JsSheets = "SheetReport[]",
+    JsShapes = "ShapeChoice[]",
     JsRole = "SheetRole | undefined",
     JsSettings = "Settings",
     JsCheck = "CheckReport",
@@ -80,6 +81,10 @@ impl Engine {
 
     pub fn sheets(&self) -> Result<JsSheets, JsValue> {
         to_js::<Vec<SheetReport>, _>(&self.0.sheets())
+    }
+
+    pub fn shapes(&self) -> Result<JsShapes, JsValue> {
+        to_js::<Vec<ShapeChoice>, _>(&self.0.shapes())
     }
 
     pub fn settings(&self) -> Result<JsSettings, JsValue> {

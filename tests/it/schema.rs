@@ -1,7 +1,9 @@
 //! Strangers' spreadsheets: headers, layouts, orders of dates, and sheets without any header.
 
 mod headers;
+mod layouts;
 mod order;
+mod saved;
 mod strangers;
 
 use reencuentro::facts::{DateOrder, Field, SheetRole, What, Whom};
@@ -413,6 +415,8 @@ fn every_code_has_a_sentence_in_both_languages() {
         include_str!("../../src/schema/role.rs"),
         include_str!("../../src/schema/ids.rs"),
         include_str!("../../src/schema/mod.rs"),
+        include_str!("../../src/schema/said.rs"),
+        include_str!("../../src/schema/sheets.rs"),
     ];
     let mut codes = 0;
     for source in sources {
