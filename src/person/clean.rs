@@ -21,8 +21,8 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
     if schema.role == SheetRole::Ignore {
         return all;
     }
-    let survey = survey(table, schema, &mut all.problems);
-    all.skipped = survey.skipped;
+    let mut survey = survey(table, schema, &mut all.problems);
+    all.skipped = std::mem::take(&mut survey.skipped);
     let mut leaned_on_assumption = false;
     for &row in &survey.rows {
         let mut reader = Reader {

@@ -147,8 +147,8 @@ impl Desk {
         CheckReport {
             children: roster.children.len() as u32,
             adults: roster.adults.len() as u32,
-            skipped_rows: persons.skipped,
-            skipped: Vec::new(),
+            skipped_rows: persons.skipped.iter().map(|rows| rows.count).sum(),
+            skipped: persons.skipped.clone(),
             problems: noticed.chain(persons.problems.iter().cloned()).collect(),
             joins,
         }
