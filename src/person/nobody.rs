@@ -1,7 +1,7 @@
 //! Tells rows that are people from rows that are not: headers printed again, totals, page marks, hidden rows.
 
 use super::plain::plain;
-use crate::facts::{Field, What};
+use crate::facts::{Field, What, Whom};
 use crate::reference::countries;
 use crate::schema::Schema;
 use crate::table::{Table, column_letters};
@@ -101,12 +101,11 @@ fn is_separator(cells: &[(usize, &str)]) -> bool {
 
 /// The letters of the columns, or their numbers, printed as a row: `A, B, C, …`, `1, 2, 3, …`.
 fn is_column_marks(cells: &[(usize, &str)]) -> bool {
-    let in_place = |(index, text): &(usize, &str)| plain(text) == column_letters(*index as u16);
-    if cells.len() >= 3 && cells.iter().all(in_place) {
-        return true;
-    }
-    let marks = |of: &dyn Fn(usize) -> String| cells.iter().enumerate().all(|(at, (_, text))| plain(text) == of(at));
-    cells.len() >= 4 && (marks(&|at| column_letters(at as u16)) || marks(&|at| (at + 1).to_string()))
+    let is_run = |least: usize, of: &dyn Fn(usize) -> String| {
+        let start = (0..2).find(|start| plain(cells[0].1) == of(*start)).filter(|_| cells.len() >= least);
+        start.is_some_and(|start| cells.iter().enumerate().all(|(at, (_, text))| plain(text) == of(start + at)))
+    };
+    is_run(3, &|at| column_letters(at as u16)) || is_run(4, &|at| (at + 1).to_string())
 }
 
 /// `Total: 45`, `TOTAL | | 45`, `Total de niños: 45`; never a person of that surname, whose other cells hold words.
@@ -222,7 +221,7 @@ fn is_remark(schema: &Schema, cells: &[(usize, &str)]) -> bool {
     let words = first.split_whitespace().count();
     let whose = schema.columns.get(index).map(|column| column.field);
     let is_name = whose.is_some_and(|field| {
-        field.whom == crate::facts::Whom::Own
+        field.whom == Whom::Own
             && matches!(field.what, What::Name | What::GivenName | What::Surname | What::SecondSurname | What::Alias)
     });
     let is_note = whose.is_some_and(|field| field.what == What::Notes);
@@ -237,13 +236,15 @@ fn is_country_heading(text: &str) -> bool {
 
 /// Whether nothing in a row tells a person: only columns of no use, a row number, a count.
 fn says_nobody(schema: &Schema, cells: &[(usize, &str)]) -> bool {
+    let is_name = |what: What| matches!(what, What::Name | What::GivenName | What::Surname);
+    let has_names = schema.columns.iter().any(|column| column.field.whom == Whom::Own && is_name(column.field.what));
     let tells = |(index, text): &(usize, &str)| {
         let Some(column) = schema.columns.get(*index) else { return false };
         let only_number = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
         match column.field {
             field if field.what == What::Unused || field == Field::own(What::RecordId) => false,
             // A sum below a column of ages.
-            field if cells.len() == 1 && only_number => {
+            field if cells.len() == 1 && only_number && has_names => {
                 matches!(field.what, What::ANumber | What::Phone | What::EventNumber | What::PortalId | What::SubjectKey)
             }
             _ => true,

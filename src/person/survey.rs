@@ -39,6 +39,8 @@ pub(super) struct Survey {
     pub is_day_assumed: bool,
     /// For each column: whether its header asks who came along.
     pub companions: Vec<bool>,
+    /// The headers are Portuguese.
+    pub is_portuguese: bool,
     /// The column of record ids, where one can serve.
     pub id_column: Option<u16>,
     /// Ids that more than one row bears.
@@ -75,6 +77,7 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
         usual_day: usual_day.unwrap_or(dates::ASSUMED),
         is_day_assumed: usual_day.is_none(),
         companions: columns(schema, |column, _| crate::schema::travelled_with(&column.header)),
+        is_portuguese: schema.columns.iter().any(|column| is_portuguese(&column.header)),
         id_column: None,
         repeated: BTreeMap::new(),
         rows,
@@ -114,6 +117,13 @@ fn left_out(table: &Table, rows: &[(usize, Why)], problems: &mut Vec<Problem>) -
         });
     }
     skipped
+}
+
+/// Words that headers have in Portuguese alone.
+fn is_portuguese(header: &str) -> bool {
+    plain(header).split(|c: char| !c.is_alphabetic()).any(|word| {
+        matches!(word, "SOBRENOME" | "NASCIMENTO" | "NOME" | "MAE" | "FILHO" | "FILHA" | "IDADE" | "CRIANCA" | "NACIONALIDADE")
+    })
 }
 
 /// `H` without `F` in a column: *hombre* and *mujer*.
