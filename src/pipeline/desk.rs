@@ -288,7 +288,7 @@ fn join_report(sources: &Sources, join: &Join) -> JoinReport {
         ids: join.records.iter().map(|person| person.id.clone()).collect(),
         names: join.records.iter().map(|person| explain::written_name(sources, person)).collect(),
         places: join.records.iter().flat_map(places).collect(),
-        reason: join.reason.code().to_owned(),
+        reason: join.reason.code(join.certainty).to_owned(),
         undone: join.undone,
     }
 }

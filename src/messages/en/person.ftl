@@ -38,3 +38,14 @@ skip-why-total = a total
 skip-why-stray = a page mark, heading or remark
 skip-why-nobody = nothing that tells a person
 skip-why-hidden = hidden in the spreadsheet
+
+# Why records were joined, or may be one person (kept apart until the reader says so).
+
+join-why-a-number-near = the same name and date of birth, and A-numbers that differ by one digit
+join-why-birth-swapped = the same name, and the day and month of birth the other way round
+join-why-same-row = the same row twice in one list
+join-why-maybe-a-number = perhaps one person: the same A-number, but names or births that differ
+join-why-maybe-a-number-near = perhaps one person: a common name, the same date of birth, A-numbers that differ by one digit
+join-why-maybe-name-and-birth = perhaps one person: the same name and date of birth, but a common name or A-numbers that differ
+join-why-maybe-birth-swapped = perhaps one person: the same common name, and the day and month of birth the other way round
+join-why-maybe-same-row = perhaps one person: the same row twice, but a common name

@@ -38,3 +38,14 @@ skip-why-total = un total
 skip-why-stray = una marca de página, un título o una observación
 skip-why-nobody = nada que identifique a una persona
 skip-why-hidden = fila oculta en el archivo
+
+# Por qué se unieron registros, o pueden ser una sola persona (quedan separados hasta que se diga otra cosa).
+
+join-why-a-number-near = el mismo nombre y fecha de nacimiento, y números A que difieren en una cifra
+join-why-birth-swapped = el mismo nombre, y el día y el mes de nacimiento al revés
+join-why-same-row = la misma fila dos veces en una lista
+join-why-maybe-a-number = quizás una sola persona: el mismo número A, pero nombres o nacimientos distintos
+join-why-maybe-a-number-near = quizás una sola persona: un nombre común, la misma fecha de nacimiento y números A que difieren en una cifra
+join-why-maybe-name-and-birth = quizás una sola persona: el mismo nombre y fecha de nacimiento, pero un nombre común o números A distintos
+join-why-maybe-birth-swapped = quizás una sola persona: el mismo nombre común, y el día y el mes de nacimiento al revés
+join-why-maybe-same-row = quizás una sola persona: la misma fila dos veces, pero un nombre común
