@@ -1,13 +1,13 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates::{self, DateRead, Manner, Of};
+use super::people::OwnName;
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
     Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, Sex,
     StatedKin, WhatSet, kin, names, numbers, people, relation, status,
 };
-use super::people::OwnName;
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
 use crate::schema::Schema;
@@ -160,11 +160,7 @@ fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
 }
 
 /// What an adult's row says of how the adult is related to the child: a mother is a woman, an aunt is no parent.
-fn own_relation(
-    reader: &mut Reader<'_>,
-    person: &mut Person,
-    in_name: Option<(KinRelation, Option<Sex>, CellRef)>,
-) {
+fn own_relation(reader: &mut Reader<'_>, person: &mut Person, in_name: Option<(KinRelation, Option<Sex>, CellRef)>) {
     if person.role == Role::Child {
         return;
     }

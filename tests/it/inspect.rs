@@ -137,3 +137,18 @@ fn settings_say_what_a_column_means() {
     let said = ["other name", "You chose this.", "0 children · 3 adults"];
     check(&folder, &["--settings", "settings.json", "children.csv"], 0, &said);
 }
+
+#[test]
+fn a_saved_mapping_is_used_on_the_next_file() {
+    let settings =
+        r#"{"sheets":[{"file":"children.csv","columns":[{"index":3,"field":{"whom":"mother","what":"name"}}]}]}"#;
+    let other = CHILDREN.replace("Ana", "Eva");
+    let files = [("children.csv", CHILDREN), ("next.csv", other.as_str()), ("settings.json", settings)];
+    let folder = folder("mapping", &files);
+    let save = ["--settings", "settings.json", "--save-mapping", "mapping.json", "children.csv"];
+    check(&folder, &save, 0, &["mother’s name"]);
+    let mapping = std::fs::read_to_string(folder.join("mapping.json")).expect("a mapping");
+    assert!(mapping.contains("shapes") && !mapping.contains("Ana"), "{mapping}");
+    check(&folder, &["next.csv"], 0, &["father’s name"]);
+    check(&folder, &["--settings", "mapping.json", "next.csv"], 0, &["mother’s name"]);
+}

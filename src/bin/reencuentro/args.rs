@@ -84,6 +84,9 @@ pub(crate) struct InspectArguments {
     /// Settings (JSON): what sheets and columns mean
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Write what the headers were taken for as settings, to be used again on files with the same headers
+    #[arg(long, value_name = "FILE", conflicts_with = "each")]
+    pub save_mapping: Option<PathBuf>,
     /// Look at each file alone, not at all of them together, and count by folder
     #[arg(long)]
     pub each: bool,

@@ -236,11 +236,7 @@ fn rows_that_are_nobody() {
     let skipped: Vec<_> = read.skipped.iter().map(|s| (s.reason.as_str(), s.count, s.rows.as_slice())).collect();
     assert_eq!(
         skipped,
-        [
-            ("skip-why-header-again", 1, &[4][..]),
-            ("skip-why-total", 1, &[6][..]),
-            ("skip-why-stray", 2, &[5, 7][..]),
-        ]
+        [("skip-why-header-again", 1, &[4][..]), ("skip-why-total", 1, &[6][..]), ("skip-why-stray", 2, &[5, 7][..]),]
     );
     assert_eq!(
         codes(&read),

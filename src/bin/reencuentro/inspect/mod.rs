@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use reencuentro::error::Result;
-use reencuentro::facts::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport, Problem, Settings};
+use reencuentro::facts::{
+    FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport, Problem, SETTINGS_VERSION, Settings,
+};
 use reencuentro::messages::Lang;
 use reencuentro::pipeline::Desk;
 
@@ -29,7 +31,11 @@ pub(crate) fn run(arguments: &InspectArguments, lang: Lang) -> Result<(), Failur
         let read = each.each.iter().any(some_read);
         (if arguments.json { json(&each) } else { text::each(&each, lang, depth) }, read)
     } else {
-        let all = together(&inputs, &settings, lang)?;
+        let (all, desk) = together(&inputs, &settings, lang)?;
+        if let Some(path) = arguments.save_mapping.as_ref().filter(|_| some_read(&all)) {
+            let mapping = serde_json::json!({ "version": SETTINGS_VERSION, "shapes": desk.shapes() });
+            files::write(path, json(&mapping).as_bytes())?;
+        }
         (if arguments.json { json(&all) } else { text::report(&all, lang, depth) }, some_read(&all))
     };
     files::write(Path::new("-"), report.as_bytes())?;
@@ -41,12 +47,17 @@ fn some_read(report: &InspectReport) -> bool {
 }
 
 /// All files on one desk, as in the page.
-fn together<'a>(inputs: impl IntoIterator<Item = &'a Input>, settings: &Settings, lang: Lang) -> Result<InspectReport> {
+fn together<'a>(
+    inputs: impl IntoIterator<Item = &'a Input>,
+    settings: &Settings,
+    lang: Lang,
+) -> Result<(InspectReport, Desk)> {
     let mut desk = Desk::default();
     desk.set_language(lang);
     desk.set_settings(settings.clone())?;
     let files = inputs.into_iter().map(|input| load(&mut desk, input)).collect();
-    Ok(InspectReport { version: INSPECT_VERSION, files, sheets: desk.sheets(), check: desk.check() })
+    let report = InspectReport { version: INSPECT_VERSION, files, sheets: desk.sheets(), check: desk.check() };
+    Ok((report, desk))
 }
 
 fn load(desk: &mut Desk, input: &Input) -> FileReport {
@@ -66,7 +77,7 @@ fn load(desk: &mut Desk, input: &Input) -> FileReport {
 /// Each file on a desk of its own.
 fn each(inputs: &[Input], settings: &Settings, lang: Lang) -> Result<InspectEach> {
     let each: Vec<InspectReport> =
-        inputs.iter().map(|input| together([input], settings, lang)).collect::<Result<_>>()?;
+        inputs.iter().map(|input| Ok(together([input], settings, lang)?.0)).collect::<Result<_>>()?;
     let mut folders: BTreeMap<String, (u32, u32)> = BTreeMap::new();
     for file in each.iter().flat_map(|report| &report.files) {
         let folder = Path::new(&file.path).parent().unwrap_or(Path::new("")).to_string_lossy().into_owned();
