@@ -24,7 +24,7 @@ function bounded() {
 }
 
 /** What one file came to: `read` or `refused` with its sentences, or `failed` with what went wrong. */
-export function outcome({ code, signal, slow, stdout }) {
+function outcome({ code, signal, slow, stdout }) {
   if (slow) return { failed: `took longer than ${SECONDS} s` };
   if (signal || (code !== 0 && code !== 1)) return { failed: signal ? `ended by ${signal}` : `exit code ${code}` };
   let report;
