@@ -53,9 +53,9 @@ pub struct JoinReport {
     pub ids: Vec<String>,
     pub names: Vec<String>,
     pub places: Vec<Place>,
-    /// Message id: `join-why-a-number`, `join-why-name-and-birth`, `join-why-reader`.
+    /// Message id: `join-why-…`, or `join-why-maybe-…` where they are shown for the reader to decide.
     pub reason: String,
-    /// The reader said that they are not one person; they are kept apart.
+    /// They are kept apart: the reader said that they are not one person, or it is not certain that they are.
     pub undone: bool,
 }
 

@@ -7,6 +7,7 @@
 mod decision;
 mod desk;
 mod evidence;
+mod inspect;
 mod link;
 mod place;
 mod problem;
@@ -20,6 +21,7 @@ pub use desk::{
     RowsQuery, SampleFile, SheetRow, SheetRows, SkippedRows, Summary,
 };
 pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
+pub use inspect::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
 pub use place::Place;
 pub use problem::{Problem, Severity};

@@ -1,11 +1,12 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates::{self, DateRead, Manner, Of};
+use super::people::OwnName;
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
-    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, WhatSet,
-    kin, names, numbers, relation, status,
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, Sex,
+    StatedKin, WhatSet, kin, names, numbers, people, relation, status,
 };
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
@@ -21,8 +22,8 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
     if schema.role == SheetRole::Ignore {
         return all;
     }
-    let survey = survey(table, schema, &mut all.problems);
-    all.skipped = survey.skipped;
+    let mut survey = survey(table, schema, &mut all.problems);
+    all.skipped = std::mem::take(&mut survey.skipped);
     let mut leaned_on_assumption = false;
     for &row in &survey.rows {
         let mut reader = Reader {
@@ -87,7 +88,8 @@ fn person(reader: &mut Reader<'_>) -> Person {
         unknown_role(reader);
     }
     let role = if role_was_said { role } else { role_by_birth(birth.as_ref(), on).unwrap_or(role) };
-    let names = own_names(reader);
+    let Named { names, kin: named_kin, said, birth: named_birth } = own_names(reader, role, on);
+    let birth = birth.or(named_birth);
     let sex = {
         let letters = &reader.survey.letters;
         reader
@@ -125,8 +127,12 @@ fn person(reader: &mut Reader<'_>) -> Person {
         said_unknown: WhatSet::default(),
     };
     take_origin_apart(reader, &mut person);
-    own_relation(reader, &mut person);
-    person.kin = kin::from_columns(reader, on);
+    own_relation(reader, &mut person, said);
+    person.kin = named_kin;
+    person.kin.extend(kin::from_columns(reader, on));
+    if is_portuguese(reader, &person) {
+        fathers_surname_first(&mut person);
+    }
     kin::from_notes(reader, &mut person, on);
     person.blank = reader.blank;
     person.said_unknown = reader.said_unknown;
@@ -154,20 +160,40 @@ fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
 }
 
 /// What an adult's row says of how the adult is related to the child: a mother is a woman, an aunt is no parent.
-fn own_relation(reader: &mut Reader<'_>, person: &mut Person) {
+fn own_relation(reader: &mut Reader<'_>, person: &mut Person, in_name: Option<(KinRelation, Option<Sex>, CellRef)>) {
     if person.role == Role::Child {
         return;
     }
-    for at in reader.cells(Field::own(What::Relation)) {
-        let Some(said) = relation::read(at.text) else { continue };
-        if let (None, Some(value)) = (&person.sex, said.sex)
-            && said.relation != KinRelation::Child
+    let columns = reader.cells(Field::own(What::Relation)).into_iter();
+    let in_columns = columns.filter_map(|at| relation::read(at.text).map(|said| (said.relation, said.sex, at.cell)));
+    for (relation, sex, cell) in in_columns.chain(in_name) {
+        if let (None, Some(value)) = (&person.sex, sex)
+            && relation != KinRelation::Child
         {
-            person.sex = Some(Seen { value, cell: at.cell });
+            person.sex = Some(Seen { value, cell });
         }
-        if matches!(said.relation, KinRelation::OtherRelative | KinRelation::Sibling) && person.reason.is_none() {
-            person.reason = Some(Seen { value: Reason::OtherAdult, cell: at.cell });
+        if matches!(relation, KinRelation::OtherRelative | KinRelation::Sibling) && person.reason.is_none() {
+            person.reason = Some(Seen { value: Reason::OtherAdult, cell });
         }
+    }
+}
+
+/// Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a country
+/// in a sheet whose headers are Portuguese.
+fn is_portuguese(reader: &Reader<'_>, person: &Person) -> bool {
+    match person.country.as_ref().map(|seen| seen.value) {
+        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
+        None => reader.survey.is_portuguese,
+    }
+}
+
+/// Turns surnames round, so that the father's stands first as everywhere else.
+fn fathers_surname_first(person: &mut Person) {
+    let own = person.names.iter_mut();
+    let told = person.kin.iter_mut().filter_map(|kin| kin.name.as_mut());
+    for name in own.chain(told).map(|seen| &mut seen.value).filter(|name| !name.unordered) {
+        name.surnames.extend(name.married.take());
+        name.surnames.reverse();
     }
 }
 
@@ -283,8 +309,11 @@ fn family_flag(reader: &mut Reader<'_>) -> Option<Seen<FamilyFlag>> {
 }
 
 /// The name from its columns, the whole name where they differ, then aliases.
-fn own_names(reader: &mut Reader<'_>) -> Vec<Seen<Name>> {
+///
+/// Who else is named in the cell of a whole name comes back beside it, with what the cell says of the own relation.
+fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
     let mut all = Vec::new();
+    let (mut kin, mut said, mut birth) = (Vec::new(), None, None);
     let parts = [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname];
     let cells = parts.map(|what| reader.cells(Field::own(what)).into_iter().next());
     let text = |index: usize| cells[index].as_ref().map_or("", |at: &At<'_>| at.text);
@@ -309,19 +338,42 @@ fn own_names(reader: &mut Reader<'_>) -> Vec<Seen<Name>> {
                 return Outcome::Blank;
             }
             let order = orders[usize::from(at.cell.column)];
-            let texts = if what == What::Alias { split_aliases(at.text) } else { vec![at.text] };
-            let parsed: Vec<Name> = texts.iter().flat_map(|text| names::parse_all(text, order)).collect();
-            match parsed.is_empty() {
-                false => Outcome::Read(parsed),
+            let own = if what == What::Alias {
+                let names = split_aliases(at.text).into_iter().flat_map(|text| names::parse_all(text, order));
+                OwnName { names: names.collect(), ..OwnName::default() }
+            } else {
+                people::own(at.text, order)
+            };
+            match own.names.is_empty() {
+                false => Outcome::Read(own),
                 true if names::is_unknown(at.text) => Outcome::Unknown,
                 true => Outcome::Unreadable,
             }
         });
-        for seen in found {
-            push_names(&mut all, seen.cell, seen.value);
+        for Seen { value: own, cell } in found {
+            let at = reader.at(usize::from(cell.column));
+            // In an adult's row others came along, in a child's they are brothers and sisters, unless the cell says.
+            let usual = if role == Role::Child { KinRelation::Sibling } else { KinRelation::Companion };
+            if !own.others.is_empty() {
+                let count = own.others.len() + 1;
+                reader.problem_with(Severity::Warning, "problem-name-several", at, "countNumber", count);
+                kin.extend(own.others.into_iter().map(|other| kin::stated(other, at, count, usual, None, on)));
+            }
+            said = said.or(own.relation.map(|relation| (relation, own.sex, cell)));
+            let of_cell = own.birth.or(own.age.map(|age| age.birth(on)));
+            birth = birth.or(of_cell.map(|value| Seen { value, cell }));
+            push_names(&mut all, cell, own.names);
         }
     }
-    all
+    Named { names: all, kin, said, birth }
+}
+
+/// What the name cells of a row say.
+struct Named {
+    names: Vec<Seen<Name>>,
+    kin: Vec<StatedKin>,
+    said: Option<(KinRelation, Option<Sex>, CellRef)>,
+    birth: Option<Seen<Birth>>,
 }
 
 fn split_aliases(text: &str) -> Vec<&str> {

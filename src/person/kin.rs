@@ -8,7 +8,7 @@ use super::{
     ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, names, notes,
     numbers, status,
 };
-use crate::facts::{Field, What, Whom};
+use crate::facts::{Field, Severity, What, Whom};
 
 impl StatedKin {
     /// Somebody of whom only the relation is known.
@@ -82,14 +82,16 @@ fn of_group(reader: &mut Reader<'_>, whom: Whom, group: &[At<'_>], on: Day) -> V
         if kin.birth.is_none() && births.len() == count {
             kin.birth = Some(births[index].clone());
         }
-        if a_numbers.len() == count || count == 1 {
+        if (a_numbers.len() == count || count == 1) && !a_numbers.is_empty() {
             kin.a_number = a_numbers.get(index).cloned();
         }
         if kin.sex.is_none() && (sexes.len() == count) {
             kin.sex = Some(sexes[index]);
         }
         // Parents of one household share a phone; the first is enough to reach both.
-        kin.phone = phones.first().cloned();
+        if !phones.is_empty() {
+            kin.phone = phones.first().cloned();
+        }
     }
     if count == 1 {
         let more = phones.iter().skip(1).map(|phone| StatedKin {
@@ -143,31 +145,66 @@ fn named(
             (true, false) => Outcome::Unreadable,
         };
         reader.outcome(*at, "problem-name-unreadable", outcome);
-        let only = found.len() == 1;
-        people.extend(found.into_iter().map(|mention| stated(mention, *at, only, relation, sex, on)));
+        let count = found.len();
+        let mut other = false;
+        for mention in found {
+            let one = stated(mention, *at, count, relation, sex, on);
+            other |= one.relation == KinRelation::OtherRelative && relation != KinRelation::OtherRelative;
+            people.push(one);
+        }
+        if other {
+            reader.problem(Severity::Note, "problem-name-other-relative", *at);
+        }
     }
     people
 }
 
-fn stated(mention: Mention, at: At<'_>, only: bool, relation: KinRelation, sex: Option<Sex>, on: Day) -> StatedKin {
-    let span = if only { (0, 0) } else { mention.span };
+/// One of `count` people in a cell of a column that names `relation`s. What the cell itself says of the relation wins:
+/// a `(tía)` in the mother's column is no mother, `Padre: …` no mother either.
+pub(super) fn stated(
+    mention: Mention,
+    at: At<'_>,
+    count: usize,
+    relation: KinRelation,
+    sex: Option<Sex>,
+    on: Day,
+) -> StatedKin {
+    use KinRelation::{Child, Companion, Father, Mother, OtherRelative, Parent, Sibling};
+    let span = if count == 1 { (0, 0) } else { mention.span };
     let cell = CellRef { span, ..at.cell };
     let birth = mention.birth.or(mention.age.map(|age| age.birth(on)));
     let (relation, sex) = match (mention.relation, relation) {
         // In a column of parents the label says which; in one of relatives it says more than the column.
-        (Some(said), KinRelation::Parent | KinRelation::OtherRelative | KinRelation::Companion) => (said, mention.sex),
+        (Some(said), Parent | OtherRelative | Companion | Sibling) => (said, mention.sex),
+        (Some(OtherRelative | Sibling), Mother | Father) => (OtherRelative, mention.sex),
+        (Some(said @ (Mother | Father)), Mother | Father) => (said, mention.sex),
+        (Some(OtherRelative), Child) => (OtherRelative, mention.sex),
+        // Both parents in the column of one: the name tells which is which.
+        (None, Mother | Father) if count > 1 => by_name(mention.name.as_ref(), relation, sex),
         _ => (relation, mention.sex.or(sex)),
     };
-    let relation = match (relation, sex, mention.relation) {
-        (KinRelation::Parent, Some(Sex::Female), _) => KinRelation::Mother,
-        (KinRelation::Parent, Some(Sex::Male), _) => KinRelation::Father,
-        (relation, _, _) => relation,
+    let relation = match (relation, sex) {
+        (Parent, Some(Sex::Female)) => Mother,
+        (Parent, Some(Sex::Male)) => Father,
+        _ => relation,
     };
     StatedKin {
         name: mention.name.map(|value: Name| Seen { value, cell }),
         birth: birth.map(|value: Birth| Seen { value, cell }),
+        a_number: mention.a_number.map(|value| Seen { value, cell }),
+        phone: mention.phone.map(|value| Seen { value, cell }),
         sex,
         ..StatedKin::new(relation)
+    }
+}
+
+/// The parent that a given name fits, where it fits one far better.
+fn by_name(name: Option<&Name>, relation: KinRelation, sex: Option<Sex>) -> (KinRelation, Option<Sex>) {
+    let female = name.and_then(|name| name.given.iter().find_map(|token| crate::reference::names::given(token)));
+    match female.map(|given| given.female) {
+        Some(share) if share < 0.05 => (KinRelation::Father, Some(Sex::Male)),
+        Some(share) if share > 0.95 => (KinRelation::Mother, Some(Sex::Female)),
+        _ => (relation, sex),
     }
 }
 

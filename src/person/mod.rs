@@ -6,6 +6,7 @@
 
 mod clean;
 mod kin;
+mod nobody;
 mod plain;
 mod reader;
 mod relation;

@@ -82,13 +82,23 @@ impl<'a> Reader<'a> {
     }
 
     pub fn problem(&mut self, severity: Severity, code: &str, at: At<'_>) {
+        let problem = self.about(severity, code, at);
+        self.problems.push(problem);
+    }
+
+    pub fn problem_with(&mut self, severity: Severity, code: &str, at: At<'_>, name: &str, value: impl ToString) {
+        let problem = self.about(severity, code, at).with(name, value);
+        self.problems.push(problem);
+    }
+
+    fn about(&self, severity: Severity, code: &str, at: At<'_>) -> Problem {
         let place = Place {
             row: Some(self.table.row_number(self.row)),
             column: Some(column_letters(at.cell.column)),
             header: Some(at.column.header.clone()).filter(|header| !header.is_empty()),
             ..self.table.place()
         };
-        self.problems.push(Problem::new(severity, code, place).seen(at.text.trim()));
+        Problem::new(severity, code, place).seen(at.text.trim())
     }
 
     /// The columns that speak of somebody else, grouped by person: `Child 1`, `Child 2` are two groups.

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 
 use super::dates::{self, Manner, Of};
 use super::names::{Order, order_of};
+use super::nobody::{Row, Why, look};
 use super::plain::plain;
 use super::status::LetterM;
 use super::{Day, Outcome};
-use crate::facts::{Problem, Severity, What};
+use crate::facts::{Place, Problem, Severity, SkippedRows, What};
 use crate::reference::words;
 use crate::schema::{Column, Schema};
 use crate::table::{Table, column_letters};
@@ -16,13 +17,16 @@ use crate::table::{Table, column_letters};
 /// The names of the first rows tell how a column writes them; more would only cost time.
 const ENOUGH_NAMES: usize = 3000;
 
+/// So many rows left out for one reason are told one by one; a footer on every page is no news.
+const ENOUGH_NOTES: usize = 50;
+
 /// What is known of a table before its rows are read.
 #[derive(Debug)]
 pub(super) struct Survey {
     /// Grid rows that are people.
     pub rows: Vec<usize>,
-    /// Rows below the header that are not.
-    pub skipped: u32,
+    /// Rows below the header that are not, by reason.
+    pub skipped: Vec<SkippedRows>,
     /// For each column: the order of whole names.
     pub orders: Vec<Order>,
     /// For each column: what `M` says.
@@ -35,6 +39,8 @@ pub(super) struct Survey {
     pub is_day_assumed: bool,
     /// For each column: whether its header asks who came along.
     pub companions: Vec<bool>,
+    /// The headers are Portuguese.
+    pub is_portuguese: bool,
     /// The column of record ids, where one can serve.
     pub id_column: Option<u16>,
     /// Ids that more than one row bears.
@@ -44,20 +50,15 @@ pub(super) struct Survey {
 pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>) -> Survey {
     let first = schema.header.map_or(0, |header| header + 1);
     let mut rows = Vec::new();
-    let mut skipped = 0;
+    let mut others = Vec::new();
     for row in first..table.rows() {
-        match no_person(table, schema, row) {
-            None => rows.push(row),
-            Some(why) => {
-                skipped += 1;
-                if let Some(code) = why {
-                    let place = crate::facts::Place { row: Some(table.row_number(row)), ..table.place() };
-                    let seen = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
-                    problems.push(Problem::new(Severity::Note, code, place).seen(seen));
-                }
-            }
+        match look(table, schema, row) {
+            Row::Person => rows.push(row),
+            Row::Blank => {}
+            Row::LeftOut(why) => others.push((row, why)),
         }
     }
+    let skipped = left_out(table, &others, problems);
     let texts = |column: usize| rows.iter().map(move |row| table.cell(*row, column as u16).text);
     let orders = columns(schema, |column, index| match column.field.what {
         What::Name => order_of(texts(index).take(ENOUGH_NAMES)),
@@ -76,6 +77,7 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
         usual_day: usual_day.unwrap_or(dates::ASSUMED),
         is_day_assumed: usual_day.is_none(),
         companions: columns(schema, |column, _| crate::schema::travelled_with(&column.header)),
+        is_portuguese: schema.columns.iter().any(|column| is_portuguese(&column.header)),
         id_column: None,
         repeated: BTreeMap::new(),
         rows,
@@ -88,58 +90,43 @@ fn columns<T>(schema: &Schema, of: impl Fn(&Column, usize) -> T) -> Vec<T> {
     schema.columns.iter().enumerate().map(|(index, column)| of(column, index)).collect()
 }
 
-/// Why a row is nobody: `Some(None)` where it is blank, `Some(Some(code))` where the reader may want to know.
-fn no_person(table: &Table, schema: &Schema, row: usize) -> Option<Option<&'static str>> {
-    let cells: Vec<(usize, &str)> =
-        table.row(row).map(|cell| cell.text.trim()).enumerate().filter(|(_, text)| !text.is_empty()).collect();
-    let Some((_, first)) = cells.first() else { return Some(None) };
-    let same_as_header = cells
-        .iter()
-        .filter(|(index, text)| {
-            schema.columns.get(*index).is_some_and(|column| plain(column.header.trim()) == plain(text))
-        })
-        .count();
-    if same_as_header >= 2 && same_as_header * 2 > cells.len() {
-        return Some(Some("problem-row-repeats-header"));
-    }
-    let is_letters = cells.iter().all(|(index, text)| plain(text) == column_letters(*index as u16));
-    if is_letters && cells.len() >= 3 {
-        return Some(Some("problem-row-page-letters"));
-    }
-    let first = plain(first);
-    let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
-    let few = cells.len() * 2 <= schema.columns.len().max(2);
-    if few && starts(&["TOTAL", "SUBTOTAL", "SUB-TOTAL", "GRAND TOTAL", "SUMA TOTAL", "GRAN TOTAL", "COUNT:"]) {
-        return Some(Some("problem-row-total"));
-    }
-    if let [(index, text)] = cells.as_slice() {
-        let holds_nothing = schema.columns.get(*index).is_none_or(|column| column.field.what == What::Unused);
-        let remark = text.chars().count() > 60
-            || starts(&[
-                "PAGE ",
-                "PAGINA ",
-                "CONFIDENTIAL",
-                "CONFIDENCIAL",
-                "SOURCE",
-                "FUENTE",
-                "NOTE:",
-                "NOTES:",
-                "NOTA:",
-                "*",
-                "LAW ENFORCEMENT",
-                "FOR OFFICIAL",
-                "PREPARED",
-                "LAST UPDATED",
-                "UPDATED",
-                "END OF",
-                "FIN DE",
-            ]);
-        let only_number = schema.columns.get(*index).is_some_and(|column| column.field.what == What::RecordId);
-        if schema.columns.len() >= 3 && (holds_nothing || remark || only_number) {
-            return Some(Some("problem-row-remark"));
+/// One entry for each reason that rows were left out for, and the notes on what stood in them.
+fn left_out(table: &Table, rows: &[(usize, Why)], problems: &mut Vec<Problem>) -> Vec<SkippedRows> {
+    let mut skipped = Vec::new();
+    for why in Why::ALL {
+        let all = || rows.iter().filter(move |(_, other)| *other == why).map(|(row, _)| *row);
+        let count = all().count() as u32;
+        if count == 0 {
+            continue;
         }
+        for row in all().take(ENOUGH_NOTES) {
+            let Some(code) = why.problem() else { break };
+            let place = Place { row: Some(table.row_number(row)), ..table.place() };
+            let seen = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
+            problems.push(Problem::new(Severity::Note, code, place).seen(seen));
+        }
+        if why == Why::Hidden {
+            let problem = Problem::new(Severity::Warning, "problem-rows-hidden", table.place());
+            problems.push(problem.with("countNumber", count));
+        }
+        skipped.push(SkippedRows {
+            place: table.place(),
+            reason: why.code().to_owned(),
+            count,
+            rows: all().take(50).map(|row| table.row_number(row)).collect(),
+        });
     }
-    None
+    skipped
+}
+
+/// Words that headers have in Portuguese alone.
+fn is_portuguese(header: &str) -> bool {
+    plain(header).split(|c: char| !c.is_alphabetic()).any(|word| {
+        matches!(
+            word,
+            "SOBRENOME" | "NASCIMENTO" | "NOME" | "MAE" | "FILHO" | "FILHA" | "IDADE" | "CRIANCA" | "NACIONALIDADE"
+        )
+    })
 }
 
 /// `H` without `F` in a column: *hombre* and *mujer*.
@@ -206,7 +193,7 @@ fn find_ids(table: &Table, schema: &Schema, survey: &mut Survey, problems: &mut 
         survey.id_column = Some(column as u16);
         survey.repeated = counts.into_iter().filter(|(_, count)| *count > 1).collect();
         for (id, count) in &survey.repeated {
-            let place = crate::facts::Place {
+            let place = Place {
                 column: Some(column_letters(column as u16)),
                 header: Some(schema.columns[column].header.clone()),
                 ..table.place()

@@ -1,6 +1,6 @@
 //! A person as a row knows one: every value with the cell it stood in.
 
-use crate::facts::{Problem, What};
+use crate::facts::{Problem, SkippedRows, What};
 
 /// Where a value stood: table, sheet row and column, and the part of the cell that was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -204,6 +204,6 @@ pub struct Person {
 pub struct Persons {
     pub persons: Vec<Person>,
     pub problems: Vec<Problem>,
-    /// Rows below the header that are nobody: blank, a repeated header, page letters, totals.
-    pub skipped: u32,
+    /// Rows below the header that are nobody, by reason; blank rows are not counted.
+    pub skipped: Vec<SkippedRows>,
 }

@@ -180,8 +180,8 @@ impl Desk {
         CheckReport {
             children: roster.children.len() as u32,
             adults: roster.adults.len() as u32,
-            skipped_rows: persons.skipped,
-            skipped: Vec::new(),
+            skipped_rows: persons.skipped.iter().map(|rows| rows.count).sum(),
+            skipped: persons.skipped.clone(),
             problems: noticed.chain(persons.problems.iter().cloned()).collect(),
             joins,
         }
@@ -321,7 +321,7 @@ fn join_report(sources: &Sources, join: &Join) -> JoinReport {
         ids: join.records.iter().map(|person| person.id.clone()).collect(),
         names: join.records.iter().map(|person| explain::written_name(sources, person)).collect(),
         places: join.records.iter().flat_map(places).collect(),
-        reason: join.reason.code().to_owned(),
+        reason: join.reason.code(join.certainty).to_owned(),
         undone: join.undone,
     }
 }

@@ -29,7 +29,7 @@ pub fn gather(tables: &[Table], schemas: &[Schema], settings: &Settings) -> (Ros
             let persons = clean(at as u16, table, schema);
             all.persons.extend(persons.persons);
             all.problems.extend(persons.problems);
-            all.skipped += persons.skipped;
+            all.skipped.extend(persons.skipped);
         }
     }
     let roster = build(std::mem::take(&mut all.persons), tables, settings);

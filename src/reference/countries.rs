@@ -25,8 +25,29 @@ pub fn read(text: &str) -> Option<&'static str> {
         return Some(code);
     }
     // A name with its kind or code beside it: `GUATEMALA (GT)`, `CITIZEN OF HONDURAS`.
-    const BEFORE: [&str; 6] =
-        ["CITIZEN OF ", "NATIONAL OF ", "REPUBLIC OF ", "REPUBLICA DE ", "CIUDADANO DE ", "CIUDADANA DE "];
+    const BEFORE: [&str; 14] = [
+        "CITIZEN OF ",
+        "NATIONAL OF ",
+        "REPUBLIC OF ",
+        "REPUBLICA DE ",
+        "CIUDADANO DE ",
+        "CIUDADANA DE ",
+        "FROM ",
+        "BORN IN ",
+        "NACIDO EN ",
+        "NACIDA EN ",
+        "NACIO EN ",
+        "ORIGINARIO DE ",
+        "ORIGINARIA DE ",
+        "NASCIDO EM ",
+    ];
+    let folded = ["CA", "C A", "CENTRO AMERICA", "CENTROAMERICA", "CENTRAL AMERICA"]
+        .iter()
+        .find_map(|end| folded.strip_suffix(end)?.strip_suffix(' '))
+        .map_or_else(|| folded.clone(), str::to_owned);
+    if let Some(code) = find(spellings(), &folded) {
+        return Some(code);
+    }
     if let Some(rest) = BEFORE.iter().find_map(|kind| folded.strip_prefix(kind)) {
         return find(spellings(), rest).copied();
     }

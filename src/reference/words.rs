@@ -92,12 +92,24 @@ fn said(folded: &str) -> Option<Placeholder> {
         | "SIN REGISTRO" | "SE DESCONOCE" | "SE IGNORA" | "IGNORADO" | "IGNORADA" | "DESCONHECIDO" | "DESCONHECIDA"
         | "INCONNU" | "INCONNUE" | "ENKONI" | "FNU" | "LNU" | "MNU" | "FNU LNU" | "LNU FNU" | "NFN" | "NLN" | "NMN"
         | "NFN NLN" | "UNKNOWN UNKNOWN" | "FIRST NAME UNKNOWN" | "LAST NAME UNKNOWN" | "UNK UNK" | "REF"
-        | "N A N A" | "VALUE" => Placeholder::Unknown,
+        | "N A N A" | "VALUE" | "NOT SURE" | "UNSURE" | "UNAVAILABLE" | "NOT AVAIL" | "NOT ON FILE"
+        | "NONE ON FILE" | "NONE LISTED" | "NOT LISTED" | "DID NOT SAY" | "DID NOT STATE" | "DID NOT PROVIDE"
+        | "DID NOT KNOW" | "DNK" | "NR" | "SEE NOTE" | "SEE NOTES" | "SEE CASE NOTES" | "SEE COMMENTS" | "VER NOTA"
+        | "VER NOTAS" | "VER OBSERVACIONES" | "SAME" | "SAME AS ABOVE" | "DITTO" | "IDEM" | "MISMO" | "LO MISMO"
+        | "NO LO DIJO" | "NO DIJO" | "NO SUPO" | "NO SUPO DECIR" | "NO LO SUPO" | "NO LA SABE" | "NO PROPORCIONO"
+        | "EN BLANCO" | "VACIA" | "NO CONOCE" | "NO LO CONOCE" | "NO ESPECIFICA" | "NO ESPECIFICADO"
+        | "NO IDENTIFICADO" | "NO IDENTIFICADA" | "POR IDENTIFICAR" | "NAO SABE" | "NAO SABE INFORMAR"
+        | "NAO INFORMADO" | "NAO INFORMADA" | "NAO CONSTA" | "NAO DECLARADO" | "NAO TEM" | "NAO SE APLICA"
+        | "SEM INFORMACAO" | "SEM DADOS" | "SEM DADO" | "SEM NOME" | "NENHUM" | "NENHUMA" | "NE SAIT PAS"
+        | "NON CONNU" | "NON CONNUE" | "PAS CONNU" | "NON DISPONIBLE" | "NON RENSEIGNE" | "NON RENSEIGNEE"
+        | "NON PRECISE" | "AUCUN" | "AUCUNE" | "PAS DE NOM" | "SANS NOM" | "PA KONNEN" | "MWEN PA KONNEN"
+        | "LI PA KONNEN" | "PA GEN" | "PA DISPONIB" | "PA KLE" | "OKENN" => Placeholder::Unknown,
         "REDACTED" | "REDACT" | "REDACTADO" | "WITHHELD" | "CONFIDENTIAL" | "CONFIDENCIAL" | "CENSURADO"
         | "RESERVADO" | "SUPPRESSED" | "NAME REDACTED" | "SEALED" => Placeholder::Redacted,
         "TBD" | "T B D" | "TBA" | "TBC" | "PENDING" | "PEND" | "PENDIENTE" | "PENDIENTES" | "POR CONFIRMAR"
         | "POR DEFINIR" | "POR DETERMINAR" | "EN PROCESO" | "EN TRAMITE" | "IN PROCESS" | "IN PROGRESS"
-        | "TO BE DETERMINED" | "TO BE CONFIRMED" | "AWAITING" => Placeholder::Pending,
+        | "TO BE DETERMINED" | "TO BE CONFIRMED" | "AWAITING" | "PENDENTE" | "A CONFIRMAR" | "A DEFINIR"
+        | "EN ATTENTE" | "A CONFIRMER" | "AN ATANT" => Placeholder::Pending,
         _ => return None,
     })
 }

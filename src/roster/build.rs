@@ -12,21 +12,11 @@ use crate::table::Table;
 
 /// Gathers everybody. `tables` are those the persons' rows point into.
 pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Roster {
-    let mut file_names: Vec<&str> = Vec::new();
-    let file_of: Vec<usize> = tables
-        .iter()
-        .map(|table| {
-            file_names.iter().position(|name| *name == table.file).unwrap_or_else(|| {
-                file_names.push(&table.file);
-                file_names.len() - 1
-            })
-        })
-        .collect();
     let place_of = |person: &Person| place_id(person, tables);
     let (children, adults): (Vec<Person>, Vec<Person>) =
         persons.into_iter().partition(|person| person.role == Role::Child);
-    let (mut children, mut joins) = join(children, &file_of, &settings.joins, &place_of);
-    let (mut adults, joined_adults) = join(adults, &file_of, &settings.joins, &place_of);
+    let (mut children, mut joins) = join(children, &settings.joins, &place_of);
+    let (mut adults, joined_adults) = join(adults, &settings.joins, &place_of);
     joins.extend(joined_adults);
     settle_ids(&mut children, tables);
     settle_ids(&mut adults, tables);

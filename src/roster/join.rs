@@ -1,45 +1,70 @@
-//! One person from several lists: the same A-number, or the same name and birth; across files, never inside one sheet.
+//! One person of several records, in one list or in several: the same A-number, or the same name and birth.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::same::{Answer, by_name, by_number, contradict, same_kin};
 use crate::facts::JoinChoice;
 use crate::person::{Name, Person, Precision};
 
-/// Why records of several files were taken for one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why records were taken for one person, or may be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JoinReason {
-    ANumber,
-    NameAndBirth,
     /// The reader said so.
     Reader,
+    ANumber,
+    /// A-numbers that differ by one digit, with the same name and birth.
+    ANumberNear,
+    NameAndBirth,
+    /// The same name, and day and month of the birth the other way round.
+    BirthSwapped,
+    /// One sheet says everything twice.
+    SameRow,
 }
 
 impl JoinReason {
-    /// The message id.
-    pub fn code(self) -> &'static str {
-        match self {
-            JoinReason::ANumber => "join-why-a-number",
-            JoinReason::NameAndBirth => "join-why-name-and-birth",
-            JoinReason::Reader => "join-why-reader",
+    /// The message id; `maybe` where the records are left apart until the reader says otherwise.
+    pub fn code(self, certainty: Certainty) -> &'static str {
+        match (self, certainty) {
+            (JoinReason::Reader, _) => "join-why-reader",
+            (JoinReason::ANumber, Certainty::Sure) => "join-why-a-number",
+            (JoinReason::ANumberNear, Certainty::Sure) => "join-why-a-number-near",
+            (JoinReason::NameAndBirth, Certainty::Sure) => "join-why-name-and-birth",
+            (JoinReason::BirthSwapped, Certainty::Sure) => "join-why-birth-swapped",
+            (JoinReason::SameRow, Certainty::Sure) => "join-why-same-row",
+            (JoinReason::ANumber, Certainty::Maybe) => "join-why-maybe-a-number",
+            (JoinReason::ANumberNear, Certainty::Maybe) => "join-why-maybe-a-number-near",
+            (JoinReason::NameAndBirth, Certainty::Maybe) => "join-why-maybe-name-and-birth",
+            (JoinReason::BirthSwapped, Certainty::Maybe) => "join-why-maybe-birth-swapped",
+            (JoinReason::SameRow, Certainty::Maybe) => "join-why-maybe-same-row",
         }
     }
 }
 
-/// A person found in several lists: the records as they stood, first file first.
+/// Whether records are joined without being asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    Sure,
+    /// They are kept apart, and shown to the reader.
+    Maybe,
+}
+
+/// A person found in several records: the records as they stood, first file first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Join {
     pub records: Vec<Person>,
     pub reason: JoinReason,
-    /// The reader said that they are two persons: kept apart.
+    pub certainty: Certainty,
+    /// Kept apart: the reader said that they are two persons, or it is not certain that they are one.
     pub undone: bool,
 }
 
-/// Joins the persons of one role. `file_of` tells which file a table belongs to, `place_of` the id that a person has by
-/// its place: the reader's choices may name either. Returns the persons in the order of the files, joined ones in the
-/// first one's place.
+/// So many possible doubles are shown at most: a list of more is no help.
+const MOST_MAYBES: usize = 500;
+
+/// Joins the persons of one role. `place_of` tells the id that a person has by its place: the reader's choices may name
+/// either. Returns the persons in the order of the files, joined ones in the first one's place.
 pub fn join(
     persons: Vec<Person>,
-    file_of: &[usize],
     choices: &[JoinChoice],
     place_of: &dyn Fn(&Person) -> String,
 ) -> (Vec<Person>, Vec<Join>) {
@@ -48,28 +73,45 @@ pub fn join(
     let mut group: Vec<usize> = (0..persons.len()).collect();
     let mut reasons: BTreeMap<usize, JoinReason> = BTreeMap::new();
     let chosen: Vec<Chosen> = choices.iter().map(|choice| Chosen::of(choice, &persons, place_of)).collect();
-    // The records of each group, and their files, kept with its leader.
+    // The records of each group, kept with its leader.
     let mut records: Vec<Vec<usize>> = (0..persons.len()).map(|at| vec![at]).collect();
-    let mut files: Vec<Vec<usize>> =
-        persons.iter().map(|person| person.rows.iter().map(|row| file_of[usize::from(row.0)]).collect()).collect();
-    for (a, b, reason) in pairs(&persons, &chosen) {
+    let mut maybes = Vec::new();
+    for (a, b, reason, certainty) in pairs(&persons, &chosen, place_of) {
+        if certainty == Certainty::Maybe {
+            maybes.push((a, b, reason));
+            continue;
+        }
         let (a, b) = (leader(&group, a), leader(&group, b));
-        if a == b || files[a].iter().any(|file| files[b].contains(file)) {
+        if a == b {
             continue;
         }
         // A group takes nobody whom the reader has parted from one of its records.
         if let Some((one, other)) = chosen.iter().find_map(|choice| choice.parts(&records[a], &records[b])) {
             if parted.insert((one, other)) {
-                joins.push(Join { records: vec![persons[one].clone(), persons[other].clone()], reason, undone: true });
+                let records = vec![persons[one].clone(), persons[other].clone()];
+                joins.push(Join { records, reason, certainty, undone: true });
             }
             continue;
         }
+        let mut across = records[a].iter().flat_map(|&x| records[b].iter().map(move |&y| (x, y)));
+        if reason != JoinReason::Reader && across.any(|(x, y)| contradict(&persons[x], &persons[y])) {
+            continue;
+        }
         group[a.max(b)] = a.min(b);
-        let moved = std::mem::take(&mut files[a.max(b)]);
-        files[a.min(b)].extend(moved);
         let moved = std::mem::take(&mut records[a.max(b)]);
         records[a.min(b)].extend(moved);
         reasons.entry(a.min(b)).or_insert(reason);
+    }
+    let mut shown = 0;
+    for (a, b, reason) in maybes {
+        let (one, other) = (leader(&group, a), leader(&group, b));
+        let told_apart = chosen.iter().any(|choice| choice.parts(&records[one], &records[other]).is_some());
+        if one == other || told_apart || shown >= MOST_MAYBES || !parted.insert((a.min(b), a.max(b))) {
+            continue;
+        }
+        shown += 1;
+        let records = vec![persons[a.min(b)].clone(), persons[a.max(b)].clone()];
+        joins.push(Join { records, reason, certainty: Certainty::Maybe, undone: true });
     }
     let mut members: BTreeMap<usize, Vec<Person>> = BTreeMap::new();
     let leaders: Vec<usize> = (0..persons.len()).map(|at| leader(&group, at)).collect();
@@ -83,10 +125,12 @@ pub fn join(
                 return records.remove(0);
             }
             let one = merge(&records);
-            joins.push(Join { records, reason: reasons[&leader], undone: false });
+            joins.push(Join { records, reason: reasons[&leader], certainty: Certainty::Sure, undone: false });
             one
         })
         .collect();
+    // Those that are joined first, then those that the reader may look at.
+    joins.sort_by_key(|join| (join.certainty, join.undone && join.certainty == Certainty::Maybe));
     (joined, joins)
 }
 
@@ -128,43 +172,62 @@ impl Chosen {
     }
 }
 
-/// Pairs of records that say they are one person, the surest first.
-fn pairs(persons: &[Person], chosen: &[Chosen]) -> Vec<(usize, usize, JoinReason)> {
-    let mut by_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    let mut by_name: BTreeMap<(String, i32), Vec<usize>> = BTreeMap::new();
+/// Pairs of records that say they are, or may be, one person, the surest first.
+fn pairs(
+    persons: &[Person],
+    chosen: &[Chosen],
+    place_of: &dyn Fn(&Person) -> String,
+) -> Vec<(usize, usize, JoinReason, Certainty)> {
+    let mut by_a_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut by_whole_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, person) in persons.iter().enumerate() {
         for number in &person.a_numbers {
-            by_number.entry(number.value.0).or_default().push(at);
+            by_a_number.entry(number.value.0).or_default().push(at);
         }
-        if let (Some(name), Some(birth)) = (person.names.first(), &person.birth)
-            && birth.value.precision == Precision::Date
-            && let Some(key) = name_key(&name.value)
-        {
-            by_name.entry((key, birth.value.first)).or_default().push(at);
+        if let Some(key) = person.names.first().and_then(|name| name_key(&name.value)) {
+            by_whole_name.entry(key).or_default().push(at);
         }
     }
     let mut pairs = Vec::new();
     for choice in chosen.iter().filter(|choice| choice.same) {
-        // Where ids repeat, the first two records of different lists are meant.
-        let mut all = choice.first.iter().flat_map(|&a| choice.second.iter().map(move |&b| (a, b)));
-        let apart = all.find(|&(a, b)| persons[a].rows[0].0 != persons[b].rows[0].0);
-        pairs.extend(apart.map(|(a, b)| (a, b, JoinReason::Reader)));
+        // Where ids repeat, the first two records of different lists are meant, else the first two.
+        let all = || choice.first.iter().flat_map(|&a| choice.second.iter().map(move |&b| (a, b)));
+        let apart = all().find(|&(a, b)| persons[a].rows[0].0 != persons[b].rows[0].0);
+        let found = apart.or_else(|| all().find(|(a, b)| a != b));
+        pairs.extend(found.map(|(a, b)| (a, b, JoinReason::Reader, Certainty::Sure)));
     }
-    let all_pairs = |group: &Vec<usize>| -> Vec<(usize, usize)> {
-        // A number or name shared by many is no identity.
-        if group.len() > 8 {
-            return Vec::new();
-        }
-        group.iter().enumerate().flat_map(|(i, &a)| group[i + 1..].iter().map(move |&b| (a, b))).collect()
+    let same_table = |a: usize, b: usize| persons[a].rows[0].0 == persons[b].rows[0].0;
+    let mut add = |a: usize, b: usize, answer: Answer| match answer {
+        Answer::Surely(reason) => pairs.push((a, b, reason, Certainty::Sure)),
+        Answer::Perhaps(reason) => pairs.push((a, b, reason, Certainty::Maybe)),
+        Answer::No => {}
     };
-    for group in by_number.values() {
-        let agreeing = all_pairs(group).into_iter().filter(|&(a, b)| may_be_one(&persons[a], &persons[b]));
-        pairs.extend(agreeing.map(|(a, b)| (a, b, JoinReason::ANumber)));
+    for group in by_a_number.values() {
+        for (a, b) in all_pairs(group, MOST_OF_A_NUMBER) {
+            let (one, other) = (&persons[a], &persons[b]);
+            let has_id = |person: &Person| person.id != place_of(person);
+            let ids_differ = same_table(a, b) && has_id(one) && has_id(other);
+            add(a, b, by_number(one, other, same_table(a, b), ids_differ));
+        }
     }
-    for group in by_name.values() {
-        pairs.extend(all_pairs(group).into_iter().map(|(a, b)| (a, b, JoinReason::NameAndBirth)));
+    for group in by_whole_name.values() {
+        for (a, b) in all_pairs(group, MOST_OF_A_NAME) {
+            add(a, b, by_name(&persons[a], &persons[b], persons.len(), same_table(a, b)));
+        }
     }
+    pairs.sort_by_key(|&(a, b, reason, certainty)| (certainty, reason, a, b));
     pairs
+}
+
+/// An A-number that more records bear is no identity.
+const MOST_OF_A_NUMBER: usize = 8;
+
+/// A name that more records bear is too common, or a filler.
+const MOST_OF_A_NAME: usize = 300;
+
+fn all_pairs(group: &[usize], most: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let group = if group.len() > most { &[] } else { group };
+    group.iter().enumerate().flat_map(move |(i, &a)| group[i + 1..].iter().map(move |&b| (a, b)))
 }
 
 /// Given names and surnames in any order; none where the name is too thin to tell a person by.
@@ -173,22 +236,6 @@ fn name_key(name: &Name) -> Option<String> {
     tokens.sort_unstable();
     tokens.dedup();
     (tokens.len() >= 2).then(|| tokens.join(" "))
-}
-
-/// A shared A-number may be a wrong one: the names must have a token in common, or the births must agree.
-fn may_be_one(a: &Person, b: &Person) -> bool {
-    let (Some(name_a), Some(name_b)) = (a.names.first(), b.names.first()) else { return true };
-    let tokens = |name: &Name| name.given.iter().chain(&name.surnames).cloned().collect::<Vec<String>>();
-    let of_b = tokens(&name_b.value);
-    if tokens(&name_a.value).iter().any(|token| token.len() > 1 && of_b.contains(token)) {
-        return true;
-    }
-    match (&a.birth, &b.birth) {
-        (Some(a), Some(b)) => {
-            a.value.precision == Precision::Date && a.value.first == b.value.first && a.value.last == b.value.last
-        }
-        _ => false,
-    }
 }
 
 /// One person of several records: what the first does not say is taken from the next; lists are put together.
@@ -225,7 +272,11 @@ fn merge(records: &[Person]) -> Person {
         add(&mut one.phones, &other.phones);
         add(&mut one.addresses, &other.addresses);
         add(&mut one.emails, &other.emails);
-        one.kin.extend(other.kin.iter().cloned());
+        for kin in &other.kin {
+            if !one.kin.iter().any(|known| same_kin(known, kin)) {
+                one.kin.push(kin.clone());
+            }
+        }
         fill(&mut one.reason, &other.reason);
         fill(&mut one.family_flag, &other.family_flag);
         one.do_not_share |= other.do_not_share;

@@ -5,12 +5,13 @@ mod counts;
 mod dictionary;
 mod join;
 mod likeness;
+mod same;
 mod stops;
 
 pub use build::build;
 pub use counts::{Counts, birth_year, phone_key, phones_of, same_phone};
 pub use dictionary::{Dictionary, Token};
-pub use join::{Join, JoinReason};
+pub use join::{Certainty, Join, JoinReason};
 pub use likeness::{Likeness, sound};
 pub use stops::{Alike, DayKind, Stop, Stops, day_of};
 

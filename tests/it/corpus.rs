@@ -1,15 +1,12 @@
-//! Reads a folder of other people's spreadsheets, where there is one: never a panic, never a hang.
+//! Reads a folder of other people's spreadsheets, where there is one: damaged ones end nobody, known answers are met.
 
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use reencuentro::table;
 
 /// The folder is named by this environment variable.
 const FOLDER: &str = "REENCUENTRO_CORPUS";
-const PATIENCE: Duration = Duration::from_secs(10);
 
 fn files_below(folder: &Path, files: &mut Vec<PathBuf>) {
     let mut entries: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().collect();
@@ -25,48 +22,6 @@ fn corpus() -> Option<(PathBuf, Vec<PathBuf>)> {
     let mut files = Vec::new();
     files_below(&folder, &mut files);
     (!files.is_empty()).then_some((folder, files))
-}
-
-#[test]
-fn every_file_is_read_or_refused() {
-    let Some((folder, files)) = corpus() else {
-        eprintln!("skipped: {FOLDER} names no folder with files");
-        return;
-    };
-    let mut counts = BTreeMap::<String, (u32, u32, u32)>::new();
-    let (mut panicked, mut slow) = (Vec::new(), Vec::new());
-    for path in &files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let shown = path.strip_prefix(&folder).unwrap_or(path).display().to_string();
-        let bytes = std::fs::read(path).expect("a readable file");
-        let start = Instant::now();
-        let reading = catch_unwind(AssertUnwindSafe(|| table::read(&name, &bytes)));
-        if start.elapsed() > PATIENCE {
-            slow.push(shown.clone());
-        }
-        let parent = path.parent().and_then(|parent| parent.strip_prefix(&folder).ok()).unwrap_or(&folder);
-        let count = counts.entry(parent.display().to_string()).or_default();
-        count.0 += 1;
-        match reading {
-            Ok(Ok(reading)) => {
-                count.1 += 1;
-                for problem in &reading.problems {
-                    eprintln!("  noticed {shown}: {} {:?} {:?}", problem.code, problem.place.sheet, problem.values);
-                }
-            }
-            Ok(Err(error)) => {
-                count.2 += 1;
-                eprintln!("  refused {shown}: {}", error.problem().code);
-            }
-            Err(_) => panicked.push(shown),
-        }
-    }
-    eprintln!("{:<28} {:>6} {:>6} {:>8}", "folder", "files", "read", "refused");
-    for (folder, (files, read, refused)) in &counts {
-        eprintln!("{folder:<28} {files:>6} {read:>6} {refused:>8}");
-    }
-    assert!(panicked.is_empty(), "panicked: {panicked:?}");
-    assert!(slow.is_empty(), "over {PATIENCE:?}: {slow:?}");
 }
 
 /// The same damage on every run: up to eight bytes of each file are changed.

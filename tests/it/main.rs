@@ -8,7 +8,10 @@ mod explain;
 mod export;
 mod family;
 mod golden;
+mod inspect;
 mod invented;
+#[cfg(target_os = "linux")]
+mod limits;
 mod messages;
 mod model;
 mod person;

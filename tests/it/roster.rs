@@ -1,7 +1,7 @@
 //! `roster`: which names are alike, who is one person in several lists, what people are called.
 
 use reencuentro::facts::{JoinChoice, Settings};
-use reencuentro::roster::{Dictionary, JoinReason, Likeness, sound};
+use reencuentro::roster::{Certainty, Dictionary, JoinReason, Likeness, sound};
 
 use super::invented::{ADULTS, CHILDREN, List, roster, roster_with};
 
@@ -123,7 +123,7 @@ fn check_joins(files: &[&str], choices: &[(&str, &str, bool)], people: &str, joi
 const ANA: &str = "x1,ANA,LOPEZ CUC,1990-05-03,A999000111\n";
 
 #[test]
-fn joins_across_files_never_inside_one() {
+fn joins_across_files_and_inside_one() {
     check_joins(
         &[ANA, "y1,ANA,LOPEZ,1990-05-03,A999000111\n"],
         &[],
@@ -131,11 +131,107 @@ fn joins_across_files_never_inside_one() {
         &[("x1+y1", JoinReason::ANumber, false)],
     );
     let twice = format!("{ANA}x2,ANA,LOPEZ CUC,1990-05-03,A999000111\n");
-    check_joins(&[&twice], &[], "x1 x2", &[]);
-    // Of two rows of one file, one may stand in the other file too; never both.
-    check_joins(&[&twice, "y1,ANA,LOPEZ,,A999000111\n"], &[], "x1(y1) x2", &[("x1+y1", JoinReason::ANumber, false)]);
-    let reader = [("x1", "x2", true)];
-    check_joins(&[&twice], &reader, "x1 x2", &[]);
+    check_joins(&[&twice], &[], "x1(x2)", &[("x1+x2", JoinReason::ANumber, false)]);
+    check_joins(&[&twice, "y1,ANA,LOPEZ,,A999000111\n"], &[], "x1(x2+y1)", &[("x1+x2+y1", JoinReason::ANumber, false)]);
+    // The reader parts and joins rows of one file too, by id or by place.
+    check_joins(&[&twice], &[("x1", "x2", false)], "x1 x2", &[("x1+x2", JoinReason::ANumber, true)]);
+    check_joins(&[&twice], &[("1.csv!2", "1.csv!3", false)], "x1 x2", &[("x1+x2", JoinReason::ANumber, true)]);
+    let two = format!("{ANA}x2,PEDRO,SIC,1971-01-09,A999000222\n");
+    let said = &[("x1+x2", JoinReason::Reader, false)];
+    check_joins(&[&two], &[("x1", "x2", true)], "x1(x2)", said);
+    check_joins(&[&two], &[("1.csv!2", "1.csv!3", true)], "x1(x2)", said);
+}
+
+/// Two rows of one sheet: joined (with the reason), shown to the reader (`maybe`), or two persons.
+fn check_rows(cases: &[(&str, &str, &str)]) {
+    for (one, other, expected) in cases {
+        let text = format!("id,given,surname,birth,a,sex,country,met\nk1,{one}\nk2,{other}\n");
+        for (list, role) in [("a.csv", ADULTS), ("c.csv", CHILDREN)] {
+            let roster = roster(&[(list, role, &text)]);
+            let found = match &roster.joins[..] {
+                [] => "two".to_owned(),
+                [join] if join.undone => {
+                    assert_eq!(join.certainty, Certainty::Maybe);
+                    join.reason.code(join.certainty).trim_start_matches("join-why-").to_owned()
+                }
+                [join] => join.reason.code(join.certainty).trim_start_matches("join-why-").to_owned(),
+                joins => panic!("{} joins", joins.len()),
+            };
+            assert_eq!(found, *expected, "{one} / {other}");
+            let people = roster.adults.len() + roster.children.len();
+            assert_eq!(people, if found == "two" || found.starts_with("maybe") { 2 } else { 1 });
+        }
+    }
+}
+
+#[test]
+fn doubles_inside_one_sheet() {
+    check_rows(&[
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "a-number"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANA,LOPEZ,,A999000111,,,", "a-number"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANITA,LOPES,1990-05-03,A999000111,,,", "a-number"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANA,LOPEZ CUC,1990-05-03,A999000112,,,", "a-number-near"),
+        ("ANA,LOPEZ CUC,1990-05-03,,,,", "ANA,LOPEZ CUC,1990-05-03,,,,", "name-and-birth"),
+        ("ANA,LOPEZ CUC,1990-05-03,,F,,", "ANA,LOPEZ CUC,1990-05-03,,,,2018-05-20", "name-and-birth"),
+        // Apprehended twice is still one person.
+        ("ANA,LOPEZ CUC,1990-05-03,,,,2018-05-20", "ANA,CUC LOPEZ,1990-05-03,,,,2018-06-11", "name-and-birth"),
+        ("ANA,LOPEZ CUC,1990-05-03,,,Guatemala,", "ANA,LOPEZ CUC,1990-03-05,,,Guatemala,", "birth-swapped"),
+        ("ANA,LOPEZ CUC,1990,,F,Guatemala,2018-05-20", "ANA,LOPEZ CUC,1990,,F,Guatemala,2018-05-20", "same-row"),
+    ]);
+    check_rows(&[
+        // One A-number for a family, written so by a clerk.
+        ("ANA,LOPEZ CUC,2010-05-03,A999000111,,,", "LUIS,LOPEZ CUC,2012-07-03,A999000111,,,", "two"),
+        ("ANA MARIA,LOPEZ CUC,2010-05-03,A999000111,,,", "LUZ MARIA,LOPEZ CUC,2012-07-03,A999000111,,,", "two"),
+        // Twins.
+        ("ANA,LOPEZ CUC,2010-05-03,,,,", "EVA,LOPEZ CUC,2010-05-03,,,,", "two"),
+        ("FRANCISCO,LOPEZ CUC,2010-05-03,,,,", "FRANCISCA,LOPEZ CUC,2010-05-03,,,,", "two"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANA,LOPEZ CUC,1990-05-03,A999555222,,,", "two"),
+        ("ANA,LOPEZ CUC,1990-05-03,,F,,", "ANA,LOPEZ CUC,1990-05-03,,M,,", "two"),
+        ("ANA,LOPEZ CUC,1990-05-03,,,Guatemala,", "ANA,LOPEZ CUC,1990-05-03,,,Honduras,", "two"),
+        ("ANA,LOPEZ CUC,1990-05-03,,,,", "ANA,LOPEZ CUC,1990-05-09,,,,", "two"),
+        // A day and month that may be swapped, and nothing else that agrees.
+        ("ANA,LOPEZ CUC,1990-05-03,,,,", "ANA,LOPEZ CUC,1990-03-05,,,,", "two"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", "ANA,LOPEZ CUC,1971-11-20,A999000111,,,", "maybe-a-number"),
+        ("ANA,LOPEZ CUC,1990-05-03,A999000111,,,", ",LOPEZ,1990-05-03,A999000111,,,", "maybe-a-number"),
+        ("MARIA,LOPEZ,,,,,", "MARIA,LOPEZ,,,,,", "maybe-same-row"),
+        // Rows without a name are never joined.
+        (",,2010-05-03,,F,Guatemala,2018-05-20", ",,2010-05-03,,F,Guatemala,2018-05-20", "two"),
+        ("ANA,,2010-05-03,,,,", "ANA,,2010-05-03,,,,", "two"),
+    ]);
+}
+
+#[test]
+fn a_parent_with_a_row_for_each_child_keeps_both() {
+    let text = "id,given,surname,birth,a,child.given,child.surname\n\
+        k1,ANA,LOPEZ CUC,1990-05-03,A999000111,JUAN,CAAL LOPEZ\n\
+        k2,ANA,LOPEZ CUC,1990-05-03,A999000111,EVA,CAAL LOPEZ\n\
+        k3,ANA,LOPEZ CUC,1990-05-03,A999000111,EVA,CAAL LOPEZ\n";
+    let roster = roster(&[("a.csv", ADULTS, text)]);
+    let [ana] = &roster.adults[..] else { panic!("one person, not {}", roster.adults.len()) };
+    let told: Vec<&str> =
+        ana.person.kin.iter().filter_map(|kin| Some(kin.name.as_ref()?.value.given[0].as_str())).collect();
+    assert_eq!(told, ["JUAN", "EVA"]);
+    assert_eq!((ana.person.rows.len(), ana.person.also_ids.join("+")), (3, "k2+k3".to_owned()));
+}
+
+#[test]
+fn a_common_name_in_a_long_list_is_only_asked_about() {
+    let mut rows: String =
+        (0..4000).map(|at| format!("p{at},ZOILA{},XITUMUL,,\n", "QRSTVWXYZK".as_bytes()[at % 10] as char)).collect();
+    rows += "k1,MARIA,LOPEZ,1990-05-03,\nk2,MARIA,LOPEZ,1990-05-03,\n";
+    rows += "k3,MARIA ELENA,LOPEZ CUC,1990-05-03,\nk4,MARIA ELENA,LOPEZ CUC,1990-05-03,\n";
+    let text = format!("{A}{rows}");
+    let roster = roster(&[("a.csv", ADULTS, &text)]);
+    let found: Vec<(String, &str, bool)> = roster
+        .joins
+        .iter()
+        .filter(|join| join.records[0].id.starts_with('k'))
+        .map(|join| (join.records[0].id.clone(), join.reason.code(join.certainty), join.undone))
+        .collect();
+    assert_eq!(
+        found,
+        [("k3".to_owned(), "join-why-name-and-birth", false), ("k1".to_owned(), "join-why-maybe-name-and-birth", true)]
+    );
 }
 
 #[test]

@@ -49,9 +49,53 @@ enum Tongue {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
+    Inspect(InspectArguments),
     Match(MatchArguments),
     Synth(SynthArguments),
     Evaluate(EvaluateArguments),
+}
+
+/// Says how spreadsheets are understood: sheets, columns, what could not be read
+///
+/// Reads the files as match and the page do, matches nobody, and reports what
+/// would be used: for each sheet whom it lists and where its headers stand; for
+/// each column what it was taken for, how surely and why; how many children and
+/// adults there are, which rows were left out, who stands in several records,
+/// and every cell that could not be read. A folder stands for all files in it.
+///
+///   reencuentro inspect shelter.xlsx ice.csv
+///   reencuentro inspect --json shelter.xlsx | jq '.sheets[].columns[].field'
+///
+/// The report shows values of the files: keep it as you keep them. With --json
+/// it is one object: version, files, sheets, check; field names and message ids
+/// do not depend on --lang.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct InspectArguments {
+    /// Spreadsheets, or folders of them; - for standard input
+    #[arg(required_unless_present_any = ["children", "adults"], value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Files that are lists of children
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    pub children: Vec<PathBuf>,
+    /// Files that are lists of adults
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    pub adults: Vec<PathBuf>,
+    /// Settings (JSON): what sheets and columns mean
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+    /// Write what the headers were taken for as settings, to be used again on files with the same headers
+    #[arg(long, value_name = "FILE", conflicts_with = "each")]
+    pub save_mapping: Option<PathBuf>,
+    /// Look at each file alone, not at all of them together, and count by folder
+    #[arg(long)]
+    pub each: bool,
+    /// List everything, not only the first ten of each kind
+    #[arg(long)]
+    pub all: bool,
+    /// Write JSON instead of a report
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Proposes links between the children and the adults of spreadsheets

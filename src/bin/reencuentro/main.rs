@@ -3,6 +3,8 @@
 mod args;
 mod evaluate;
 mod files;
+mod inputs;
+mod inspect;
 mod matching;
 mod report;
 mod synth;
@@ -21,6 +23,8 @@ enum Failure {
     Input(Error),
     /// The arguments contradict each other: exit code 2. Holds a message id.
     Usage(&'static str),
+    /// The input could not be used, and the report says why: exit code 1.
+    Said,
 }
 
 impl From<Error> for Failure {
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
     let lang = arguments.lang();
     let run = std::panic::catch_unwind(|| match &arguments.command {
         Command::Match(arguments) => matching::run(arguments, lang),
+        Command::Inspect(arguments) => inspect::run(arguments, lang),
         Command::Synth(arguments) => synth::run(arguments, lang),
         Command::Evaluate(arguments) => evaluate::run(arguments, lang),
     });
@@ -51,6 +56,7 @@ fn main() -> ExitCode {
             words::complain(lang, error.problem());
             ExitCode::from(1)
         }
+        Ok(Err(Failure::Said)) => ExitCode::from(1),
         Ok(Err(Failure::Usage(code))) => {
             words::note(lang, code, &[]);
             ExitCode::from(2)

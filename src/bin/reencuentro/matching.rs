@@ -1,25 +1,23 @@
 //! `reencuentro match`: reads the lists, runs the three steps, writes the links.
 
-use std::collections::BTreeSet;
 use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
 
-use reencuentro::error::{Error, Result};
+use reencuentro::error::Error;
 use reencuentro::export::Explain;
-use reencuentro::facts::{Problem, SETTINGS_VERSION, Settings, SettingsVersion, Severity, SheetRole};
+use reencuentro::facts::{Problem, Settings, Severity};
 use reencuentro::messages::{Lang, format};
 use reencuentro::pipeline::Desk;
 
 use crate::args::MatchArguments;
-use crate::{Failure, files, words};
+use crate::{Failure, files, inputs, words};
 
 /// Of the warnings about one file, so many are said; the rest are counted.
 const SAID: usize = 20;
 
 pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure> {
-    let inputs = inputs(arguments)?;
+    let inputs = inputs::gather(&[], &arguments.children, &arguments.adults);
     let mut settings = match &arguments.settings {
-        Some(path) => read_settings(path)?,
+        Some(path) => inputs::settings(path)?,
         None => Settings::default(),
     };
     if let Some(top) = arguments.top {
@@ -83,56 +81,6 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
         ],
     );
     Ok(())
-}
-
-/// A file to be read, under the name that record ids carry.
-struct Input {
-    path: PathBuf,
-    name: String,
-    /// None where the file was named on both sides: each of its sheets is then told apart by what it holds.
-    role: Option<SheetRole>,
-}
-
-/// The files in the order given, children first. Two of the same name in
-/// different folders keep their folders, or one would take the other's place.
-fn inputs(arguments: &MatchArguments) -> Result<Vec<Input>, Failure> {
-    let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let children: Vec<PathBuf> = arguments.children.iter().map(|path| key(path)).collect();
-    let adults: Vec<PathBuf> = arguments.adults.iter().map(|path| key(path)).collect();
-    let mut seen = BTreeSet::new();
-    let mut inputs: Vec<Input> = Vec::new();
-    for path in arguments.children.iter().chain(&arguments.adults) {
-        let whole = key(path);
-        if !seen.insert(whole.clone()) {
-            continue;
-        }
-        let role = match (children.contains(&whole), adults.contains(&whole)) {
-            (true, true) => None,
-            (true, false) => Some(SheetRole::Children),
-            _ => Some(SheetRole::Adults),
-        };
-        let short = files::name(path);
-        let taken = inputs.iter().any(|input| input.name == short);
-        let name = if taken { path.to_string_lossy().into_owned() } else { short };
-        inputs.push(Input { path: path.clone(), name, role });
-    }
-    Ok(inputs)
-}
-
-fn read_settings(path: &Path) -> Result<Settings> {
-    let bytes = files::read(path)?;
-    let unreadable = |why: serde_json::Error| {
-        Error::in_file("problem-cli-settings", &files::name(path)).with("line", why.line()).with("why", why.to_string())
-    };
-    let SettingsVersion { version } = serde_json::from_slice(&bytes).map_err(unreadable)?;
-    if version > SETTINGS_VERSION {
-        return Err(Error::in_file("problem-cli-settings-newer", &files::name(path)));
-    }
-    let settings: Settings = serde_json::from_slice(&bytes).map_err(unreadable)?;
-    if !(1..=100).contains(&settings.top) {
-        return Err(Error::in_file("problem-cli-settings-top", &files::name(path)));
-    }
-    Ok(settings)
 }
 
 /// Warnings go to standard error; notes, where nothing was lost, are for the page.

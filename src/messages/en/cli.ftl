@@ -45,3 +45,57 @@ cli-evaluate-relations = True pairs by relation:
 cli-evaluate-pair = {"  "}{ $relation }: { $pairs }, first { $first }, among the first 5 { $five }, listed { $listed }
 cli-evaluate-groups = Groups of children (with a parent in the files):
 cli-evaluate-group = {"  "}{ $name }: { $children }, first { $top1 }, among the first 5 { $top5 }, listed { $recall }
+
+## inspect
+
+cli-inspect-files = Files
+cli-inspect-file-read = { $file }: read, { $countNumber ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+  }
+cli-inspect-file-refused = { $file }: not used
+cli-inspect-ignored = Left out
+cli-inspect-role = { $role } ({ $sure } sure). { $why }
+cli-inspect-rows = { $countNumber ->
+    [0] No rows below that.
+    [one] { $count } row below that.
+   *[other] { $count } rows below that.
+  }
+cli-inspect-hidden-left = { $countNumber ->
+    [one] { $count } of them is hidden and left out.
+   *[other] { $count } of them are hidden and left out.
+  }
+cli-inspect-hidden-used = { $countNumber ->
+    [one] { $count } of them is hidden and used all the same.
+   *[other] { $count } of them are hidden and used all the same.
+  }
+cli-inspect-column = Col
+cli-inspect-header = Header
+cli-inspect-meaning = Taken for
+cli-inspect-sure = Sure
+cli-inspect-values = Values
+cli-inspect-order = Dates are written { $order }.
+cli-inspect-order-open = Dates can be read two ways; taken as { $order }. Please say which is right.
+cli-inspect-children = { $countNumber ->
+    [one] { $count } child
+   *[other] { $count } children
+  }
+cli-inspect-adults = { $countNumber ->
+    [one] { $count } adult
+   *[other] { $count } adults
+  }
+cli-inspect-skipped = { $countNumber ->
+    [0] no rows left out
+    [one] { $count } row left out
+   *[other] { $count } rows left out
+  }
+cli-inspect-skipped-rows = { $why } (rows { $rows })
+cli-inspect-joins = One person in several records
+cli-inspect-undone = (kept apart: you said so)
+cli-inspect-more = … and { $count } more; --all lists them.
+cli-inspect-row = row { $row }
+cli-inspect-seen = “{ $seen }”
+cli-inspect-folders = By folder
+cli-inspect-folder = Folder
+cli-inspect-read = Read
+cli-inspect-refused = Not used

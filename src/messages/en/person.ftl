@@ -9,6 +9,8 @@ problem-a-number-placeholder = “{ $seen }” is not a real A-number but a fill
 problem-phone-unreadable = “{ $seen }” could not be read as a phone number, so it counts as missing. A phone number has seven digits or more.
 problem-number-unreadable = “{ $seen }” could not be read as a number of an event or family unit, so it counts as missing.
 problem-name-unreadable = “{ $seen }” could not be read as a name, so it counts as missing.
+problem-name-several = “{ $seen }” names { $countNumber } people in one cell. The first one is taken for the person of this row; the others count as people this row names and have no record of their own. Give each a row if they belong on the list.
+problem-name-other-relative = “{ $seen }” names another relative than the column says, so this person counts as another relative and not as the parent or child. Check the cell.
 problem-sex-unreadable = “{ $seen }” could not be read as female or male, so it counts as missing.
 problem-country-unreadable = “{ $seen }” is not a country this tool knows, so it counts as missing. Check the spelling.
 problem-place-unreadable = “{ $seen }” is not a sector or office this tool knows, so the place counts as missing.
@@ -22,7 +24,28 @@ problem-id-repeats = The id “{ $seen }” stands in { $count } rows, so those 
 
 # Rows that are nobody.
 
-problem-row-repeats-header = This row repeats the headers and was left out.
-problem-row-page-letters = This row holds only column letters and was left out.
-problem-row-total = This row (“{ $seen }”) is a total and was left out.
-problem-row-remark = This row holds only “{ $seen }” and was left out, because it does not describe a person.
+problem-row-repeats-header = This row repeats the headers, so it was left out. Nothing to do.
+problem-row-total = This row (“{ $seen }”) is a total and not a person, so it was left out. Nothing to do.
+problem-row-remark = This row begins with “{ $seen }” and describes nobody: a page mark, heading or remark. It was left out. If somebody does stand in it, give the row a name or a number.
+problem-row-nobody = This row (“{ $seen }”) holds nothing that tells a person, so it was left out. Give it a name or a number if it is somebody’s.
+problem-rows-hidden = { $countNumber ->
+    [one] One row of this sheet is hidden in the spreadsheet, so it was left out.
+   *[other] { $countNumber } rows of this sheet are hidden in the spreadsheet, so they were left out.
+  } Choose to use the hidden rows in the Columns step if they belong to the list.
+
+skip-why-header-again = the headers, printed again
+skip-why-total = a total
+skip-why-stray = a page mark, heading or remark
+skip-why-nobody = nothing that tells a person
+skip-why-hidden = hidden in the spreadsheet
+
+# Why records were joined, or may be one person (kept apart until the reader says so).
+
+join-why-a-number-near = the same name and date of birth, and A-numbers that differ by one digit
+join-why-birth-swapped = the same name, and the day and month of birth the other way round
+join-why-same-row = the same row twice in one list
+join-why-maybe-a-number = perhaps one person: the same A-number, but names or births that differ
+join-why-maybe-a-number-near = perhaps one person: a common name, the same date of birth, A-numbers that differ by one digit
+join-why-maybe-name-and-birth = perhaps one person: the same name and date of birth, but a common name or A-numbers that differ
+join-why-maybe-birth-swapped = perhaps one person: the same common name, and the day and month of birth the other way round
+join-why-maybe-same-row = perhaps one person: the same row twice, but a common name

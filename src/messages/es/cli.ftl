@@ -45,3 +45,57 @@ cli-evaluate-relations = Pares verdaderos por parentesco:
 cli-evaluate-pair = {"  "}{ $relation }: { $pairs }; en primer lugar { $first }, entre los primeros 5 { $five }, en la lista { $listed }
 cli-evaluate-groups = Grupos de niñas y niños (con madre o padre en los archivos):
 cli-evaluate-group = {"  "}{ $name }: { $children }; en primer lugar { $top1 }, entre los primeros 5 { $top5 }, en la lista { $recall }
+
+## inspect
+
+cli-inspect-files = Archivos
+cli-inspect-file-read = { $file }: leído, { $countNumber ->
+    [one] { $count } hoja
+   *[other] { $count } hojas
+  }
+cli-inspect-file-refused = { $file }: no se usa
+cli-inspect-ignored = Se deja fuera
+cli-inspect-role = { $role } (seguridad: { $sure }). { $why }
+cli-inspect-rows = { $countNumber ->
+    [0] Debajo no hay filas.
+    [one] Debajo hay { $count } fila.
+   *[other] Debajo hay { $count } filas.
+  }
+cli-inspect-hidden-left = { $countNumber ->
+    [one] { $count } de ellas está oculta y se deja fuera.
+   *[other] { $count } de ellas están ocultas y se dejan fuera.
+  }
+cli-inspect-hidden-used = { $countNumber ->
+    [one] { $count } de ellas está oculta y se usa de todos modos.
+   *[other] { $count } de ellas están ocultas y se usan de todos modos.
+  }
+cli-inspect-column = Col
+cli-inspect-header = Encabezado
+cli-inspect-meaning = Se tomó por
+cli-inspect-sure = Seg.
+cli-inspect-values = Valores
+cli-inspect-order = Las fechas se escriben: { $order }.
+cli-inspect-order-open = Las fechas se pueden leer de dos maneras; se tomaron como { $order }. Diga cuál es la correcta, por favor.
+cli-inspect-children = { $countNumber ->
+    [one] { $count } niña o niño
+   *[other] { $count } niñas y niños
+  }
+cli-inspect-adults = { $countNumber ->
+    [one] { $count } persona adulta
+   *[other] { $count } personas adultas
+  }
+cli-inspect-skipped = { $countNumber ->
+    [0] ninguna fila quedó fuera
+    [one] { $count } fila quedó fuera
+   *[other] { $count } filas quedaron fuera
+  }
+cli-inspect-skipped-rows = { $why } (filas { $rows })
+cli-inspect-joins = Una persona en varios registros
+cli-inspect-undone = (se mantienen aparte: usted lo dijo)
+cli-inspect-more = … y { $count } más; --all los muestra todos.
+cli-inspect-row = fila { $row }
+cli-inspect-seen = «{ $seen }»
+cli-inspect-folders = Por carpeta
+cli-inspect-folder = Carpeta
+cli-inspect-read = Leídos
+cli-inspect-refused = No usados

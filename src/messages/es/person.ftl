@@ -9,6 +9,8 @@ problem-a-number-placeholder = «{ $seen }» no es un número A real sino un rel
 problem-phone-unreadable = No se pudo leer «{ $seen }» como número de teléfono, así que cuenta como dato faltante. Un teléfono tiene siete cifras o más.
 problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento o de unidad familiar, así que cuenta como dato faltante.
 problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante.
+problem-name-several = «{ $seen }» nombra a { $countNumber } personas en una sola celda. La primera se toma como la persona de esta fila; las demás cuentan como personas que esta fila nombra y no tienen registro propio. Dé una fila a cada una si forman parte de la lista.
+problem-name-other-relative = «{ $seen }» nombra a un familiar distinto del que dice la columna, así que esta persona cuenta como otro familiar y no como madre, padre o hijo. Revise la celda.
 problem-sex-unreadable = No se pudo leer «{ $seen }» como mujer u hombre, así que cuenta como dato faltante.
 problem-country-unreadable = «{ $seen }» no es un país que esta herramienta conozca, así que cuenta como dato faltante. Revise la ortografía.
 problem-place-unreadable = «{ $seen }» no es un sector ni una oficina que esta herramienta conozca, así que el lugar cuenta como dato faltante.
@@ -22,7 +24,28 @@ problem-id-repeats = El identificador «{ $seen }» aparece en { $count } filas,
 
 # Filas que no son personas.
 
-problem-row-repeats-header = Esta fila repite los encabezados y se dejó fuera.
-problem-row-page-letters = Esta fila solo tiene letras de columna y se dejó fuera.
-problem-row-total = Esta fila («{ $seen }») es un total y se dejó fuera.
-problem-row-remark = Esta fila solo tiene «{ $seen }» y se dejó fuera, porque no describe a una persona.
+problem-row-repeats-header = Esta fila repite los encabezados, así que se dejó fuera. No hay nada que hacer.
+problem-row-total = Esta fila («{ $seen }») es un total y no una persona, así que se dejó fuera. No hay nada que hacer.
+problem-row-remark = Esta fila empieza con «{ $seen }» y no describe a nadie: es una marca de página, un título o una observación. Se dejó fuera. Si en ella hay una persona, escriba un nombre o un número.
+problem-row-nobody = Esta fila («{ $seen }») no tiene nada que identifique a una persona, así que se dejó fuera. Escriba un nombre o un número si es de alguien.
+problem-rows-hidden = { $countNumber ->
+    [one] Una fila de esta hoja está oculta en el archivo, así que se dejó fuera.
+   *[other] { $countNumber } filas de esta hoja están ocultas en el archivo, así que se dejaron fuera.
+  } Elija usar las filas ocultas en el paso Columnas si forman parte de la lista.
+
+skip-why-header-again = los encabezados repetidos
+skip-why-total = un total
+skip-why-stray = una marca de página, un título o una observación
+skip-why-nobody = nada que identifique a una persona
+skip-why-hidden = fila oculta en el archivo
+
+# Por qué se unieron registros, o pueden ser una sola persona (quedan separados hasta que se diga otra cosa).
+
+join-why-a-number-near = el mismo nombre y fecha de nacimiento, y números A que difieren en una cifra
+join-why-birth-swapped = el mismo nombre, y el día y el mes de nacimiento al revés
+join-why-same-row = la misma fila dos veces en una lista
+join-why-maybe-a-number = quizás una sola persona: el mismo número A, pero nombres o nacimientos distintos
+join-why-maybe-a-number-near = quizás una sola persona: un nombre común, la misma fecha de nacimiento y números A que difieren en una cifra
+join-why-maybe-name-and-birth = quizás una sola persona: el mismo nombre y fecha de nacimiento, pero un nombre común o números A distintos
+join-why-maybe-birth-swapped = quizás una sola persona: el mismo nombre común, y el día y el mes de nacimiento al revés
+join-why-maybe-same-row = quizás una sola persona: la misma fila dos veces, pero un nombre común

@@ -1,7 +1,7 @@
 //! Reads ages: in years, months, weeks or days, in English and Spanish, alone or as a span.
 
 use super::calendar::months_before;
-use crate::person::plain::plain;
+use crate::person::plain::{plain, repair};
 use crate::person::{Birth, Day, Outcome, Precision};
 use crate::reference::words;
 
@@ -40,13 +40,17 @@ enum Unit {
     Days,
 }
 
-/// The unit that a folded word stands for.
+/// The unit that a folded word stands for, in five languages.
 fn unit(word: &str) -> Option<Unit> {
     Some(match word {
-        "Y" | "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANIO" | "ANIOS" | "A" => Unit::Years,
-        "MO" | "MOS" | "MTH" | "MTHS" | "MONTH" | "MONTHS" | "MES" | "MESES" => Unit::Months,
-        "W" | "WK" | "WKS" | "WEEK" | "WEEKS" | "SEMANA" | "SEMANAS" => Unit::Weeks,
-        "D" | "DAY" | "DAYS" | "DIA" | "DIAS" => Unit::Days,
+        "Y" | "YO" | "YOA" | "YR" | "YRS" | "YEAR" | "YEARS" | "ANO" | "ANOS" | "ANIO" | "ANIOS" | "ANITO"
+        | "ANITOS" | "A" | "AN" | "ANS" | "ANNEE" | "ANNEES" | "ANE" | "LANE" | "ZAN" => Unit::Years,
+        "MO" | "MOS" | "MTH" | "MTHS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MESECITOS" | "MOIS" | "MWA" | "M" => {
+            Unit::Months
+        }
+        "W" | "WK" | "WKS" | "WEEK" | "WEEKS" | "SEMANA" | "SEMANAS" | "SEM" | "SEMAINE" | "SEMAINES" | "SEMEN"
+        | "SEMENN" => Unit::Weeks,
+        "D" | "DAY" | "DAYS" | "DIA" | "DIAS" | "JOUR" | "JOURS" | "JOU" => Unit::Days,
         _ => return None,
     })
 }
@@ -60,11 +64,19 @@ pub fn read(text: &str) -> Outcome<Age> {
     if let Some(kind) = words::placeholder(text) {
         return kind.into();
     }
-    let folded = plain(text);
-    if let Some(age) = in_words(&folded) {
+    let folded = plain(&repair(text)).replace('½', " 1/2");
+    if text.starts_with(['-', '−']) {
+        return Outcome::Unreadable;
+    }
+    // `10M` in a column of ages may be a boy of ten; `10 m` are months.
+    let is_sex = folded.ends_with('M') && text.ends_with('M') && folded.matches(char::is_alphabetic).count() == 1;
+    if let Some(age) = in_words(&folded).or_else(|| open_ended(&folded)) {
         return Outcome::Read(age);
     }
-    match numbers(&folded) {
+    // `17 (almost 18)`: what stands ahead of a bracket, where the whole cannot be read.
+    let ahead = || numbers(folded.split_once('(').map(|(ahead, _)| ahead).filter(|ahead| !ahead.trim().is_empty())?);
+    match numbers(&folded).or_else(ahead) {
+        _ if is_sex => Outcome::Unreadable,
         Some(age) if age.from <= MOST_YEARS * 12 => Outcome::Read(age),
         Some(age) if age.from / 12 == 999 => Outcome::Unknown,
         _ => Outcome::Unreadable,
@@ -74,19 +86,76 @@ pub fn read(text: &str) -> Outcome<Age> {
 fn in_words(folded: &str) -> Option<Age> {
     Some(match folded.trim() {
         "INFANT" | "BABY" | "BEBE" => Age { from: 0, to: 24 },
-        "NEWBORN" | "NEW BORN" | "RECIEN NACIDO" | "RECIEN NACIDA" => Age { from: 0, to: 2 },
+        "NEWBORN" | "NEW BORN" | "RECIEN NACIDO" | "RECIEN NACIDA" | "RECEM-NASCIDO" | "RECEM NASCIDO"
+        | "NOUVEAU-NE" => Age { from: 0, to: 2 },
         "TODDLER" => Age { from: 12, to: 48 },
-        "<1" | "< 1" | "UNDER 1" | "LESS THAN 1" | "MENOS DE 1" | "MENOR DE 1" | "MENOS DE UN ANO" => {
-            Age { from: 0, to: 12 }
-        }
+        "TEEN" | "TEENAGER" | "ADOLESCENTE" | "ADOLESCENT" => Age { from: 12 * 12, to: 20 * 12 },
+        "MINOR" | "MENOR" | "MENOR DE EDAD" | "MINEUR" | "MINEURE" => Age { from: 0, to: 18 * 12 },
+        "ADULT" | "ADULTO" | "ADULTA" | "ADULTE" | "MAYOR DE EDAD" => Age { from: 18 * 12, to: OPEN_END * 12 },
         _ => return None,
     })
+}
+
+/// Where an age says only "and older", in years.
+const OPEN_END: u32 = 80;
+
+/// `18+`, `<5`, `menor de 5`, `over 18`: one end only. `30s` are the years from 30 to 39.
+fn open_ended(folded: &str) -> Option<Age> {
+    let text = folded.trim().trim_end_matches(" YEARS").trim_end_matches(" ANOS").trim();
+    let number = |text: &str| text.trim().parse::<u32>().ok().filter(|years| *years <= MOST_YEARS);
+    const BELOW: [&str; 9] =
+        ["<", "UNDER ", "LESS THAN ", "MENOS DE ", "MENOR DE ", "MENOR QUE ", "YOUNGER THAN ", "MOINS DE ", "BELOW "];
+    const ABOVE: [&str; 9] =
+        [">", "OVER ", "MORE THAN ", "MAS DE ", "MAYOR DE ", "MAYOR QUE ", "OLDER THAN ", "PLUS DE ", "AT LEAST "];
+    let after =
+        |heads: &[&str]| heads.iter().find_map(|head| text.strip_prefix(head)).map(|rest| rest.trim_start_matches('='));
+    if let Some(rest) = after(&BELOW) {
+        let years = if rest.trim() == "UN" || rest.trim() == "UN ANO" { Some(1) } else { number(rest) };
+        return years.map(|years| Age { from: 0, to: years * 12 });
+    }
+    let from = after(&ABOVE).and_then(number).or_else(|| number(text.strip_suffix('+')?));
+    if let Some(from) = from {
+        return Some(Age { from: from * 12, to: OPEN_END.max(from + 1) * 12 });
+    }
+    let decade = text.trim_start_matches("EARLY ").trim_start_matches("MID ").trim_start_matches("LATE ");
+    let tens = number(decade.strip_suffix("'S").or_else(|| decade.strip_suffix('S'))?)?;
+    (tens >= 10 && tens % 10 == 0).then_some(Age { from: tens * 12, to: (tens + 10) * 12 })
+}
+
+/// A number in words, 1 to 20, in English, Spanish, Portuguese, French and Haitian Creole.
+fn said(word: &str) -> Option<f64> {
+    const WORDS: [&[&str]; 20] = [
+        &["ONE", "UN", "UNO", "UNA", "UM", "UMA", "UNE", "YOUN"],
+        &["TWO", "DOS", "DOIS", "DUAS", "DEUX", "DE"],
+        &["THREE", "TRES", "TROIS", "TWA"],
+        &["FOUR", "CUATRO", "QUATRO", "QUATRE", "KAT"],
+        &["FIVE", "CINCO", "CINQ", "SENK"],
+        &["SIX", "SEIS", "SIS"],
+        &["SEVEN", "SIETE", "SETE", "SEPT", "SET"],
+        &["EIGHT", "OCHO", "OITO", "HUIT"],
+        &["NINE", "NUEVE", "NOVE", "NEUF", "NEF"],
+        &["TEN", "DIEZ", "DEZ", "DIX", "DIS"],
+        &["ELEVEN", "ONCE", "ONZE"],
+        &["TWELVE", "DOCE", "DOZE", "DOUZE"],
+        &["THIRTEEN", "TRECE", "TREZE", "TREIZE"],
+        &["FOURTEEN", "CATORCE", "QUATORZE", "CATORZE"],
+        &["FIFTEEN", "QUINCE", "QUINZE"],
+        &["SIXTEEN", "DIECISEIS", "DEZESSEIS", "SEIZE"],
+        &["SEVENTEEN", "DIECISIETE", "DEZESSETE"],
+        &["EIGHTEEN", "DIECIOCHO", "DEZOITO"],
+        &["NINETEEN", "DIECINUEVE", "DEZENOVE"],
+        &["TWENTY", "VEINTE", "VINTE", "VINGT"],
+    ];
+    // `de` is "of" in Spanish far more often than "two" in Creole.
+    let at = WORDS.iter().position(|words| word != "DE" && words.contains(&word))?;
+    Some((at + 1) as f64)
 }
 
 /// The numbers with their units, added up (`2 years 3 months`) or spanned (`16-17`).
 fn numbers(folded: &str) -> Option<Age> {
     let mut parts: Vec<(f64, bool, Option<Unit>)> = Vec::new();
     let mut range = false;
+    let mut between = false;
     let mut rest = folded.chars().peekable();
     while let Some(c) = rest.next() {
         if c.is_ascii_digit() {
@@ -100,7 +169,21 @@ fn numbers(folded: &str) -> Option<Age> {
                 rest.next();
             }
             let whole = !number.contains('.') || number.trim_end_matches('0').ends_with('.');
-            parts.push((number.parse().ok().filter(|n: &f64| *n <= 9999.0)?, whole, None));
+            let value: f64 = number.parse().ok().filter(|n: &f64| *n <= 9999.0)?;
+            // `3 1/2`, `1/2`
+            if let (1 | 3, Some('/')) = (value as u32, rest.peek()) {
+                let mut ahead = rest.clone();
+                ahead.next();
+                let below = ahead.next().filter(|d| matches!(d, '2' | '4'));
+                if let Some(below) = below.and_then(|d| d.to_digit(10))
+                    && ahead.peek().is_none_or(|d| !d.is_ascii_digit())
+                {
+                    rest = ahead;
+                    add_part(&mut parts, value / f64::from(below));
+                    continue;
+                }
+            }
+            parts.push((value, whole, None));
         } else if c.is_ascii_alphabetic() {
             let mut word = String::from(c);
             while let Some(&d) = rest.peek().filter(|d| d.is_ascii_alphabetic()) {
@@ -108,19 +191,37 @@ fn numbers(folded: &str) -> Option<Age> {
                 rest.next();
             }
             let without_unit = parts.last().is_some_and(|part| part.2.is_none());
+            let digit_follows = rest.clone().find(|d| *d != ' ').is_some_and(|d| d.is_ascii_digit());
+            let joins = matches!(word.as_str(), "TO" | "OR" | "O" | "A" | "OU")
+                || between && matches!(word.as_str(), "Y" | "AND" | "E" | "ET");
             match unit(&word) {
+                _ if joins && parts.len() == 1 && without_unit && (word.len() > 1 && word != "TO" || digit_follows) => {
+                    range = true;
+                }
                 Some(found) if without_unit => parts.last_mut().expect("just looked at").2 = Some(found),
-                _ if matches!(word.as_str(), "TO" | "OR" | "O") && parts.len() == 1 && without_unit => range = true,
+                _ if word == "HALF" || word.starts_with("MEDI") && word.len() == 5 => add_part(&mut parts, 0.5),
                 // The second half of `años de edad`, `y/o`, or a unit said ahead of its number.
                 Some(_) => {}
+                None if matches!(word.as_str(), "BETWEEN" | "ENTRE") => between = true,
                 None if is_filler(&word) => {}
-                None => return None,
+                None => parts.push((said(&word)?, true, None)),
             }
         } else if matches!(c, '-' | '–') && parts.len() == 1 && parts[0].2.is_none() {
             range = rest.clone().any(|d| d.is_ascii_digit());
         }
     }
     combine(&parts, range)
+}
+
+/// Half a year more: onto the number before it, or alone.
+fn add_part(parts: &mut Vec<(f64, bool, Option<Unit>)>, share: f64) {
+    match parts.last_mut() {
+        Some((number, whole, _)) => {
+            *number += share;
+            *whole = false;
+        }
+        None => parts.push((share, false, None)),
+    }
 }
 
 fn is_filler(word: &str) -> bool {
@@ -132,14 +233,23 @@ fn is_filler(word: &str) -> bool {
             | "AGE"
             | "AGED"
             | "EDAD"
+            | "IDADE"
+            | "AJ"
             | "DE"
             | "AND"
+            | "ET"
+            | "E"
             | "ABOUT"
+            | "ALMOST"
+            | "NEARLY"
             | "APPROX"
             | "APROX"
             | "TIENE"
+            | "TEM"
+            | "GEN"
             | "IS"
             | "APPROXIMATELY"
+            | "APROXIMADAMENTE"
             | "CIRCA"
             | "CA"
             | "COMO"
@@ -147,8 +257,13 @@ fn is_filler(word: &str) -> bool {
             | "UNOS"
             | "VIEJO"
             | "CUMPLIDOS"
+            | "RECIEN"
             | "CON"
             | "SUBJECT"
+            | "BEBE"
+            | "BABY"
+            | "INFANT"
+            | "EST"
     )
 }
 
@@ -163,6 +278,10 @@ fn combine(parts: &[(f64, bool, Option<Unit>)], range: bool) -> Option<Age> {
     };
     match *parts {
         [one] => Some(in_months(one)),
+        // `3 a 2 m`: years, then months; `2 a 3 meses`: a span.
+        [years, months] if range && months.2 == Some(Unit::Months) && years.2.is_none() && years.0 >= months.0 => {
+            Some(Age::months(years.0 as u32 * 12 + months.0 as u32))
+        }
         [low, high] if range => {
             let unit = high.2;
             let (low, high) = (in_months((low.0, low.1, low.2.or(unit))), in_months(high));

@@ -53,6 +53,9 @@ pub const LATEST: Day = 21_915;
 /// of the weeks in which most of the separated children were referred.
 pub const ASSUMED: Day = 17_697;
 
+/// The widest span, in days, that still tells something: ten years.
+const WIDEST: Day = 3_660;
+
 /// A date as read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateRead {
@@ -134,5 +137,7 @@ fn checked(date: DateRead, manner: Manner) -> Outcome<DateRead> {
         Of::Event => !(1950..=2060).contains(&year),
         _ => year < 1900 || date.first > manner.newest,
     };
-    if impossible { Outcome::Unreadable } else { Outcome::Read(date) }
+    // `May '18 to Jun 3, 2018` with the first year taken for 1918 says nothing of anybody.
+    let endless = date.last - date.first > WIDEST;
+    if impossible || endless { Outcome::Unreadable } else { Outcome::Read(date) }
 }

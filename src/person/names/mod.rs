@@ -50,6 +50,9 @@ fn whole(text: &str, order: Order) -> Option<Name> {
             assembled(&given, surnames)
         }
         [one] | [one, ..] => {
+            if let Some((given, surnames)) = by_capitals(text) {
+                return Some(assembled(&given, &surnames)).filter(|name| !is_empty(name));
+            }
             let Split { given, surnames, unordered } = split(one, order);
             let mut name = assembled(&given, &surnames);
             if unordered {
@@ -61,6 +64,35 @@ fn whole(text: &str, order: Order) -> Option<Name> {
         }
     };
     (!is_empty(&name)).then_some(name)
+}
+
+/// `Jean-Baptiste PIERRE`, `PÉREZ LÓPEZ Juan`: surnames in capitals beside given names that are not, as the French and
+/// many forms write. `None` where capitals say nothing, or what is known of the words says otherwise.
+fn by_capitals(text: &str) -> Option<(Vec<Token>, Vec<Token>)> {
+    if !text.contains(char::is_lowercase) || text.contains(',') {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let capital = |word: &&str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic());
+        letters.clone().count() >= 3 && letters.clone().all(char::is_uppercase)
+    };
+    let plain_word = |word: &&str| word.chars().any(char::is_lowercase);
+    let first = words.iter().take_while(|word| capital(word)).count();
+    let last = words.iter().rev().take_while(|word| capital(word)).count();
+    let (given, surnames) = match (first, last) {
+        (0, last) if last > 0 && words[..words.len() - last].iter().all(plain_word) => {
+            words.split_at(words.len() - last)
+        }
+        (first, 0) if first > 0 && words[first..].iter().all(plain_word) => {
+            let (surnames, given) = words.split_at(first);
+            (given, surnames)
+        }
+        _ => return None,
+    };
+    let (given, surnames) = (tokens(&given.join(" ")), tokens(&surnames.join(" ")));
+    let other_way = given.iter().all(order::is_rather_surname) && surnames.iter().all(order::is_surely_given);
+    (!given.is_empty() && !surnames.is_empty() && !other_way).then_some((given, surnames))
 }
 
 /// Reads a name from columns of its own: given, middle, surname, second surname. Blank columns are empty texts.

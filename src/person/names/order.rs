@@ -170,7 +170,7 @@ fn may_be_given(token: &Token) -> bool {
 }
 
 /// A given name at least twenty times as often as a surname.
-fn is_surely_given(token: &Token) -> bool {
+pub(super) fn is_surely_given(token: &Token) -> bool {
     let (given, surname) = log_shares(token);
     given - surname > 3.0
 }

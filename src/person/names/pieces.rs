@@ -2,6 +2,7 @@
 
 use super::{Name, Order, whole};
 use crate::person::plain::{plain, repair};
+use crate::person::{people, relation};
 use crate::reference::words;
 
 /// The text of the name, and the texts of other names.
@@ -155,7 +156,7 @@ fn without_brackets(text: &str, aliases: &mut Vec<String>) -> String {
 pub(super) fn alias_name(alias: &str, order: Order) -> Option<Name> {
     let plain_alias = plain(alias);
     let is_remark = plain_alias.chars().any(|c| c.is_ascii_digit())
-        || plain_alias.split(|c: char| !c.is_alphabetic()).any(|word| REMARKS.contains(&word));
+        || plain_alias.split(|c: char| !c.is_alphabetic()).any(is_remark);
     if is_remark || plain_alias.contains("B)(") {
         return None;
     }
@@ -163,30 +164,8 @@ pub(super) fn alias_name(alias: &str, order: Order) -> Option<Name> {
     whole(alias, order)
 }
 
-const REMARKS: [&str; 58] = [
-    "MOTHER",
-    "FATHER",
-    "PARENT",
-    "MADRE",
-    "PADRE",
-    "MOM",
-    "DAD",
-    "MAMA",
-    "PAPA",
-    "SON",
-    "DAUGHTER",
-    "CHILD",
-    "HIJO",
-    "HIJA",
-    "NINO",
-    "NINA",
-    "MINOR",
-    "MENOR",
-    "DECEASED",
-    "FALLECIDO",
-    "FALLECIDA",
-    "FALLECIO",
-    "DEAD",
+/// Words in brackets that make a remark of them, beside those for relatives.
+const REMARKS: [&str; 14] = [
     "UNKNOWN",
     "DESCONOCIDO",
     "SPELLING",
@@ -195,31 +174,17 @@ const REMARKS: [&str; 58] = [
     "TWIN",
     "GEMELO",
     "GEMELA",
-    "AUNT",
-    "UNCLE",
-    "TIA",
-    "TIO",
-    "BROTHER",
-    "SISTER",
-    "HERMANO",
-    "HERMANA",
-    "ABUELA",
-    "ABUELO",
-    "GRANDMOTHER",
-    "GRANDFATHER",
-    "SPONSOR",
-    "STEPFATHER",
-    "STEPMOTHER",
-    "PADRASTRO",
-    "MADRASTRA",
     "YEARS",
     "ANOS",
-    "FEMALE",
-    "MALE",
     "REMOVED",
     "DEPORTED",
     "DEPORTADO",
     "DEPORTADA",
-    "US",
-    "USC",
 ];
+
+fn is_remark(word: &str) -> bool {
+    matches!(word, "FEMALE" | "MALE" | "US" | "USC" | "FALLECIO")
+        || REMARKS.contains(&word)
+        || relation::relative(word).is_some()
+        || people::is_remark(word)
+}

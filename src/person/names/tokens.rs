@@ -87,6 +87,11 @@ fn is_suffix(word: &str) -> bool {
     matches!(word, "JR" | "SR" | "II" | "III" | "IV")
 }
 
+/// `hijo`, `h.`, `Filho`, `Júnior` behind a whole name: the younger of two of that name.
+fn is_younger(word: &str) -> bool {
+    matches!(word, "HIJO" | "HIJA" | "H" | "FILHO" | "JUNIOR" | "FILS")
+}
+
 /// Words that say that a part of the name is not known.
 fn is_unknown(word: &str) -> bool {
     matches!(
@@ -141,6 +146,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         let is_last = at + 1 == words.len();
         let is_only = words.len() == 1 && !is_suffix(first);
         if alone && (is_unknown(first) || is_title(first) && !is_only) {
+            continue;
+        }
+        // Two words of a name stand before it; `Juan H.` may be an initial.
+        if alone && is_last && tokens.len() >= 2 && is_younger(first) {
+            continue;
+        }
+        // `Sin nombre Caal`
+        let next = words.get(at + 1).and_then(|word| word.first()).map_or("", String::as_str);
+        if alone && matches!(first, "SIN" | "NO") && matches!(next, "NOMBRE" | "APELLIDO" | "NAME") {
             continue;
         }
         // `y` between two surnames; a particle at the very end stands for nothing.

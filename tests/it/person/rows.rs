@@ -233,18 +233,78 @@ fn rows_that_are_nobody() {
         ],
     );
     assert_eq!(read.persons.len(), 2);
-    assert_eq!(read.skipped, 5);
+    let skipped: Vec<_> = read.skipped.iter().map(|s| (s.reason.as_str(), s.count, s.rows.as_slice())).collect();
+    assert_eq!(
+        skipped,
+        [("skip-why-header-again", 1, &[4][..]), ("skip-why-total", 1, &[6][..]), ("skip-why-stray", 2, &[5, 7][..]),]
+    );
     assert_eq!(
         codes(&read),
         [
             "problem-row-repeats-header",
-            "problem-row-page-letters",
             "problem-row-total",
+            "problem-row-remark",
             "problem-row-remark",
             "problem-ages-without-date"
         ]
     );
     assert!(read.problems.iter().all(|problem| problem.severity == Severity::Note));
+}
+
+/// What one row of a list is: `person`, `blank`, or why it is left out.
+fn check_row(cases: &[(&[&str], &str)]) {
+    let columns = [
+        ("No.", own(What::RecordId)),
+        ("Name", own(What::Name)),
+        ("Age", own(What::Age)),
+        ("COO", own(What::Country)),
+        ("A#", own(What::ANumber)),
+        ("Notes", own(What::Notes)),
+    ];
+    for (row, expected) in cases {
+        let read = read(SheetRole::Adults, &columns, &[&["1", "Juan Caal", "30", "Guatemala", "", ""], row]);
+        let found = match (read.persons.len(), read.skipped.first()) {
+            (2, None) => "person",
+            (1, None) => "blank",
+            (1, Some(skipped)) => skipped.reason.trim_start_matches("skip-why-"),
+            _ => "?",
+        };
+        assert_eq!(found, *expected, "{row:?}");
+    }
+}
+
+#[test]
+fn people_and_what_stands_between_them() {
+    check_row(&[
+        (&["", " ", "", "", "", ""], "blank"),
+        (&["2", "Ana Pop", "34", "Honduras", "", ""], "person"),
+        (&["", "Ana Pop", "", "", "", ""], "person"),
+        (&["", "", "", "", "A999000111", ""], "person"),
+        (&["", "", "34", "Honduras", "", ""], "person"),
+        (&["No.", "Name", "Age", "COO", "A#", "Notes"], "header-again"),
+        (&["NO.", "NAME", "AGE", "COO", "", ""], "header-again"),
+        (&["A", "B", "C", "D", "E", "F"], "stray"),
+        (&["B", "C", "D", "E", "F", ""], "stray"),
+        (&["1", "2", "3", "4", "5", "6"], "stray"),
+        (&["-----", "-----", "", "", "", ""], "stray"),
+        (&["Page 2 of 14", "", "", "", "", ""], "stray"),
+        (&["", "Página 3", "", "", "", ""], "stray"),
+        (&["Prepared by", "Ana Pop", "", "", "", ""], "stray"),
+        (&["CONFIDENTIAL - attorney work product", "", "", "", "", ""], "stray"),
+        (&["", "GUATEMALA", "", "", "", ""], "stray"),
+        (&["", "Yuma sector:", "", "", "", ""], "stray"),
+        (&["Total: 45", "", "", "", "", ""], "total"),
+        (&["TOTAL", "", "45", "", "", ""], "total"),
+        (&["", "Total de niños", "", "45", "", ""], "total"),
+        (&["", "Grand Total", "", "45", "", ""], "total"),
+        // Somebody of that surname.
+        (&["", "Total Ana", "", "", "", ""], "person"),
+        (&["9", "Total", "31", "Honduras", "A999000111", ""], "person"),
+        (&["", "Total, Ana", "", "Honduras", "", ""], "person"),
+        (&["46", "", "", "", "", ""], "nobody"),
+        (&["", "", "1045", "", "", ""], "nobody"),
+        (&["", "", "", "", "", "the aunt called again on Monday and asked for him"], "person"),
+    ]);
 }
 
 #[test]

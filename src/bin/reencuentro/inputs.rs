@@ -1,0 +1,91 @@
+//! Gathers the files and settings that a command names, each file once and under a name of its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use reencuentro::error::{Error, Result};
+use reencuentro::facts::{SETTINGS_VERSION, Settings, SettingsVersion, SheetRole};
+
+use crate::files;
+
+/// A file to be read, under the name that record ids carry.
+pub(crate) struct Input {
+    pub path: PathBuf,
+    pub name: String,
+    /// None where no side or both were named: each of its sheets is then told apart by what it holds.
+    pub role: Option<SheetRole>,
+}
+
+/// The files in the order given: those of no side, children, adults; a folder is the files below it. Two of the same
+/// name in different folders keep their folders, or one would take the other's place.
+pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf]) -> Vec<Input> {
+    let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let (either, children, adults) = (unfolded(either), unfolded(children), unfolded(adults));
+    let mut sides: BTreeMap<PathBuf, BTreeSet<Option<SheetRole>>> = BTreeMap::new();
+    let with =
+        |paths: &[PathBuf], role: Option<SheetRole>| paths.iter().map(|path| (path.clone(), role)).collect::<Vec<_>>();
+    let all = [with(&either, None), with(&children, Some(SheetRole::Children)), with(&adults, Some(SheetRole::Adults))];
+    for (path, role) in all.iter().flatten() {
+        sides.entry(key(path)).or_default().insert(*role);
+    }
+    let mut seen = BTreeSet::new();
+    let mut names = BTreeSet::new();
+    let mut inputs: Vec<Input> = Vec::new();
+    for (path, role) in all.concat() {
+        let whole = key(&path);
+        if !seen.insert(whole.clone()) {
+            continue;
+        }
+        let one_side = sides.get(&whole).is_none_or(|roles| roles.len() == 1);
+        let short = files::name(&path);
+        let name = if names.contains(&short) { path.to_string_lossy().into_owned() } else { short };
+        names.insert(name.clone());
+        inputs.push(Input { path, name, role: if one_side { role } else { None } });
+    }
+    inputs
+}
+
+/// Folders as the files below them, in the order of their names; what begins with a dot is not meant.
+fn unfolded(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() { below(path, &mut files) } else { files.push(path.clone()) }
+    }
+    files
+}
+
+fn below(folder: &Path, files: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut entries: Vec<_> = entries.filter(|entry| !entry.file_name().to_string_lossy().starts_with('.')).collect();
+    entries.sort_by_key(std::fs::DirEntry::path);
+    for entry in entries {
+        // A link to a folder may lead in a circle.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let path = entry.path();
+        if is_folder {
+            below(&path, files);
+        } else if !path.is_dir() {
+            files.push(path);
+        }
+    }
+}
+
+/// The settings of a file.
+///
+/// # Errors
+/// Where it cannot be read, is of a newer version, or holds what no settings hold.
+pub(crate) fn settings(path: &Path) -> Result<Settings> {
+    let bytes = files::read(path)?;
+    let unreadable = |why: serde_json::Error| {
+        Error::in_file("problem-cli-settings", &files::name(path)).with("line", why.line()).with("why", why.to_string())
+    };
+    let SettingsVersion { version } = serde_json::from_slice(&bytes).map_err(unreadable)?;
+    if version > SETTINGS_VERSION {
+        return Err(Error::in_file("problem-cli-settings-newer", &files::name(path)));
+    }
+    let settings: Settings = serde_json::from_slice(&bytes).map_err(unreadable)?;
+    if !(1..=100).contains(&settings.top) {
+        return Err(Error::in_file("problem-cli-settings-top", &files::name(path)));
+    }
+    Ok(settings)
+}
