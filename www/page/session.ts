@@ -311,10 +311,9 @@ export class Session extends EventTarget {
     await this.#change({ shapes: [] });
   }
 
-  /** Sheets that have the headers of saved meanings, and about which the reader said nothing else. */
+  /** Sheets that take their meaning from a saved file. */
   get mapped(): SheetReport[] {
-    const shapes = this.settings.shapes ?? [];
-    return this.sheets.filter((sheet) => mapping.fits(sheet, shapes) && !this.choiceOf(sheet.place)?.columns?.length);
+    return this.sheets.filter(mapping.gave);
   }
 
   /** Hands the meanings of all columns to the reader as a small file, for the next list with these headers. */

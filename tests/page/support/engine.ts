@@ -49,7 +49,7 @@ export class Engine {
           index: at, letters: String.fromCharCode(65 + at), header,
           field: said?.field ?? { whom: /mother/i.test(header) ? "mother" : "own", what: date ? "birth_date" : /name/i.test(header) ? "name" : /note/i.test(header) ? "notes" : at === 0 ? "record_id" : "unused" },
           confidence: said?.field ? 1 : [0.97, 0.74, 0.41][at % 3]!,
-          reasons: ["why-stand-in"], samples: rows.slice(headerRow, headerRow + 3).map((row) => row[at] ?? ""),
+          reasons: [own?.columns?.length || !shape ? "why-stand-in" : "why-saved"], samples: rows.slice(headerRow, headerRow + 3).map((row) => row[at] ?? ""),
           ...(date ? { dateOrder: said?.dateOrder ?? "month_first" as const } : {}),
           dateOrderOpen: date && !said?.dateOrder, filled: rows.length - headerRow,
         };
