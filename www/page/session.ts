@@ -336,10 +336,12 @@ export class Session extends EventTarget {
     return rows;
   }
 
-  /** Two records are, or are not, one person. */
-  setJoin(first: string, second: string, same: boolean): Promise<void> {
-    const others = (this.settings.joins ?? []).filter((join) => join.first !== first || join.second !== second);
-    return this.#change({ joins: [...others, { first, second, same }] }).then(() => this.loadCheck());
+  /** A record and each of the others are, or are not, one person. */
+  setJoin(record: string, others: string[], same: boolean): Promise<void> {
+    const said = others.map((other) => ({ first: record, second: other, same }));
+    const isSaid = (one?: string, two?: string) => (one === record && others.includes(two!)) || (two === record && others.includes(one!));
+    const before = (this.settings.joins ?? []).filter(({ first, second }) => !isSaid(first, second));
+    return this.#change({ joins: [...before, ...said] }).then(() => this.loadCheck());
   }
 
   /** The share of children with a parent in the files, 0.01 to 0.99; none for the estimate. Matches again. */
