@@ -1,17 +1,19 @@
 //! The meanings of columns as a small file: written for the next list of the same shape, told from other JSON, found again.
 
 import type { ShapeChoice, SheetReport } from "../shared/protocol.js";
+import { save } from "./save.js";
 
 /** The version this page writes and reads. */
 const VERSION = 1;
 
-export const MAPPING_FILE = "reencuentro-mapping.json";
+const FILE = "reencuentro-mapping.json";
 
 /** What a file of JSON turned out to be: saved meanings, or why not, as a message id. */
 export type Read = { shapes: ShapeChoice[] } | { refused: string };
 
-export function written(shapes: ShapeChoice[]): string {
-  return `${JSON.stringify({ version: VERSION, shapes }, null, 2)}\n`;
+/** Hands them to the reader as a file. */
+export function saveAll(shapes: ShapeChoice[]): void {
+  save(FILE, new Blob([`${JSON.stringify({ version: VERSION, shapes }, null, 2)}\n`], { type: "application/json" }));
 }
 
 /** None where the bytes are no JSON at all: they may be a list. */

@@ -10,8 +10,7 @@ import { free } from "./dropped.js";
 import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
 import { hungAgain, keptBefore, keyOf, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
-import { save } from "./save.js";
-import { say, verdictId } from "./words.js";
+import { saveDecisions, saveLinks } from "./save.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
 export const STEPS = ["load", "columns", "check", "review", "take"] as const;
@@ -320,8 +319,7 @@ export class Session extends EventTarget {
   saveMapping(): Promise<void> {
     return this.#guard(async () => {
       const shapes = await this.#engine.call("shapes", null);
-      const all = mapping.together(this.settings.shapes ?? [], shapes);
-      save(mapping.MAPPING_FILE, new Blob([mapping.written(all)], { type: "application/json" }));
+      mapping.saveAll(mapping.together(this.settings.shapes ?? [], shapes));
     });
   }
 
@@ -562,16 +560,12 @@ export class Session extends EventTarget {
   async download(kind: "csv" | "xlsx"): Promise<void> {
     await this.#guard(async () => {
       const bytes = await this.#engine.call(kind === "csv" ? "linksCsv" : "linksXlsx", null);
-      const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      save(`${say(this.language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
+      saveLinks(this.language, kind, bytes);
     });
   }
 
   downloadDecisions(): void {
-    const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(this.language, `page-decisions-${id}`));
-    const text = this.decisions.table(header, (verdict) => say(this.language, verdictId(verdict)));
-    // With the mark by which spreadsheet programs know the encoding.
-    save(`${say(this.language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
+    saveDecisions(this.language, this.decisions);
     this.#changed();
   }
 
