@@ -105,6 +105,22 @@ test("both records of one person stand side by side, and what their rows say", a
   await expect(join).toContainText("Taken as one person.");
 });
 
+test("of three records of one person any can be told apart", async ({ page }) => {
+  await check(page, "three.csv");
+  const joins = page.getByTestId("joins").getByRole("listitem").filter({ has: page.locator(".join") });
+  const first = joins.first();
+  await expect(first.locator(".records li")).toHaveCount(3);
+  await expect(first.getByRole("button", { name: "These are two people" })).toHaveCount(0);
+  await first.getByRole("button", { name: "This is somebody else" }).nth(1).click();
+  await expect(first.locator(".records li")).toHaveCount(2);
+  await expect(first).not.toContainText("ID T2");
+  await expect(joins.nth(1)).toContainText("Kept apart.");
+  await joins.nth(1).getByRole("button", { name: "This is one person" }).click();
+  await expect(joins.nth(1)).toContainText("ID T2");
+  await joins.nth(1).getByRole("button", { name: "This is one person" }).click();
+  await expect(first.locator(".records li")).toHaveCount(3);
+});
+
 test("hidden rows are left out until the reader wants them, on three steps", async ({ page }) => {
   await check(page);
   await expect(page.getByTestId("counts")).toContainText("1 row is hidden in this sheet and is left out.");

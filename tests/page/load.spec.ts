@@ -1,6 +1,7 @@
 //! The Load step, as clinics use it: whole folders, one name twice, lock files, what cannot be used beside what can.
 
-import { expect, inState, load, matched, open, test } from "./support/page.ts";
+import { readFileSync } from "node:fs";
+import { expect, fixture, inState, load, matched, open, test } from "./support/page.ts";
 
 const csv = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
@@ -84,4 +85,32 @@ test("a file that cannot be used can be dismissed, and the others stay", async (
   await page.getByRole("button", { name: "Dismiss not-a-workbook.xlsx" }).click();
   await expect(page.getByTestId("status")).not.toContainText("could not be used");
   await expect(page.getByTestId("status")).toContainText("2 sheets, 18 rows");
+});
+
+test("meanings saved from the real engine are used for the next file, and a key it does not know is refused", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv");
+  await inState(page, "ready");
+  await page.getByTestId("step-columns").click();
+  await page.getByTestId("meaning-0-10").selectOption("father:notes");
+  await inState(page, "ready");
+  const download = page.waitForEvent("download");
+  await page.getByTestId("save-mapping").click();
+  const text = readFileSync(await (await download).path(), "utf8");
+  expect(text).not.toContain("Wilmer");
+
+  await page.reload();
+  const json = (name: string, text: string) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  const [header, ...rows] = readFileSync(fixture("children.csv"), "utf8").trim().split(/\r?\n/);
+  const next = csv("july.csv", ["A list of July", header, ...rows].join("\n"));
+  await page.getByTestId("file-input").setInputFiles([next, json("meanings.json", text)]);
+  await expect(page.getByTestId("mapping")).toContainText("meanings.json gives the columns of july.csv their meaning.");
+  await page.getByTestId("step-columns").click();
+  await expect(page.getByTestId("meaning-0-10")).toHaveValue("father:notes");
+
+  await page.getByTestId("file-input").setInputFiles([json("other.json", text.replace('"headers"', '"unknown": 1,\n      "headers"'))]);
+  await expect(page.getByTestId("files").locator(".problem.refused")).toContainText("other.json was changed or damaged");
+  await inState(page, "ready");
+  // What was in use before stays.
+  await expect(page.getByTestId("mapping")).toContainText("meanings.json gives the columns of july.csv");
 });

@@ -1,17 +1,19 @@
 //! The meanings of columns as a small file: written for the next list of the same shape, told from other JSON, found again.
 
 import type { ShapeChoice, SheetReport } from "../shared/protocol.js";
+import { save } from "./save.js";
 
 /** The version this page writes and reads. */
 const VERSION = 1;
 
-export const MAPPING_FILE = "reencuentro-mapping.json";
+const FILE = "reencuentro-mapping.json";
 
 /** What a file of JSON turned out to be: saved meanings, or why not, as a message id. */
 export type Read = { shapes: ShapeChoice[] } | { refused: string };
 
-export function written(shapes: ShapeChoice[]): string {
-  return `${JSON.stringify({ version: VERSION, shapes }, null, 2)}\n`;
+/** Hands them to the reader as a file. */
+export function saveAll(shapes: ShapeChoice[]): void {
+  save(FILE, new Blob([`${JSON.stringify({ version: VERSION, shapes }, null, 2)}\n`], { type: "application/json" }));
 }
 
 /** None where the bytes are no JSON at all: they may be a list. */
@@ -31,21 +33,20 @@ export function read(name: string, bytes: Uint8Array): Read | undefined {
   return said["shapes"].every(isShape) ? { shapes: said["shapes"] } : { refused: "page-json-unreadable" };
 }
 
-/** Those said before stay, but for the same headers. */
+/** Those said before stay, but for the same headers in lists of the same people. */
 export function together(before: readonly ShapeChoice[], come: readonly ShapeChoice[]): ShapeChoice[] {
-  const keys = new Set(come.map(({ headers }) => key(headers)));
-  return [...before.filter(({ headers }) => !keys.has(key(headers))), ...come];
+  const keys = new Set(come.map(key));
+  return [...before.filter((shape) => !keys.has(key(shape))), ...come];
 }
 
-/** Whether a sheet has the headers of one of the shapes. */
-export function fits(sheet: SheetReport, shapes: readonly ShapeChoice[]): boolean {
-  const own = key(sheet.columns.map(({ header }) => header));
-  return shapes.some(({ headers }) => key(headers) === own);
+/** Whether saved meanings gave a sheet its role or any of its columns theirs. */
+export function gave({ roleReason, columns }: SheetReport): boolean {
+  return roleReason === "role-why-saved" || columns.some(({ reasons }) => reasons.includes("why-saved"));
 }
 
-/** Headers, whatever their case and spacing, and without the empty ones at the end. */
-function key(headers: readonly string[] = []): string {
-  return headers.map((header) => header.trim().replace(/\s+/g, " ").toLowerCase()).join("\n").trimEnd();
+/** Whom a sheet lists and its headers, whatever their case and spacing, without the empty ones at the end. */
+function key({ role = "ignore", headers = [] }: ShapeChoice): string {
+  return [role, ...headers.map((header) => header.trim().replace(/\s+/g, " ").toLowerCase())].join("\n").trimEnd();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

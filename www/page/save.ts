@@ -1,5 +1,9 @@
 //! Hands bytes to the reader as a file, without a server.
 
+import type { Language } from "../shared/protocol.js";
+import type { Decisions } from "./decisions.js";
+import { say, verdictId } from "./words.js";
+
 /** How long the browser may take to fetch the file from this page, in milliseconds. */
 const KEPT = 60_000;
 
@@ -9,4 +13,16 @@ export function save(name: string, blob: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
+}
+
+export function saveLinks(language: Language, kind: "csv" | "xlsx", bytes: Uint8Array): void {
+  const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  save(`${say(language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
+}
+
+export function saveDecisions(language: Language, decisions: Decisions): void {
+  const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(language, `page-decisions-${id}`));
+  const text = decisions.table(header, (verdict) => say(language, verdictId(verdict)));
+  // With the mark by which spreadsheet programs know the encoding.
+  save(`${say(language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
 }

@@ -10,8 +10,7 @@ import { free } from "./dropped.js";
 import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
 import { hungAgain, keptBefore, keyOf, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
-import { save } from "./save.js";
-import { say, verdictId } from "./words.js";
+import { saveDecisions, saveLinks } from "./save.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
 export const STEPS = ["load", "columns", "check", "review", "take"] as const;
@@ -311,18 +310,16 @@ export class Session extends EventTarget {
     await this.#change({ shapes: [] });
   }
 
-  /** Sheets that have the headers of saved meanings, and about which the reader said nothing else. */
+  /** Sheets that take their meaning from a saved file. */
   get mapped(): SheetReport[] {
-    const shapes = this.settings.shapes ?? [];
-    return this.sheets.filter((sheet) => mapping.fits(sheet, shapes) && !this.choiceOf(sheet.place)?.columns?.length);
+    return this.sheets.filter(mapping.gave);
   }
 
   /** Hands the meanings of all columns to the reader as a small file, for the next list with these headers. */
   saveMapping(): Promise<void> {
     return this.#guard(async () => {
       const shapes = await this.#engine.call("shapes", null);
-      const all = mapping.together(this.settings.shapes ?? [], shapes);
-      save(mapping.MAPPING_FILE, new Blob([mapping.written(all)], { type: "application/json" }));
+      mapping.saveAll(mapping.together(this.settings.shapes ?? [], shapes));
     });
   }
 
@@ -337,10 +334,12 @@ export class Session extends EventTarget {
     return rows;
   }
 
-  /** Two records are, or are not, one person. */
-  setJoin(first: string, second: string, same: boolean): Promise<void> {
-    const others = (this.settings.joins ?? []).filter((join) => join.first !== first || join.second !== second);
-    return this.#change({ joins: [...others, { first, second, same }] }).then(() => this.loadCheck());
+  /** A record and each of the others are, or are not, one person. */
+  setJoin(record: string, others: string[], same: boolean): Promise<void> {
+    const said = others.map((other) => ({ first: record, second: other, same }));
+    const isSaid = (one?: string, two?: string) => (one === record && others.includes(two!)) || (two === record && others.includes(one!));
+    const before = (this.settings.joins ?? []).filter(({ first, second }) => !isSaid(first, second));
+    return this.#change({ joins: [...before, ...said] }).then(() => this.loadCheck());
   }
 
   /** The share of children with a parent in the files, 0.01 to 0.99; none for the estimate. Matches again. */
@@ -561,16 +560,12 @@ export class Session extends EventTarget {
   async download(kind: "csv" | "xlsx"): Promise<void> {
     await this.#guard(async () => {
       const bytes = await this.#engine.call(kind === "csv" ? "linksCsv" : "linksXlsx", null);
-      const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-      save(`${say(this.language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
+      saveLinks(this.language, kind, bytes);
     });
   }
 
   downloadDecisions(): void {
-    const header = ["child-file", "child-id", "child-name", "adult-file", "adult-id", "adult-name", "decision"].map((id) => say(this.language, `page-decisions-${id}`));
-    const text = this.decisions.table(header, (verdict) => say(this.language, verdictId(verdict)));
-    // With the mark by which spreadsheet programs know the encoding.
-    save(`${say(this.language, "page-decisions-name")}.csv`, new Blob(["\ufeff", text], { type: "text/csv" }));
+    saveDecisions(this.language, this.decisions);
     this.#changed();
   }
 

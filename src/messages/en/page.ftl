@@ -242,6 +242,7 @@ page-joins-none = Nobody was found in two records.
 page-joins-lede = Where records were taken to be one person, both are kept and shown. Say so where that is wrong, or where two are one.
 page-join-undo = These are two people
 page-join-redo = This is one person
+page-join-part = This is somebody else
 page-join-one = Taken as one person.
 page-join-maybe = Kept apart unless you say otherwise.
 page-join-apart = Kept apart.

@@ -242,6 +242,7 @@ page-joins-none = No se encontró a nadie en dos registros.
 page-joins-lede = Donde varios registros se tomaron como una sola persona, se conservan y se muestran todos. Indique dónde es un error, o dónde dos son la misma persona.
 page-join-undo = Son dos personas
 page-join-redo = Es una sola persona
+page-join-part = Es otra persona
 page-join-one = Se toman como una sola persona.
 page-join-maybe = Se mantienen separados si usted no indica otra cosa.
 page-join-apart = Se mantienen separados.

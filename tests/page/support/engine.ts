@@ -49,7 +49,7 @@ export class Engine {
           index: at, letters: String.fromCharCode(65 + at), header,
           field: said?.field ?? { whom: /mother/i.test(header) ? "mother" : "own", what: date ? "birth_date" : /name/i.test(header) ? "name" : /note/i.test(header) ? "notes" : at === 0 ? "record_id" : "unused" },
           confidence: said?.field ? 1 : [0.97, 0.74, 0.41][at % 3]!,
-          reasons: ["why-stand-in"], samples: rows.slice(headerRow, headerRow + 3).map((row) => row[at] ?? ""),
+          reasons: [own?.columns?.length || !shape ? "why-stand-in" : "why-saved"], samples: rows.slice(headerRow, headerRow + 3).map((row) => row[at] ?? ""),
           ...(date ? { dateOrder: said?.dateOrder ?? "month_first" as const } : {}),
           dateOrderOpen: date && !said?.dateOrder, filled: rows.length - headerRow,
         };
@@ -102,12 +102,22 @@ export class Engine {
       children: 1996, adults: 812, skippedRows: 3,
       skipped: [{ place: { file }, reason: "skip-why-header-again", count: 2, rows: [3, 4] }, { place: { file: other }, reason: "skip-why-total", count: 1, rows: [2] }],
       problems: Array.from({ length: count }, (_, at) => problem(at)),
-      joins: [0, 1].map((at) => ({
+      joins: [...(file.startsWith("three") ? this.#three(file) : []), ...[0, 1].map((at) => ({
         child: at === 0, ids: [`A${at}`, `B${at}`], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
         places: [{ file, row: 2 }, { file: other, row: 3 }], reason: "join-why-name-and-birth",
         undone: this.#settings.joins?.some((join) => join.first === `A${at}` && !join.same) ?? false,
-      })),
+      }))],
     };
+  }
+
+  /** Three records of one person; two where the reader parted one. */
+  #three(file: string): CheckReport["joins"] {
+    const parted = (this.#settings.joins ?? []).filter(({ first, same }) => first?.startsWith("T") && !same).map(({ first, second }) => [first!, second!]);
+    const left = ["T1", "T2", "T3"].filter((id) => !parted.some(([first]) => first === id));
+    const join = (ids: string[], undone: boolean) => ({
+      child: true, ids, names: ids.map(() => CHILDREN[3]!), places: ids.map((_, at) => ({ file, row: 4 + at })), reason: "join-why-a-number", undone,
+    });
+    return [join(left, false), ...parted.map((ids) => join(ids, true))];
   }
 
   plan(): PlanReport {

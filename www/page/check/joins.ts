@@ -33,17 +33,19 @@ export class JoinCard extends Part {
 
   protected override render(): TemplateResult {
     const { ids, names, places, child, reason, undone } = this.join;
-    const [first = "", second = ""] = ids;
+    const [first = "", ...others] = ids;
+    const several = ids.length > 2 && !undone;
     return html`<div class="card join ${undone ? "undone" : ""}">
       <div class="why">
         <p><b>${this.say(isOpen(this.join) ? "page-join-maybe" : undone ? "page-join-apart" : "page-join-one")}</b> <span class="soft">${this.say(child ? "page-a-child" : "page-an-adult")} · ${this.say(reason)}</span></p>
-        <button type="button" @click=${() => this.session.setJoin(first, second, undone)}>${this.say(undone ? "page-join-redo" : "page-join-undo")}</button>
+        ${several ? nothing : html`<button type="button" @click=${() => this.session.setJoin(first, others, undone)}>${this.say(undone ? "page-join-redo" : "page-join-undo")}</button>`}
       </div>
       <ul class="records">
         ${ids.map((id, at) => html`<li>
           <h3>${names[at] || this.say("page-no-name", { id })}</h3>
           <p class="soft small">${this.say("page-join-id", { id })}</p>
           ${this.#where(ids.length === places.length ? places[at] : undefined)}
+          ${several ? html`<button type="button" class="apart" @click=${() => this.session.setJoin(id, ids.filter((other) => other !== id), false)}>${this.say("page-join-part")}</button>` : nothing}
         </li>`)}
       </ul>
       ${ids.length === places.length ? nothing : html`<div class="where">${places.map((place) => this.#where(place))}</div>`}
@@ -127,7 +129,11 @@ export class JoinCard extends Part {
         padding: var(--s3);
         overflow-wrap: anywhere;
       }
-      .records button,
+      .records button.apart {
+        display: block;
+        margin: var(--s2) 0 0;
+      }
+      .records .quiet,
       .where button {
         margin-left: -10px;
         text-align: left;

@@ -257,14 +257,19 @@ export class CheckStep extends Part {
       }
       .skipped {
         display: grid;
-        gap: var(--s2);
-        padding-top: var(--s2);
+        gap: var(--s1);
+        padding-top: var(--s1);
+      }
+      .skipped li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 var(--s2);
       }
       .rows {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        margin-left: -10px;
+        align-items: baseline;
       }
       .rows button {
         min-width: 44px;
@@ -345,10 +350,11 @@ export class CheckStep extends Part {
       .file,
       .column {
         overflow-wrap: anywhere;
-        min-width: 9ch;
+        min-width: 13ch;
         max-width: 24ch;
       }
       .seen {
+        min-width: 15ch;
         max-width: 30ch;
       }
       .look {
