@@ -1,13 +1,13 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates::{self, DateRead, Manner, Of};
+use super::people::OwnName;
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
     Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, Sex,
     StatedKin, WhatSet, kin, names, numbers, people, relation, status,
 };
-use super::people::OwnName;
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
 use crate::schema::Schema;
@@ -32,6 +32,7 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
             schema,
             survey: &survey,
             row,
+            is_portuguese: false,
             problems: &mut all.problems,
             blank: WhatSet::default(),
             said_unknown: WhatSet::default(),
@@ -88,6 +89,13 @@ fn person(reader: &mut Reader<'_>) -> Person {
         unknown_role(reader);
     }
     let role = if role_was_said { role } else { role_by_birth(birth.as_ref(), on).unwrap_or(role) };
+    let country = country(reader);
+    // Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a
+    // country in a sheet whose headers are Portuguese.
+    reader.is_portuguese = match country.as_ref().map(|seen| seen.value) {
+        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
+        None => reader.survey.is_portuguese,
+    };
     let Named { names, kin: named_kin, said, birth: named_birth } = own_names(reader, role, on);
     let birth = birth.or(named_birth);
     let sex = {
@@ -106,7 +114,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
         a_numbers: own_a_numbers(reader),
         event_numbers: identifiers(reader, What::EventNumber),
         family_numbers: identifiers(reader, What::FamilyUnitNumber),
-        country: reader.first(What::Country, "problem-country-unreadable", |at| known(at.text, countries::read)),
+        country,
         department: reader.first(What::Department, "problem-text-unreadable", folded),
         municipality: reader.first(What::Municipality, "problem-text-unreadable", folded),
         language: reader.first(What::Language, "problem-text-unreadable", folded),
@@ -130,7 +138,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
     own_relation(reader, &mut person, said);
     person.kin = named_kin;
     person.kin.extend(kin::from_columns(reader, on));
-    if is_portuguese(reader, &person) {
+    if reader.is_portuguese {
         fathers_surname_first(&mut person);
     }
     kin::from_notes(reader, &mut person, on);
@@ -160,11 +168,7 @@ fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
 }
 
 /// What an adult's row says of how the adult is related to the child: a mother is a woman, an aunt is no parent.
-fn own_relation(
-    reader: &mut Reader<'_>,
-    person: &mut Person,
-    in_name: Option<(KinRelation, Option<Sex>, CellRef)>,
-) {
+fn own_relation(reader: &mut Reader<'_>, person: &mut Person, in_name: Option<(KinRelation, Option<Sex>, CellRef)>) {
     if person.role == Role::Child {
         return;
     }
@@ -179,15 +183,6 @@ fn own_relation(
         if matches!(relation, KinRelation::OtherRelative | KinRelation::Sibling) && person.reason.is_none() {
             person.reason = Some(Seen { value: Reason::OtherAdult, cell });
         }
-    }
-}
-
-/// Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a country
-/// in a sheet whose headers are Portuguese.
-fn is_portuguese(reader: &Reader<'_>, person: &Person) -> bool {
-    match person.country.as_ref().map(|seen| seen.value) {
-        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
-        None => reader.survey.is_portuguese,
     }
 }
 
@@ -217,9 +212,26 @@ fn folded(at: At<'_>) -> Outcome<String> {
     known(at.text, |text| Some(fold(text)).filter(|folded| !folded.is_empty()))
 }
 
+/// The country, the first of several: `Guatemala/México`, `Guatemala - Huehuetenango`.
+fn country(reader: &mut Reader<'_>) -> Option<Seen<&'static str>> {
+    let parts = |text: &str| -> Vec<&'static str> {
+        let text = text.replace(" - ", "/").replace(" y ", "/").replace(" and ", "/");
+        text.split(['/', ',', '(', ';', '\n']).filter_map(countries::read).collect()
+    };
+    let found = reader.first(What::Country, "problem-country-unreadable", |at| {
+        known(at.text, |text| countries::read(text).or_else(|| parts(text).first().copied()))
+    })?;
+    let at = reader.at(usize::from(found.cell.column));
+    if countries::read(at.text).is_none() && parts(at.text).iter().any(|other| *other != found.value) {
+        reader.problem(Severity::Note, "problem-country-several", at);
+    }
+    Some(found)
+}
+
 fn email(at: At<'_>) -> Outcome<String> {
     known(at.text, |text| {
-        let (name, host) = text.trim_matches(['<', '>', ' ']).split_once('@')?;
+        let first = text.split([' ', ',', ';', '/', '\n']).find(|part| part.contains('@'))?;
+        let (name, host) = first.trim_matches(['<', '>', '(', ')']).split_once('@')?;
         (!name.is_empty() && host.contains('.')).then(|| format!("{name}@{host}").to_lowercase())
     })
 }
@@ -237,6 +249,10 @@ fn note_other_order(reader: &mut Reader<'_>, found: &Seen<DateRead>) {
     if found.value.other_order {
         let at = reader.at(usize::from(found.cell.column));
         reader.problem(Severity::Note, "problem-date-other-order", at);
+    }
+    if found.value.no_such_day {
+        let at = reader.at(usize::from(found.cell.column));
+        reader.problem(Severity::Note, "problem-date-no-such-day", at);
     }
 }
 
@@ -264,7 +280,9 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
         Some(Seen { value: Err(value), cell }) => (None, Some(Seen { value, cell })),
         None => (None, None),
     };
-    let year = reader.first(What::BirthYear, "problem-date-unreadable", read);
+    let year = reader.first(What::BirthYear, "problem-date-unreadable", |at| {
+        dates::read_year(at.text, at.kind, Manner { order: at.column.date_order, of, newest })
+    });
     let age = reader.first(What::Age, "problem-age-unreadable", |at| dates::age(at.text));
     if let Some(date) = &date {
         note_other_order(reader, date);
@@ -336,12 +354,12 @@ fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
         }
     }
     for what in [What::Name, What::Alias] {
-        let orders = &reader.survey.orders;
+        let order_of = reader.orders();
         let found = reader.all(what, "problem-name-unreadable", |at| {
             if at.text.trim().is_empty() {
                 return Outcome::Blank;
             }
-            let order = orders[usize::from(at.cell.column)];
+            let order = order_of(at.cell.column);
             let own = if what == What::Alias {
                 let names = split_aliases(at.text).into_iter().flat_map(|text| names::parse_all(text, order));
                 OwnName { names: names.collect(), ..OwnName::default() }

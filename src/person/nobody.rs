@@ -245,7 +245,10 @@ fn says_nobody(schema: &Schema, cells: &[(usize, &str)]) -> bool {
             field if field.what == What::Unused || field == Field::own(What::RecordId) => false,
             // A sum below a column of ages.
             field if cells.len() == 1 && only_number && has_names => {
-                matches!(field.what, What::ANumber | What::Phone | What::EventNumber | What::PortalId | What::SubjectKey)
+                matches!(
+                    field.what,
+                    What::ANumber | What::Phone | What::EventNumber | What::PortalId | What::SubjectKey
+                )
             }
             _ => true,
         }

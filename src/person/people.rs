@@ -67,17 +67,13 @@ pub fn own(text: &str, order: Order) -> OwnName {
     }
     let mut all = mentions(text, order).into_iter().filter(|mention| mention.name.is_some());
     let Some(first) = all.next() else { return OwnName::default() };
-    let mut own = OwnName {
-        relation: first.relation,
-        sex: first.sex,
-        birth: first.birth,
-        age: first.age,
-        ..OwnName::default()
-    };
+    let mut own =
+        OwnName { relation: first.relation, sex: first.sex, birth: first.birth, age: first.age, ..OwnName::default() };
     let mut end = first.span.1;
     own.names.extend(first.name);
     for mention in all {
-        let between: String = text.chars().skip(end as usize).take((mention.span.0.saturating_sub(end)) as usize).collect();
+        let between: String =
+            text.chars().skip(end as usize).take((mention.span.0.saturating_sub(end)) as usize).collect();
         end = mention.span.1;
         let may_be_spelling = !plain(&between).contains(['&', '+', 'Y', 'E', 'D']) && mention.relation.is_none();
         let given = |name: Option<&Name>| name.and_then(|name| name.given.first().cloned());
@@ -119,7 +115,9 @@ fn may_say_more(text: &str) -> bool {
     }
     let upper = plain(text);
     words(&upper).any(|word| {
-        matches!(word, "Y" | "E" | "AND" | "ET" | "AK" | "O" | "OR" | "OU") || relation::relative(word).is_some() || is_remark(word)
+        matches!(word, "Y" | "E" | "AND" | "ET" | "AK" | "O" | "OR" | "OU")
+            || relation::relative(word).is_some()
+            || is_remark(word)
     })
 }
 
@@ -257,8 +255,10 @@ fn segments(upper: &[char]) -> Vec<(usize, usize)> {
     let mut segments = Vec::new();
     let pieces = cut(0, upper.len(), &cuts);
     for &(from, to) in &pieces {
-        let commas: Vec<(usize, usize)> =
-            commas(&upper[from..to], pieces.len() > 1).into_iter().map(|(start, end)| (from + start, from + end)).collect();
+        let commas: Vec<(usize, usize)> = commas(&upper[from..to], pieces.len() > 1)
+            .into_iter()
+            .map(|(start, end)| (from + start, from + end))
+            .collect();
         segments.extend(cut(from, to, &commas));
     }
     segments.retain(|(from, to)| upper[*from..*to].iter().any(|c| c.is_alphanumeric()));
@@ -280,7 +280,11 @@ fn numbered_lines(upper: &[char]) -> Vec<(usize, usize)> {
         }
     }
     // `Juan (8) Maria` has no list: its first number does not stand first.
-    if marks.first().is_some_and(|(at, _)| upper[..*at].iter().all(|c| !c.is_alphanumeric())) { marks } else { Vec::new() }
+    if marks.first().is_some_and(|(at, _)| upper[..*at].iter().all(|c| !c.is_alphanumeric())) {
+        marks
+    } else {
+        Vec::new()
+    }
 }
 
 /// The pieces of `from..to` between cuts.
@@ -364,7 +368,10 @@ fn before_label(upper: &[char], mut at: usize) -> usize {
         let end = upper[..at].iter().rposition(|c| *c != ' ').map_or(0, |last| last + 1);
         let start = end - upper[..end].iter().rev().take_while(|c| c.is_alphabetic()).count();
         let word: String = upper[start..end].iter().collect();
-        if !matches!(word.as_str(), "NOT" | "NO" | "ES" | "THE" | "LA" | "EL" | "A" | "HER" | "HIS" | "SU" | "STEP" | "GRAND") {
+        if !matches!(
+            word.as_str(),
+            "NOT" | "NO" | "ES" | "THE" | "LA" | "EL" | "A" | "HER" | "HIS" | "SU" | "STEP" | "GRAND"
+        ) {
             return at;
         }
         at = start;
@@ -494,7 +501,8 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
             !is_name_too(&text) || word.in_brackets || word.labels || lower(word) && mixed || all.len() == 1
         });
         let remark = is_remark(&text) || is_unit(&text);
-        lesser |= matches!(text.as_str(), "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA");
+        lesser |=
+            matches!(text.as_str(), "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA");
         match said {
             Some(_) if not => denied = true,
             Some(said) => kin = kin.or(Some(said)),
@@ -511,7 +519,11 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
         }
         // What stands in brackets is a nickname or a remark: never a part of the name.
         let before_number = digit.is_some() && matches!(text.as_str(), "A" | "NO") && word.to + 3 > name_end;
-        if said.is_none() && !remark && !before_number && !(word.in_brackets && all.iter().any(|other| !other.in_brackets)) {
+        if said.is_none()
+            && !remark
+            && !before_number
+            && !(word.in_brackets && all.iter().any(|other| !other.in_brackets))
+        {
             name_text.extend(&chars[word.from..word.to]);
         }
         at = word.to;
@@ -522,7 +534,11 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
     let name = names::parse(name_text, order);
     let mut mention = Mention { name, span: (from as u32, to as u32), ..Mention::default() };
     if let Some(at) = digit {
-        said_by_numbers(&upper[at..to].iter().collect::<String>(), at > from && upper[from..at].ends_with(&['A']), &mut mention);
+        said_by_numbers(
+            &upper[at..to].iter().collect::<String>(),
+            at > from && upper[from..at].ends_with(&['A']),
+            &mut mention,
+        );
     }
     let nobody = mention.name.is_none() && mention.age.is_none() && mention.birth.is_none();
     if nobody && mention.phone.is_none() && mention.a_number.is_none() {

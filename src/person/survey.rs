@@ -122,7 +122,10 @@ fn left_out(table: &Table, rows: &[(usize, Why)], problems: &mut Vec<Problem>) -
 /// Words that headers have in Portuguese alone.
 fn is_portuguese(header: &str) -> bool {
     plain(header).split(|c: char| !c.is_alphabetic()).any(|word| {
-        matches!(word, "SOBRENOME" | "NASCIMENTO" | "NOME" | "MAE" | "FILHO" | "FILHA" | "IDADE" | "CRIANCA" | "NACIONALIDADE")
+        matches!(
+            word,
+            "SOBRENOME" | "NASCIMENTO" | "NOME" | "MAE" | "FILHO" | "FILHA" | "IDADE" | "CRIANCA" | "NACIONALIDADE"
+        )
     })
 }
 

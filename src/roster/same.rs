@@ -114,7 +114,8 @@ fn names_agree(a: &Name, b: &Name) -> Agreement {
     let any = |one: &[String], other: &[String]| one.iter().any(|x| other.iter().any(|y| alike(x, y)));
     if a.unordered || b.unordered {
         // Which is which is not known: two words in common are the whole name.
-        let words = |name: &Name| if name.unordered { name.given.clone() } else { [&name.given[..], &name.surnames].concat() };
+        let words =
+            |name: &Name| if name.unordered { name.given.clone() } else { [&name.given[..], &name.surnames].concat() };
         let (one, other) = (words(a), words(b));
         let common = one.iter().filter(|x| other.iter().any(|y| alike(x, y))).count();
         return match common {
@@ -131,7 +132,8 @@ fn names_agree(a: &Name, b: &Name) -> Agreement {
         return if surnames { Agreement::Other } else { Agreement::None };
     }
     // `ANA MARIA` and `LUZ MARIA` are sisters: the first name of one must stand in the other.
-    let given = b.given.iter().any(|name| alike(&a.given[0], name)) || a.given.iter().any(|name| alike(&b.given[0], name));
+    let given =
+        b.given.iter().any(|name| alike(&a.given[0], name)) || a.given.iter().any(|name| alike(&b.given[0], name));
     match (given, surnames) {
         (true, true) => Agreement::Whole,
         (true, false) if no_surname || any(&a.given, &b.surnames) || any(&b.given, &a.surnames) => Agreement::Given,
@@ -211,10 +213,7 @@ fn rarity(name: &Name) -> f64 {
     words.into_iter().filter(|word| word.len() > 1).map(share).product()
 }
 
-fn both<'a, T>(
-    a: &'a Option<crate::person::Seen<T>>,
-    b: &'a Option<crate::person::Seen<T>>,
-) -> Option<(&'a T, &'a T)> {
+fn both<'a, T>(a: &'a Option<crate::person::Seen<T>>, b: &'a Option<crate::person::Seen<T>>) -> Option<(&'a T, &'a T)> {
     Some((&a.as_ref()?.value, &b.as_ref()?.value))
 }
 

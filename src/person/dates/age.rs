@@ -107,7 +107,8 @@ fn open_ended(folded: &str) -> Option<Age> {
         ["<", "UNDER ", "LESS THAN ", "MENOS DE ", "MENOR DE ", "MENOR QUE ", "YOUNGER THAN ", "MOINS DE ", "BELOW "];
     const ABOVE: [&str; 9] =
         [">", "OVER ", "MORE THAN ", "MAS DE ", "MAYOR DE ", "MAYOR QUE ", "OLDER THAN ", "PLUS DE ", "AT LEAST "];
-    let after = |heads: &[&str]| heads.iter().find_map(|head| text.strip_prefix(head)).map(|rest| rest.trim_start_matches('='));
+    let after =
+        |heads: &[&str]| heads.iter().find_map(|head| text.strip_prefix(head)).map(|rest| rest.trim_start_matches('='));
     if let Some(rest) = after(&BELOW) {
         let years = if rest.trim() == "UN" || rest.trim() == "UN ANO" { Some(1) } else { number(rest) };
         return years.map(|years| Age { from: 0, to: years * 12 });

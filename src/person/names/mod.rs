@@ -81,7 +81,9 @@ fn by_capitals(text: &str) -> Option<(Vec<Token>, Vec<Token>)> {
     let first = words.iter().take_while(|word| capital(word)).count();
     let last = words.iter().rev().take_while(|word| capital(word)).count();
     let (given, surnames) = match (first, last) {
-        (0, last) if last > 0 && words[..words.len() - last].iter().all(plain_word) => words.split_at(words.len() - last),
+        (0, last) if last > 0 && words[..words.len() - last].iter().all(plain_word) => {
+            words.split_at(words.len() - last)
+        }
         (first, 0) if first > 0 && words[first..].iter().all(plain_word) => {
             let (surnames, given) = words.split_at(first);
             (given, surnames)
