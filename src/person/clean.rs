@@ -1,12 +1,12 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates::{self, DateRead, Manner, Of};
-use super::people::OwnName;
+use super::own_name::{Named, own_names};
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
-    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, Sex,
-    StatedKin, WhatSet, kin, names, numbers, people, relation, status,
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Outcome, Person, Persons, Reason, Role, Seen, Sex, WhatSet,
+    kin, numbers, relation, status,
 };
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
@@ -328,86 +328,6 @@ fn family_flag(reader: &mut Reader<'_>) -> Option<Seen<FamilyFlag>> {
     let found =
         reader.all(What::FamilyFlag, "problem-flag-unreadable", |at| status::family_flag(at.text, &at.column.header));
     found.into_iter().find_map(|seen| Some(Seen { value: seen.value?, cell: seen.cell }))
-}
-
-/// The name from its columns, the whole name where they differ, then aliases.
-///
-/// Who else is named in the cell of a whole name comes back beside it, with what the cell says of the own relation.
-fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
-    let mut all = Vec::new();
-    let (mut kin, mut said, mut birth) = (Vec::new(), None, None);
-    let parts = [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname];
-    let cells = parts.map(|what| reader.cells(Field::own(what)).into_iter().next());
-    let text = |index: usize| cells[index].as_ref().map_or("", |at: &At<'_>| at.text);
-    if let Some(value) = names::from_columns(text(0), text(1), text(2), text(3)) {
-        let first = [2, 0, 3, 1].into_iter().filter_map(|index| cells[index]).find(|at| !at.text.trim().is_empty());
-        all.push(Seen { value, cell: first.map_or(CellRef::default(), |at| at.cell) });
-        for at in cells.iter().flatten() {
-            push_names(&mut all, at.cell, names::aliases(at.text));
-        }
-    }
-    for (what, at) in parts.into_iter().zip(&cells) {
-        match at {
-            Some(at) if at.text.trim().is_empty() => reader.blank.insert(what),
-            Some(at) if names::is_unknown(at.text) => reader.said_unknown.insert(what),
-            _ => {}
-        }
-    }
-    for what in [What::Name, What::Alias] {
-        let order_of = reader.orders();
-        let found = reader.all(what, "problem-name-unreadable", |at| {
-            if at.text.trim().is_empty() {
-                return Outcome::Blank;
-            }
-            let order = order_of(at.cell.column);
-            let own = if what == What::Alias {
-                let names = split_aliases(at.text).into_iter().flat_map(|text| names::parse_all(text, order));
-                OwnName { names: names.collect(), ..OwnName::default() }
-            } else {
-                people::own(at.text, order)
-            };
-            match own.names.is_empty() {
-                false => Outcome::Read(own),
-                true if names::is_unknown(at.text) => Outcome::Unknown,
-                true => Outcome::Unreadable,
-            }
-        });
-        for Seen { value: own, cell } in found {
-            let at = reader.at(usize::from(cell.column));
-            // In an adult's row others came along, in a child's they are brothers and sisters, unless the cell says.
-            let usual = if role == Role::Child { KinRelation::Sibling } else { KinRelation::Companion };
-            if !own.others.is_empty() {
-                let count = own.others.len() + 1;
-                reader.problem_with(Severity::Warning, "problem-name-several", at, "countNumber", count);
-                kin.extend(own.others.into_iter().map(|other| kin::stated(other, at, count, usual, None, on)));
-            }
-            said = said.or(own.relation.map(|relation| (relation, own.sex, cell)));
-            let of_cell = own.birth.or(own.age.map(|age| age.birth(on)));
-            birth = birth.or(of_cell.map(|value| Seen { value, cell }));
-            push_names(&mut all, cell, own.names);
-        }
-    }
-    Named { names: all, kin, said, birth }
-}
-
-/// What the name cells of a row say.
-struct Named {
-    names: Vec<Seen<Name>>,
-    kin: Vec<StatedKin>,
-    said: Option<(KinRelation, Option<Sex>, CellRef)>,
-    birth: Option<Seen<Birth>>,
-}
-
-fn split_aliases(text: &str) -> Vec<&str> {
-    text.split([';', '/', '|', '\n']).filter(|alias| !alias.trim().is_empty()).collect()
-}
-
-fn push_names(all: &mut Vec<Seen<Name>>, cell: CellRef, names: Vec<Name>) {
-    for value in names {
-        if !all.iter().any(|seen| seen.value == value) {
-            all.push(Seen { value, cell });
-        }
-    }
 }
 
 fn own_a_numbers(reader: &mut Reader<'_>) -> Vec<Seen<super::ANumber>> {
