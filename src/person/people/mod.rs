@@ -210,11 +210,8 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
         }
         // What stands in brackets is a nickname or a remark: never a part of the name.
         let before_number = digit.is_some() && matches!(text.as_str(), "A" | "NO") && word.to + 3 > name_end;
-        if said.is_none()
-            && !remark
-            && !before_number
-            && !(word.in_brackets && all.iter().any(|other| !other.in_brackets))
-        {
+        let bracketed = word.in_brackets && all.iter().any(|other| !other.in_brackets);
+        if !(said.is_some() || remark || before_number || bracketed) {
             name_text.extend(&chars[word.from..word.to]);
         }
         at = word.to;
