@@ -1,12 +1,12 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates::{self, DateRead, Manner, Of};
-use super::people::OwnName;
+use super::own_name::{Named, own_names};
 use super::reader::{At, Reader};
 use super::survey::survey;
 use super::{
-    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Name, Outcome, Person, Persons, Reason, Role, Seen, Sex,
-    StatedKin, WhatSet, kin, names, numbers, people, relation, status,
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Outcome, Person, Persons, Reason, Role, Seen, Sex, WhatSet,
+    kin, numbers, relation, status,
 };
 use crate::facts::{Field, Place, Problem, Severity, SheetRole, What};
 use crate::reference::{countries, fold, places};
@@ -32,6 +32,7 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
             schema,
             survey: &survey,
             row,
+            is_portuguese: false,
             problems: &mut all.problems,
             blank: WhatSet::default(),
             said_unknown: WhatSet::default(),
@@ -88,6 +89,13 @@ fn person(reader: &mut Reader<'_>) -> Person {
         unknown_role(reader);
     }
     let role = if role_was_said { role } else { role_by_birth(birth.as_ref(), on).unwrap_or(role) };
+    let country = country(reader);
+    // Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a
+    // country in a sheet whose headers are Portuguese.
+    reader.is_portuguese = match country.as_ref().map(|seen| seen.value) {
+        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
+        None => reader.survey.is_portuguese,
+    };
     let Named { names, kin: named_kin, said, birth: named_birth } = own_names(reader, role, on);
     let birth = birth.or(named_birth);
     let sex = {
@@ -106,7 +114,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
         a_numbers: own_a_numbers(reader),
         event_numbers: identifiers(reader, What::EventNumber),
         family_numbers: identifiers(reader, What::FamilyUnitNumber),
-        country: reader.first(What::Country, "problem-country-unreadable", |at| known(at.text, countries::read)),
+        country,
         department: reader.first(What::Department, "problem-text-unreadable", folded),
         municipality: reader.first(What::Municipality, "problem-text-unreadable", folded),
         language: reader.first(What::Language, "problem-text-unreadable", folded),
@@ -130,7 +138,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
     own_relation(reader, &mut person, said);
     person.kin = named_kin;
     person.kin.extend(kin::from_columns(reader, on));
-    if is_portuguese(reader, &person) {
+    if reader.is_portuguese {
         fathers_surname_first(&mut person);
     }
     kin::from_notes(reader, &mut person, on);
@@ -178,15 +186,6 @@ fn own_relation(reader: &mut Reader<'_>, person: &mut Person, in_name: Option<(K
     }
 }
 
-/// Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a country
-/// in a sheet whose headers are Portuguese.
-fn is_portuguese(reader: &Reader<'_>, person: &Person) -> bool {
-    match person.country.as_ref().map(|seen| seen.value) {
-        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
-        None => reader.survey.is_portuguese,
-    }
-}
-
 /// Turns surnames round, so that the father's stands first as everywhere else.
 fn fathers_surname_first(person: &mut Person) {
     let own = person.names.iter_mut();
@@ -213,9 +212,26 @@ fn folded(at: At<'_>) -> Outcome<String> {
     known(at.text, |text| Some(fold(text)).filter(|folded| !folded.is_empty()))
 }
 
+/// The country, the first of several: `Guatemala/México`, `Guatemala - Huehuetenango`.
+fn country(reader: &mut Reader<'_>) -> Option<Seen<&'static str>> {
+    let parts = |text: &str| -> Vec<&'static str> {
+        let text = text.replace(" - ", "/").replace(" y ", "/").replace(" and ", "/");
+        text.split(['/', ',', '(', ';', '\n']).filter_map(countries::read).collect()
+    };
+    let found = reader.first(What::Country, "problem-country-unreadable", |at| {
+        known(at.text, |text| countries::read(text).or_else(|| parts(text).first().copied()))
+    })?;
+    let at = reader.at(usize::from(found.cell.column));
+    if countries::read(at.text).is_none() && parts(at.text).iter().any(|other| *other != found.value) {
+        reader.problem(Severity::Note, "problem-country-several", at);
+    }
+    Some(found)
+}
+
 fn email(at: At<'_>) -> Outcome<String> {
     known(at.text, |text| {
-        let (name, host) = text.trim_matches(['<', '>', ' ']).split_once('@')?;
+        let first = text.split([' ', ',', ';', '/', '\n']).find(|part| part.contains('@'))?;
+        let (name, host) = first.trim_matches(['<', '>', '(', ')']).split_once('@')?;
         (!name.is_empty() && host.contains('.')).then(|| format!("{name}@{host}").to_lowercase())
     })
 }
@@ -233,6 +249,10 @@ fn note_other_order(reader: &mut Reader<'_>, found: &Seen<DateRead>) {
     if found.value.other_order {
         let at = reader.at(usize::from(found.cell.column));
         reader.problem(Severity::Note, "problem-date-other-order", at);
+    }
+    if found.value.no_such_day {
+        let at = reader.at(usize::from(found.cell.column));
+        reader.problem(Severity::Note, "problem-date-no-such-day", at);
     }
 }
 
@@ -260,7 +280,9 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
         Some(Seen { value: Err(value), cell }) => (None, Some(Seen { value, cell })),
         None => (None, None),
     };
-    let year = reader.first(What::BirthYear, "problem-date-unreadable", read);
+    let year = reader.first(What::BirthYear, "problem-date-unreadable", |at| {
+        dates::read_year(at.text, at.kind, Manner { order: at.column.date_order, of, newest })
+    });
     let age = reader.first(What::Age, "problem-age-unreadable", |at| dates::age(at.text));
     if let Some(date) = &date {
         note_other_order(reader, date);
@@ -306,86 +328,6 @@ fn family_flag(reader: &mut Reader<'_>) -> Option<Seen<FamilyFlag>> {
     let found =
         reader.all(What::FamilyFlag, "problem-flag-unreadable", |at| status::family_flag(at.text, &at.column.header));
     found.into_iter().find_map(|seen| Some(Seen { value: seen.value?, cell: seen.cell }))
-}
-
-/// The name from its columns, the whole name where they differ, then aliases.
-///
-/// Who else is named in the cell of a whole name comes back beside it, with what the cell says of the own relation.
-fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
-    let mut all = Vec::new();
-    let (mut kin, mut said, mut birth) = (Vec::new(), None, None);
-    let parts = [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname];
-    let cells = parts.map(|what| reader.cells(Field::own(what)).into_iter().next());
-    let text = |index: usize| cells[index].as_ref().map_or("", |at: &At<'_>| at.text);
-    if let Some(value) = names::from_columns(text(0), text(1), text(2), text(3)) {
-        let first = [2, 0, 3, 1].into_iter().filter_map(|index| cells[index]).find(|at| !at.text.trim().is_empty());
-        all.push(Seen { value, cell: first.map_or(CellRef::default(), |at| at.cell) });
-        for at in cells.iter().flatten() {
-            push_names(&mut all, at.cell, names::aliases(at.text));
-        }
-    }
-    for (what, at) in parts.into_iter().zip(&cells) {
-        match at {
-            Some(at) if at.text.trim().is_empty() => reader.blank.insert(what),
-            Some(at) if names::is_unknown(at.text) => reader.said_unknown.insert(what),
-            _ => {}
-        }
-    }
-    for what in [What::Name, What::Alias] {
-        let orders = &reader.survey.orders;
-        let found = reader.all(what, "problem-name-unreadable", |at| {
-            if at.text.trim().is_empty() {
-                return Outcome::Blank;
-            }
-            let order = orders[usize::from(at.cell.column)];
-            let own = if what == What::Alias {
-                let names = split_aliases(at.text).into_iter().flat_map(|text| names::parse_all(text, order));
-                OwnName { names: names.collect(), ..OwnName::default() }
-            } else {
-                people::own(at.text, order)
-            };
-            match own.names.is_empty() {
-                false => Outcome::Read(own),
-                true if names::is_unknown(at.text) => Outcome::Unknown,
-                true => Outcome::Unreadable,
-            }
-        });
-        for Seen { value: own, cell } in found {
-            let at = reader.at(usize::from(cell.column));
-            // In an adult's row others came along, in a child's they are brothers and sisters, unless the cell says.
-            let usual = if role == Role::Child { KinRelation::Sibling } else { KinRelation::Companion };
-            if !own.others.is_empty() {
-                let count = own.others.len() + 1;
-                reader.problem_with(Severity::Warning, "problem-name-several", at, "countNumber", count);
-                kin.extend(own.others.into_iter().map(|other| kin::stated(other, at, count, usual, None, on)));
-            }
-            said = said.or(own.relation.map(|relation| (relation, own.sex, cell)));
-            let of_cell = own.birth.or(own.age.map(|age| age.birth(on)));
-            birth = birth.or(of_cell.map(|value| Seen { value, cell }));
-            push_names(&mut all, cell, own.names);
-        }
-    }
-    Named { names: all, kin, said, birth }
-}
-
-/// What the name cells of a row say.
-struct Named {
-    names: Vec<Seen<Name>>,
-    kin: Vec<StatedKin>,
-    said: Option<(KinRelation, Option<Sex>, CellRef)>,
-    birth: Option<Seen<Birth>>,
-}
-
-fn split_aliases(text: &str) -> Vec<&str> {
-    text.split([';', '/', '|', '\n']).filter(|alias| !alias.trim().is_empty()).collect()
-}
-
-fn push_names(all: &mut Vec<Seen<Name>>, cell: CellRef, names: Vec<Name>) {
-    for value in names {
-        if !all.iter().any(|seen| seen.value == value) {
-            all.push(Seen { value, cell });
-        }
-    }
 }
 
 fn own_a_numbers(reader: &mut Reader<'_>) -> Vec<Seen<super::ANumber>> {

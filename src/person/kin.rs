@@ -136,7 +136,7 @@ fn named(
     }
     let mut people = Vec::new();
     for at in group.iter().filter(|at| at.column.field.what == What::Name) {
-        let order = reader.survey.orders[usize::from(at.cell.column)];
+        let order = reader.orders()(at.cell.column);
         let found = mentions(at.text, order);
         let outcome = match (found.is_empty(), names::is_unknown(at.text)) {
             (false, _) => Outcome::Read(()),

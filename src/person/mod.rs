@@ -7,6 +7,7 @@
 mod clean;
 mod kin;
 mod nobody;
+mod own_name;
 mod plain;
 mod reader;
 mod relation;

@@ -96,14 +96,37 @@ pub fn a_numbers(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<ANumber>>> {
     if let Some(outcome) = nothing_said(text, kind) {
         return outcome;
     }
-    let chars: Vec<char> = plain(text).chars().collect();
+    let mut chars: Vec<char> = plain(text).chars().collect();
+    if is_withheld(&chars) {
+        return Outcome::Unknown;
+    }
+    if let Some(number) = power_of_ten(text) {
+        return number
+            .and_then(|digits| nine(&digits, kind))
+            .map_or(Outcome::Unreadable, |number| Outcome::Read(vec![(number, (0, chars.len() as u32))]));
+    }
+    mend(&mut chars);
     // A number cell of `99123456.0`.
     let length = if text.trim().ends_with(".0") { text.trim_end().chars().count() - 2 } else { chars.len() };
-    let mut found = Vec::new();
+    let mut found: Vec<Spanned<ANumber>> = Vec::new();
     let mut placeholder = false;
     for run in runs(&chars[..length], |c| matches!(c, ' ' | '-' | '.' | '_')) {
         // `0A123456789`: the zero stands before the letter.
         if run.digits == "0" && chars.get(run.end) == Some(&'A') {
+            continue;
+        }
+        // `A0991234S6`, `A 099 123 45?`: a digit that cannot be read is part of the number.
+        let behind = chars.get(run.end).copied().unwrap_or(' ');
+        if run.digits.len() < 9 && (matches!(behind, '?' | '*' | '_') || behind.is_alphabetic() && behind != 'A') {
+            continue;
+        }
+        // `A099123456/457`: the last digits of a second one.
+        if let (2..=4, Some((first, _)), Some('/')) = (run.digits.len(), found.last(), chars[..run.start].last()) {
+            let scale = 10u32.pow(run.digits.len() as u32);
+            if let Ok(last) = run.digits.parse::<u32>() {
+                let number = ANumber(first.0 / scale * scale + last);
+                found.push((number, (run.start as u32, run.end as u32)));
+            }
             continue;
         }
         for (digits, start, end) in split_run(&run) {
@@ -118,6 +141,52 @@ pub fn a_numbers(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<ANumber>>> {
         (false, _) => Outcome::Read(found),
         (true, true) => Outcome::Unknown,
         (true, false) => Outcome::Unreadable,
+    }
+}
+
+/// An `A` with nothing behind it but crosses, or a word that says that it is not known: `A(b)(6)`, `A pending`, `AXXXXXXXXX`.
+fn is_withheld(chars: &[char]) -> bool {
+    let text: String = chars.iter().collect();
+    let rest =
+        text.trim().trim_start_matches("ALIEN").trim_start_matches('A').trim_start_matches([' ', '#', ':', '-', '.']);
+    let rest = rest.trim();
+    let crossed = rest.chars().filter(|c| matches!(c, 'X' | '*' | '#' | '?' | '_')).count();
+    let only_zeros = rest.len() >= 3 && rest.bytes().all(|b| b == b'0');
+    only_zeros
+        || rest.is_empty()
+        || words::placeholder(rest).is_some()
+        || crossed >= 3
+            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, 'X' | '*' | '#' | '?' | '_' | '-' | ' '))
+}
+
+/// `9.9123456E+07` as digits, where as many stand there as the number has; `Some(None)` where some were lost. `None`
+/// where the text is no such number.
+fn power_of_ten(text: &str) -> Option<Option<String>> {
+    let upper = text.trim().to_ascii_uppercase();
+    let (digits, power) = upper.split_once('E')?;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    if !is_number(whole) || whole.len() > 1 || !(fraction.is_empty() || is_number(fraction)) {
+        return None;
+    }
+    let power: usize = power.trim_start_matches('+').parse().ok().filter(|power| (5..=15).contains(power))?;
+    // A spreadsheet program shows few digits; only a full row of them is the number itself.
+    Some((fraction.len() == power).then(|| format!("{whole}{fraction}")))
+}
+
+/// `O99 123 456` has a letter for a zero; `099,123,456` is parted by commas.
+fn mend(chars: &mut [char]) {
+    for at in 0..chars.len() {
+        let digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+        let is_zero = chars[at] == 'O' && (digit(Some(at + 1)) || digit(at.checked_sub(1)));
+        let run = |at: usize| chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let before = chars[..at].iter().rev().take_while(|c| c.is_ascii_digit()).count();
+        let parts = chars[at] == ',' && (1..=3).contains(&before) && run(at + 1) == 3;
+        if is_zero {
+            chars[at] = '0';
+        } else if parts {
+            chars[at] = '-';
+        }
     }
 }
 
@@ -163,7 +232,13 @@ pub fn phones(text: &str, kind: CellKind) -> Outcome<Vec<Spanned<Phone>>> {
     if let Some(outcome) = nothing_said(text, kind) {
         return outcome;
     }
+    let text =
+        text.trim_end().strip_suffix(".0").filter(|rest| rest.bytes().all(|b| b.is_ascii_digit())).unwrap_or(text);
     let chars: Vec<char> = plain(text).chars().collect();
+    if let Some(number) = power_of_ten(text) {
+        let phone = number.and_then(|digits| phone(national(&digits, false)));
+        return phone.map_or(Outcome::Unreadable, |phone| Outcome::Read(vec![(phone, (0, chars.len() as u32))]));
+    }
     let mut found = Vec::new();
     let mut placeholder = false;
     for run in runs(&chars, |c| matches!(c, ' ' | '-' | '.' | '(' | ')')) {
@@ -194,6 +269,10 @@ fn split_phones(run: &Run) -> Vec<String> {
     }
     let mut phones = vec![String::new()];
     let mut at = 0;
+    // `5550 0123 5550 0124`
+    if run.groups.len() == 4 && run.groups.iter().all(|group| *group == 4) {
+        return vec![run.digits[..8].to_owned(), run.digits[8..].to_owned()];
+    }
     for group in &run.groups {
         let digits = &run.digits[at..at + group];
         at += group;
@@ -208,13 +287,17 @@ fn split_phones(run: &Run) -> Vec<String> {
 fn national(digits: &str, plus: bool) -> &str {
     let digits = digits.strip_prefix("011").filter(|rest| rest.len() >= 10).unwrap_or(digits);
     let digits = digits.strip_prefix("00").filter(|rest| rest.len() >= 10).unwrap_or(digits);
-    let central = ["502", "503", "504", "505", "506", "507"];
+    let central = ["502", "503", "504", "505", "506", "507", "509"];
     match digits.len() {
         11 if digits.starts_with('1') => &digits[1..],
         11 if central.iter().any(|code| digits.starts_with(code)) => &digits[3..],
         12 if digits.starts_with("52") => &digits[2..],
         13 if digits.starts_with("521") => &digits[3..],
-        12 | 13 if digits.starts_with("55") && plus => &digits[2..],
+        12 if digits.starts_with("55") && plus => &digits[2..],
+        13 if digits.starts_with("55") => &digits[2..],
+        12 if ["57", "58"].iter().any(|code| digits.starts_with(code)) && plus => &digits[2..],
+        11 if digits.starts_with("51") && plus => &digits[2..],
+        12 if digits.starts_with("593") => &digits[3..],
         _ => digits,
     }
 }

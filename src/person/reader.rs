@@ -1,5 +1,7 @@
 //! Reads the cells of one row, and keeps account of what was blank, unknown or unreadable.
 
+use super::dates::{self, Manner, Of};
+use super::names::Order;
 use super::survey::Survey;
 use super::{CellRef, Outcome, Seen, WhatSet};
 use crate::facts::{Field, Place, Problem, Severity, What, Whom};
@@ -22,12 +24,23 @@ pub(super) struct Reader<'a> {
     pub schema: &'a Schema,
     pub survey: &'a Survey,
     pub row: usize,
+    /// Its names are Portuguese: given names first, the mother's surname before the father's.
+    pub is_portuguese: bool,
     pub problems: &'a mut Vec<Problem>,
     pub blank: WhatSet,
     pub said_unknown: WhatSet,
 }
 
 impl<'a> Reader<'a> {
+    /// The order of whole names in a column, as far as it is known for this row.
+    pub fn orders(&self) -> impl Fn(u16) -> Order + use<'a> {
+        let (survey, is_portuguese) = (self.survey, self.is_portuguese);
+        move |column| match survey.orders[usize::from(column)] {
+            Order::Open if is_portuguese => Order::GivenFirst,
+            order => order,
+        }
+    }
+
     /// The cell of a column.
     pub fn at(&self, column: usize) -> At<'a> {
         let cell = self.table.cell(self.row, column as u16);
@@ -76,6 +89,16 @@ impl<'a> Reader<'a> {
             return Outcome::Unknown;
         }
         if matches!(outcome, Outcome::Unreadable) {
+            let code = match code {
+                "problem-date-unreadable" => {
+                    let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: self.survey.newest };
+                    dates::why_not(at.text, manner)
+                }
+                "problem-a-number-unreadable" if at.text.chars().filter(char::is_ascii_digit).count() >= 5 => {
+                    "problem-a-number-length"
+                }
+                code => code,
+            };
             self.problem(Severity::Warning, code, at);
         }
         outcome

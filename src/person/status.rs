@@ -30,10 +30,11 @@ pub(super) fn sex(text: &str, m: LetterM) -> Outcome<Sex> {
     Outcome::Read(match folded.as_str() {
         "M" if m == LetterM::Female => Sex::Female,
         "M" | "MALE" | "MASC" | "MASCULINO" | "MASCULINE" | "MASCULIN" | "H" | "HOMBRE" | "HOMEM" | "HOMME"
-        | "VARON" | "V" | "BOY" | "MAN" | "NINO" | "MENINO" | "GARCON" | "GASON" | "MALES" | "HOMBRES" => Sex::Male,
+        | "VARON" | "VARONES" | "MACHO" | "NENE" | "TIGASON" | "SR" | "V" | "BOY" | "MAN" | "NINO" | "MENINO"
+        | "GARCON" | "GASON" | "MALES" | "HOMBRES" => Sex::Male,
         "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININO" | "FEMININA" | "FEMININE" | "FEMININ"
         | "FEMINO" | "MUJER" | "MULHER" | "FEMME" | "FI" | "FILLE" | "FANM" | "GIRL" | "WOMAN" | "NINA" | "MENINA"
-        | "FEMALES" | "HEMBRA" => Sex::Female,
+        | "FEMALES" | "HEMBRA" | "FEMENIL" | "NENA" | "TIFI" | "MUJERES" | "SRA" => Sex::Female,
         "U" | "UNK" | "O" | "OTHER" | "OTRO" | "X" => return Outcome::Unknown,
         _ => return Outcome::Unreadable,
     })

@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::tsv::{find, index, records};
+use super::tsv::{Quick, find, index, quick, records};
 
 /// What is known of a given name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,12 +32,14 @@ type Surnames = Vec<(&'static str, f64)>;
 
 /// What is known of a given name; `None` where no table holds it.
 pub fn given(token: &str) -> Option<GivenName> {
-    find(given_names(), token).copied()
+    static NAMES: OnceLock<Quick<GivenName>> = OnceLock::new();
+    NAMES.get_or_init(|| quick(given_names())).get(token).copied()
 }
 
 /// The share of people who bear a surname first, 0 to 1; `None` where no table holds it.
 pub fn surname(token: &str) -> Option<f64> {
-    find(surnames(), token).copied()
+    static NAMES: OnceLock<Quick<f64>> = OnceLock::new();
+    NAMES.get_or_init(|| quick(surnames())).get(token).copied()
 }
 
 /// [`given`]'s share, never under [`GIVEN_UNSEEN_SHARE`].

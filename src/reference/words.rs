@@ -42,6 +42,18 @@ pub fn placeholder(text: &str) -> Option<Placeholder> {
     if text.is_empty() || text.len() > LONGEST {
         return None;
     }
+    // Most cells hold a date, a number or a name: they are told from the words below without being folded. Only the
+    // exemptions have digits, and only they and a run of marks are long.
+    let is_exempt = |b: u8| matches!(b, b'b' | b'B');
+    if text.bytes().any(|b| b.is_ascii_digit()) && !text.bytes().any(is_exempt) {
+        return None;
+    }
+    if text.len() > 40
+        && text.bytes().any(|b| b.is_ascii_alphabetic() && !is_exempt(b) && !matches!(b, b'x' | b'X'))
+        && !text.contains('(')
+    {
+        return None;
+    }
     let folded = fold(text);
     if folded.is_empty() {
         // Only marks: `?`, `--`, `...`, `***`; a run of blocks is a redaction.

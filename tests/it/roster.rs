@@ -1,6 +1,7 @@
 //! `roster`: which names are alike, who is one person in several lists, what people are called.
 
 use reencuentro::facts::{JoinChoice, Settings};
+use reencuentro::pipeline::Desk;
 use reencuentro::roster::{Certainty, Dictionary, JoinReason, Likeness, sound};
 
 use super::invented::{ADULTS, CHILDREN, List, roster, roster_with};
@@ -217,7 +218,7 @@ fn a_parent_with_a_row_for_each_child_keeps_both() {
 #[test]
 fn a_common_name_in_a_long_list_is_only_asked_about() {
     let mut rows: String =
-        (0..4000).map(|at| format!("p{at},ZOILA{},XITUMUL,,\n", "QRSTVWXYZK".as_bytes()[at % 10] as char)).collect();
+        (0..9000).map(|at| format!("p{at},ZOILA{},XITUMUL,,\n", "QRSTVWXYZK".as_bytes()[at % 10] as char)).collect();
     rows += "k1,MARIA,LOPEZ,1990-05-03,\nk2,MARIA,LOPEZ,1990-05-03,\n";
     rows += "k3,MARIA ELENA,LOPEZ CUC,1990-05-03,\nk4,MARIA ELENA,LOPEZ CUC,1990-05-03,\n";
     let text = format!("{A}{rows}");
@@ -302,4 +303,58 @@ fn a_joined_person_knows_what_either_list_says() {
     assert_eq!((ana.person.names.len(), ana.person.phones.len(), ana.person.rows.len()), (2, 1, 2));
     assert_eq!(birth.first, birth.last, "the exact birth is kept");
     assert_eq!(ana.names.len(), ana.person.names.len());
+}
+
+/// A desk with an invented list of adults and its children; `change` may alter the adults' text.
+fn desk_of(seed: u64, change: impl Fn(&str) -> String) -> (Desk, usize) {
+    let mut desk = Desk::default();
+    let mut adults = 0;
+    for file in Desk::sample(500, seed) {
+        let text = String::from_utf8(file.bytes).expect("csv");
+        let text = if file.name.starts_with("adults") { change(&text) } else { text };
+        if file.name.starts_with("adults") {
+            adults = text.lines().count() - 1;
+        }
+        desk.add_file(&file.name, text.as_bytes(), None).expect("an invented list is read");
+    }
+    (desk, adults)
+}
+
+#[test]
+fn of_invented_people_nobody_is_hidden_and_every_double_found() {
+    for seed in [31, 32] {
+        let (mut desk, adults) = desk_of(seed, str::to_owned);
+        let check = desk.check();
+        assert_eq!((check.children, check.adults as usize), (500, adults), "all are different people");
+        assert!(check.joins.iter().all(|join| join.undone));
+        assert!(check.joins.len() <= 5, "{} possible doubles", check.joins.len());
+        // The whole list once more below itself, under other ids.
+        let (mut desk, rows) = desk_of(seed, |text| {
+            let again = text.lines().skip(1).map(|line| format!("9{line}\n"));
+            text.to_owned() + &again.collect::<String>()
+        });
+        let check = desk.check();
+        let joined = check.joins.iter().filter(|join| !join.undone).count();
+        assert_eq!(rows, 2 * adults);
+        assert!(joined * 100 >= adults * 97, "{joined} of {adults}");
+        assert!(
+            check.joins.iter().filter(|join| !join.undone).all(|join| join.ids.len() == 2
+                && join.ids[1] == format!("9{}", join.ids[0])
+                && join.places.len() == 2)
+        );
+    }
+}
+
+#[test]
+fn the_check_counts_what_was_left_out() {
+    let (mut desk, adults) = desk_of(31, |text| {
+        let header = text.lines().next().unwrap_or_default();
+        format!("{text}{header}\nTotal: 45\nPage 2 of 14\nPrepared by the clinic\n")
+    });
+    let check = desk.check();
+    assert_eq!(check.adults as usize, adults - 4);
+    let skipped: Vec<(&str, u32, usize)> =
+        check.skipped.iter().map(|rows| (rows.reason.as_str(), rows.count, rows.rows.len())).collect();
+    assert_eq!(skipped, [("skip-why-header-again", 1, 1), ("skip-why-total", 1, 1), ("skip-why-stray", 2, 2)]);
+    assert_eq!((check.skipped_rows, check.skipped[0].place.file.as_str()), (4, "adults.csv"));
 }

@@ -1,26 +1,31 @@
-# Values that could not be read. Every sentence says what is done instead, and what the reader can do.
+# Values that could not be read. Every sentence says what was done with the value, and what the reader can do.
 
 problem-date-unreadable = “{ $seen }” could not be read as a date, so it counts as missing. Check the cell, or write the date with the year in four digits.
 problem-date-other-order = “{ $seen }” cannot be a date in the order of the rest of the column, so day and month were taken the other way round. Check this one.
+problem-date-no-such-day = “{ $seen }” is a day that does not exist, so only its month and year were used. Check the cell.
+problem-date-future = “{ $seen }” lies later than it can, so it counts as missing. Check the year.
+problem-date-too-old = “{ $seen }” lies too far back, so it counts as missing. Check the year.
 problem-age-unreadable = “{ $seen }” could not be read as an age, so it counts as missing. Write a number, with “months” if it is not in years.
-problem-ages-without-date = No date stands in this sheet, so ages were counted from { $date }. Births worked out from ages may be off by some years.
+problem-ages-without-date = No date stands in this sheet, so ages were counted from { $date }. Births worked out from ages may be off by some years; a column with dates of apprehension or referral mends that.
 problem-a-number-unreadable = “{ $seen }” could not be read as an A-number, so it counts as missing. An A-number has seven, eight or nine digits.
-problem-a-number-placeholder = “{ $seen }” is not a real A-number but a filler, so it counts as missing.
+problem-a-number-length = “{ $seen }” has too few or too many digits for an A-number, or one that cannot be read, so it counts as missing. Compare it with the papers: an A-number has seven, eight or nine digits.
+problem-a-number-placeholder = “{ $seen }” is not a real A-number but a filler, so it counts as missing. Nothing to do unless you know the number.
 problem-phone-unreadable = “{ $seen }” could not be read as a phone number, so it counts as missing. A phone number has seven digits or more.
-problem-number-unreadable = “{ $seen }” could not be read as a number of an event or family unit, so it counts as missing.
-problem-name-unreadable = “{ $seen }” could not be read as a name, so it counts as missing.
+problem-number-unreadable = “{ $seen }” could not be read as a number of an event or family unit, so it counts as missing. Check the cell.
+problem-name-unreadable = “{ $seen }” could not be read as a name, so it counts as missing. If it is one, write given names and surnames only.
 problem-name-several = “{ $seen }” names { $countNumber } people in one cell. The first one is taken for the person of this row; the others count as people this row names and have no record of their own. Give each a row if they belong on the list.
-problem-name-other-relative = “{ $seen }” names another relative than the column says, so this person counts as another relative and not as the parent or child. Check the cell.
-problem-sex-unreadable = “{ $seen }” could not be read as female or male, so it counts as missing.
+problem-name-other-relative = “{ $seen }” names another relative than the column says, so this person counts as that relative and not as the column’s. Check the cell.
+problem-sex-unreadable = “{ $seen }” could not be read as female or male, so it counts as missing. Write F or M, or mujer or hombre.
 problem-country-unreadable = “{ $seen }” is not a country this tool knows, so it counts as missing. Check the spelling.
-problem-place-unreadable = “{ $seen }” is not a sector or office this tool knows, so the place counts as missing.
-problem-email-unreadable = “{ $seen }” could not be read as an email address, so it counts as missing.
-problem-flag-unreadable = “{ $seen }” does not say whether this is a family unit, an unaccompanied child or a single adult, so it counts as missing.
-problem-text-unreadable = “{ $seen }” holds no letters to compare, so it counts as missing.
+problem-country-several = “{ $seen }” names several countries, so the first was used. Check which one is meant.
+problem-place-unreadable = “{ $seen }” is not a sector or office this tool knows, so the place counts as missing. The sector’s name or code would be understood.
+problem-email-unreadable = “{ $seen }” could not be read as an email address, so it counts as missing. Check the cell.
+problem-flag-unreadable = “{ $seen }” does not say whether this is a family unit, an unaccompanied child or a single adult, so it counts as missing. Check the cell, or give the column another meaning.
+problem-text-unreadable = “{ $seen }” holds no letters to compare, so it counts as missing. Check the cell.
 problem-cell-error = The spreadsheet shows an error (“{ $seen }”) in this cell, so it counts as missing. Open the file and correct the formula.
-problem-role-unreadable = “{ $seen }” does not say whether this person is a child or an adult.
+problem-role-unreadable = “{ $seen }” does not say whether this person is a child or an adult, so the age decides, where there is one. Write child or adult.
 problem-role-unknown = Nothing in this row says whether the person is a child or an adult. The row is used as an adult’s; add an age or a role if it is a child’s.
-problem-id-repeats = The id “{ $seen }” stands in { $count } rows, so those rows are known by their place in the file instead.
+problem-id-repeats = The id “{ $seen }” stands in { $count } rows, so those rows are known by their place in the file instead. Correct the ids if they should differ.
 
 # Rows that are nobody.
 

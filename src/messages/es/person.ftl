@@ -1,26 +1,31 @@
-# Valores que no se pudieron leer. Cada frase dice qué se hizo en su lugar y qué puede hacer quien la lee.
+# Valores que no se pudieron leer. Cada frase dice qué se hizo con el valor y qué puede hacer quien la lee.
 
 problem-date-unreadable = No se pudo leer «{ $seen }» como fecha, así que cuenta como dato faltante. Revise la celda o escriba la fecha con el año de cuatro cifras.
 problem-date-other-order = «{ $seen }» no puede ser una fecha en el orden del resto de la columna, así que el día y el mes se tomaron al revés. Revise esta fecha.
+problem-date-no-such-day = «{ $seen }» es un día que no existe, así que solo se usaron el mes y el año. Revise la celda.
+problem-date-future = «{ $seen }» es posterior a lo posible, así que cuenta como dato faltante. Revise el año.
+problem-date-too-old = «{ $seen }» es demasiado antigua, así que cuenta como dato faltante. Revise el año.
 problem-age-unreadable = No se pudo leer «{ $seen }» como edad, así que cuenta como dato faltante. Escriba un número, con «meses» si no son años.
-problem-ages-without-date = En esta hoja no hay ninguna fecha, así que las edades se contaron desde el { $date }. Los nacimientos calculados a partir de la edad pueden variar en algunos años.
+problem-ages-without-date = En esta hoja no hay ninguna fecha, así que las edades se contaron desde el { $date }. Los nacimientos calculados a partir de la edad pueden variar en algunos años; una columna con fechas de detención o de remisión lo corrige.
 problem-a-number-unreadable = No se pudo leer «{ $seen }» como número A, así que cuenta como dato faltante. Un número A tiene siete, ocho o nueve cifras.
-problem-a-number-placeholder = «{ $seen }» no es un número A real sino un relleno, así que cuenta como dato faltante.
+problem-a-number-length = «{ $seen }» tiene cifras de más o de menos para un número A, o alguna que no se puede leer, así que cuenta como dato faltante. Compárelo con los documentos: un número A tiene siete, ocho o nueve cifras.
+problem-a-number-placeholder = «{ $seen }» no es un número A real sino un relleno, así que cuenta como dato faltante. No hay nada que hacer, salvo que usted sepa el número.
 problem-phone-unreadable = No se pudo leer «{ $seen }» como número de teléfono, así que cuenta como dato faltante. Un teléfono tiene siete cifras o más.
-problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento o de unidad familiar, así que cuenta como dato faltante.
-problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante.
+problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento o de unidad familiar, así que cuenta como dato faltante. Revise la celda.
+problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante. Si lo es, escriba solo nombres y apellidos.
 problem-name-several = «{ $seen }» nombra a { $countNumber } personas en una sola celda. La primera se toma como la persona de esta fila; las demás cuentan como personas que esta fila nombra y no tienen registro propio. Dé una fila a cada una si forman parte de la lista.
-problem-name-other-relative = «{ $seen }» nombra a un familiar distinto del que dice la columna, así que esta persona cuenta como otro familiar y no como madre, padre o hijo. Revise la celda.
-problem-sex-unreadable = No se pudo leer «{ $seen }» como mujer u hombre, así que cuenta como dato faltante.
+problem-name-other-relative = «{ $seen }» nombra a un familiar distinto del que dice la columna, así que esta persona cuenta como ese familiar y no como el de la columna. Revise la celda.
+problem-sex-unreadable = No se pudo leer «{ $seen }» como mujer u hombre, así que cuenta como dato faltante. Escriba F o M, o mujer u hombre.
 problem-country-unreadable = «{ $seen }» no es un país que esta herramienta conozca, así que cuenta como dato faltante. Revise la ortografía.
-problem-place-unreadable = «{ $seen }» no es un sector ni una oficina que esta herramienta conozca, así que el lugar cuenta como dato faltante.
-problem-email-unreadable = No se pudo leer «{ $seen }» como correo electrónico, así que cuenta como dato faltante.
-problem-flag-unreadable = «{ $seen }» no dice si se trata de una unidad familiar, de un menor no acompañado o de un adulto solo, así que cuenta como dato faltante.
-problem-text-unreadable = «{ $seen }» no tiene letras que comparar, así que cuenta como dato faltante.
+problem-country-several = «{ $seen }» nombra varios países, así que se usó el primero. Revise cuál es el correcto.
+problem-place-unreadable = «{ $seen }» no es un sector ni una oficina que esta herramienta conozca, así que el lugar cuenta como dato faltante. Se entendería el nombre o el código del sector.
+problem-email-unreadable = No se pudo leer «{ $seen }» como correo electrónico, así que cuenta como dato faltante. Revise la celda.
+problem-flag-unreadable = «{ $seen }» no dice si se trata de una unidad familiar, de un menor no acompañado o de un adulto solo, así que cuenta como dato faltante. Revise la celda o dé otro significado a la columna.
+problem-text-unreadable = «{ $seen }» no tiene letras que comparar, así que cuenta como dato faltante. Revise la celda.
 problem-cell-error = La hoja muestra un error («{ $seen }») en esta celda, así que cuenta como dato faltante. Abra el archivo y corrija la fórmula.
-problem-role-unreadable = «{ $seen }» no dice si esta persona es menor o adulta.
+problem-role-unreadable = «{ $seen }» no dice si esta persona es menor o adulta, así que decide la edad, si la hay. Escriba menor o adulto.
 problem-role-unknown = Nada en esta fila dice si la persona es menor o adulta. La fila se usa como la de una persona adulta; agregue una edad o una indicación si es de un menor.
-problem-id-repeats = El identificador «{ $seen }» aparece en { $count } filas, así que esas filas se reconocen por su lugar en el archivo.
+problem-id-repeats = El identificador «{ $seen }» aparece en { $count } filas, así que esas filas se reconocen por su lugar en el archivo. Corrija los identificadores si deben ser distintos.
 
 # Filas que no son personas.
 

@@ -79,6 +79,13 @@ fn time(chars: &[char], from: usize) -> usize {
     if chars.get(at) == Some(&'.') && chars.get(at + 1).is_some_and(char::is_ascii_digit) {
         at += 1 + chars[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
     }
+    // `14:00 -0600`
+    if chars.get(at) == Some(&' ') && matches!(chars.get(at + 1), Some('-' | '+')) {
+        let digits = chars[at + 2..].iter().take_while(|c| c.is_ascii_digit() || **c == ':').count();
+        if matches!(digits, 4 | 5) {
+            return at + 2 + digits;
+        }
+    }
     if matches!(chars.get(at), Some('-' | '+')) {
         let digits = chars[at + 1..].iter().take_while(|c| c.is_ascii_digit() || **c == ':').count();
         if (4..=5).contains(&digits) {
@@ -102,11 +109,27 @@ fn word(run: &str, parts: &mut Vec<Part>, after: &[char]) -> Option<()> {
         | "FROM" | "DESDE" | "ON" | "IN" | "EN" | "BORN" | "DOB" | "ABOUT" | "CIRCA" | "CA" | "C" | "APPROX"
         | "APPROXIMATELY" | "APROX" | "AROUND" | "EST" | "ANO" | "YEAR" | "T" | "Z" | "AM" | "PM" | "A" | "P" | "M"
         | "UTC" | "GMT" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "HRS" | "HR" | "H" | "EARLY" | "LATE"
-        | "MID" | "EXACT" | "NAC" | "FN" | "APROXIMADAMENTE" => {}
+        | "MID" | "EXACT" | "NAC" | "FN" | "APROXIMADAMENTE" | "NACIDO" | "NACIDA" | "NACIO" | "NASCIDO"
+        | "NASCIDA" | "NE" | "NEE" | "HACIA" | "ALREDEDOR" | "COMO" | "POR" | "MEDIADOS" | "FINALES" | "FINES"
+        | "PRINCIPIOS" | "INICIOS" | "APROXIMADO" | "APROXIMADA" | "ESTIMADO" | "ESTIMADA" | "ESTIMATED" | "VERS"
+        | "ENVIRON" | "CERCA" | "FDN" | "BIRTH" | "DATE" | "FECHA" => {}
         _ if is_weekday(run) => {}
+        // `8-V-2011`
+        _ if let Some(month) = roman(run)
+            && matches!(parts.last(), Some(Part::Joint(_)))
+            && matches!(after.first(), Some('-' | '/' | '.')) =>
+        {
+            parts.push(Part::Month(month));
+        }
         _ => return None,
     }
     Some(())
+}
+
+/// A month in Roman numerals; `X` alone is a crossed-out digit.
+fn roman(run: &str) -> Option<u8> {
+    const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "", "XI", "XII"];
+    ROMAN.iter().position(|month| !month.is_empty() && *month == run).map(|at| at as u8 + 1)
 }
 
 fn is_weekday(run: &str) -> bool {

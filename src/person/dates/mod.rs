@@ -64,6 +64,8 @@ pub struct DateRead {
     pub precision: Precision,
     /// Day and month were taken in the other order than the column's, because only that date exists.
     pub other_order: bool,
+    /// The day does not exist in its month (29 February 2011): only the month was read.
+    pub no_such_day: bool,
 }
 
 impl DateRead {
@@ -99,11 +101,61 @@ pub fn read(text: &str, kind: CellKind, manner: Manner) -> Outcome<DateRead> {
     if let Some(serial) = serial(text, kind, manner) {
         return checked(serial, manner);
     }
-    let Some(parts) = lex::lex(text) else { return Outcome::Unreadable };
-    match shapes::read(&parts, manner) {
+    match shaped(text, manner) {
         Outcome::Read(date) => checked(date, manner),
         other => other,
     }
+}
+
+/// A date as its text says it, possible or not.
+fn shaped(text: &str, manner: Manner) -> Outcome<DateRead> {
+    let mended = digits_for_letters(text);
+    match lex::lex(mended.as_deref().unwrap_or(text)) {
+        Some(parts) => shapes::read(&parts, manner),
+        None => Outcome::Unreadable,
+    }
+}
+
+/// `5/8/2O15`, `l5/8/2015`: a letter O or l typed for a digit beside other digits.
+fn digits_for_letters(text: &str) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let beside = |at: usize| {
+        let is_digit = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(char::is_ascii_digit);
+        is_digit(at.checked_sub(1)) || is_digit(Some(at + 1))
+    };
+    let mut mended = false;
+    let text = chars.iter().enumerate().map(|(at, c)| match c {
+        'O' | 'o' if beside(at) => {
+            mended = true;
+            '0'
+        }
+        'l' | 'I' if beside(at) => {
+            mended = true;
+            '1'
+        }
+        c => *c,
+    });
+    let text: String = text.collect();
+    mended.then_some(text)
+}
+
+/// Why the text of a date cell could not be read, as a message id: it may be a date, but one that cannot be.
+pub fn why_not(text: &str, manner: Manner) -> &'static str {
+    let read = serial(text.trim(), CellKind::Text, manner).map_or_else(|| shaped(text.trim(), manner), Outcome::Read);
+    match read {
+        Outcome::Read(date) if civil(date.first).0 < 1950 => "problem-date-too-old",
+        Outcome::Read(date) if date.first > manner.newest.min(LATEST) => "problem-date-future",
+        _ => "problem-date-unreadable",
+    }
+}
+
+/// Reads a cell of years of birth: as [`read`], and two digits too.
+pub fn read_year(text: &str, kind: CellKind, manner: Manner) -> Outcome<DateRead> {
+    let short = text.trim();
+    if short.len() == 2 && short.bytes().all(|b| b.is_ascii_digit()) {
+        return read(&format!("'{short}"), CellKind::Text, manner);
+    }
+    read(text, kind, manner)
 }
 
 /// Days counted from 30 December 1899, as spreadsheet programs keep dates.
@@ -124,7 +176,7 @@ fn serial(text: &str, kind: CellKind, manner: Manner) -> Option<DateRead> {
         return None;
     }
     let day = number - 25_569;
-    Some(DateRead { first: day, last: day, precision: Precision::Date, other_order: false })
+    Some(DateRead { first: day, last: day, precision: Precision::Date, other_order: false, no_such_day: false })
 }
 
 /// Refuses what cannot be: centuries off, or a birth after the newest date.
@@ -134,7 +186,7 @@ fn checked(date: DateRead, manner: Manner) -> Outcome<DateRead> {
         return Outcome::Unknown;
     }
     let impossible = match manner.of {
-        Of::Event => !(1950..=2060).contains(&year),
+        Of::Event => year < 1950 || date.first > LATEST,
         _ => year < 1900 || date.first > manner.newest,
     };
     // `May '18 to Jun 3, 2018` with the first year taken for 1918 says nothing of anybody.

@@ -93,7 +93,7 @@ fn span_of(first: &End, last: &End, manner: Manner) -> Outcome<DateRead> {
                 1..=31 => Precision::Month,
                 _ => Precision::Year,
             };
-            Outcome::Read(DateRead { first: from, last: to.last, precision, other_order: false })
+            Outcome::Read(DateRead { first: from, last: to.last, precision, other_order: false, no_such_day: false })
         }
         _ => Outcome::Unreadable,
     }
@@ -151,7 +151,7 @@ fn year_of(number: Number, manner: Manner) -> i32 {
 
 /// The date of year, month and day, where 0 stands for one that is not known.
 fn exact(year: i32, month: u32, date: u32) -> Option<DateRead> {
-    let found = |first, last, precision| DateRead { first, last, precision, other_order: false };
+    let found = |first, last, precision| DateRead { first, last, precision, other_order: false, no_such_day: false };
     if !(1..=9999).contains(&year) {
         return None;
     }
@@ -163,6 +163,14 @@ fn exact(year: i32, month: u32, date: u32) -> Option<DateRead> {
     }
 }
 
+/// 29 February of a common year, 31 November: the month, since the day does not exist.
+fn month_at_least(year: i32, month: u32, date: u32) -> Option<DateRead> {
+    if !(29..=31).contains(&date) || month == 0 {
+        return None;
+    }
+    exact(year, month, 0).map(|read| DateRead { no_such_day: true, ..read })
+}
+
 fn named_month(month: u32, at: usize, numbers: &[Number], manner: Manner) -> Option<DateRead> {
     match *numbers {
         [year] if at == 0 || year.is_year || year.digits == 4 => exact(year_of(year, manner), month, 0),
@@ -170,7 +178,8 @@ fn named_month(month: u32, at: usize, numbers: &[Number], manner: Manner) -> Opt
         [date, year] => {
             let year_first = at == 1 && date.value > 31 && year.value <= 31;
             let (date, year) = if year_first { (year, date) } else { (date, year) };
-            exact(year_of(year, manner), month, date.value)
+            let full = year_of(year, manner);
+            exact(full, month, date.value).or_else(|| month_at_least(full, month, date.value))
         }
         // `8-10 May 2018`
         [first, last, year] if at >= 2 || at == 0 => {
@@ -192,6 +201,7 @@ fn alone(number: Number, manner: Manner) -> Option<DateRead> {
     let year_first = |year: u32| (1900..=2060).contains(&year);
     match digits {
         4 if year_first(value) => exact(value as i32, 0, 0),
+        2 if number.is_year => exact(year_of(number, manner), 0, 0),
         8 if year_first(value / 10_000) && day(value as i32 / 10_000, value / 100 % 100, value % 100).is_some() => {
             exact(value as i32 / 10_000, value / 100 % 100, value % 100)
         }
@@ -209,6 +219,11 @@ fn alone(number: Number, manner: Manner) -> Option<DateRead> {
 }
 
 fn month_and_year(a: Number, b: Number, manner: Manner) -> Option<DateRead> {
+    // `2009/2010`, `2008-2009`: one of the two.
+    if a.is_year && b.is_year && a.digits == 4 && b.digits == 4 && b.value >= a.value && b.value - a.value <= 2 {
+        let (first, last) = (exact(a.value as i32, 0, 0)?, exact(b.value as i32, 0, 0)?);
+        return Some(DateRead { last: last.last, ..first });
+    }
     let (month, year) = if a.is_year || a.digits == 4 { (b, a) } else { (a, b) };
     if year.digits != 4 && !year.is_year {
         return None;
@@ -247,16 +262,18 @@ fn year_ahead(a: Number, b: Number, c: Number, manner: Manner) -> Option<DateRea
     let year = year_of(a, manner);
     exact(year, b.value, c.value)
         .or_else(|| exact(year, c.value, b.value).map(|read| DateRead { other_order: true, ..read }))
+        .or_else(|| month_at_least(year, b.value, c.value))
 }
 
 /// Day and month in the column's order, else in the other.
 fn in_order(a: u32, b: u32, year: i32, manner: Manner) -> Option<DateRead> {
     let (month_first, day_first) = (exact(year, a, b), exact(year, b, a));
     let other = |read: Option<DateRead>| read.map(|read| DateRead { other_order: true, ..read });
-    match manner.order {
+    let read = match manner.order {
         Some(DateOrder::DayFirst) => day_first.or(other(month_first)),
         Some(DateOrder::MonthFirst) => month_first.or(other(day_first)),
         // No order is known: whatever exists, month first as the agencies write.
         Some(DateOrder::YearFirst) | None => month_first.or(day_first),
-    }
+    };
+    read.or_else(|| month_at_least(year, a, b)).or_else(|| month_at_least(year, b, a))
 }

@@ -48,7 +48,8 @@ pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
         if let [one] = comma_parts(&main).as_slice()
             && one.len() >= 2
         {
-            let (given_first, surname_first) = (best(one, true), best(one, false));
+            let shares: Vec<Shares> = one.iter().map(log_shares).collect();
+            let (given_first, surname_first) = (best(one, &shares, true), best(one, &shares, false));
             sum += (given_first.0 - surname_first.0).clamp(-MOST_OF_ONE, MOST_OF_ONE);
         }
     }
@@ -75,18 +76,19 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
     if tokens.iter().all(|token| token.words.iter().all(|word| word.len() == 1)) {
         return Split { given: tokens.to_vec(), surnames: vec![], unordered: true };
     }
+    let shares: Vec<Shares> = tokens.iter().map(log_shares).collect();
     if order == Order::Open
         && let [first, last] = tokens
     {
         // `GARCIA LOPEZ` has no given name; `JUAN CARLOS` may have no surname.
-        if is_rather_surname(first) && is_rather_surname(last) {
+        if surname_like(shares[0]) && surname_like(shares[1]) {
             return Split { given: vec![], surnames: tokens.to_vec(), unordered: false };
         }
-        if is_surely_given(first) && is_surely_given(last) {
+        if given_like(shares[0]) && given_like(shares[1]) {
             return Split { given: vec![first.clone()], surnames: vec![last.clone()], unordered: true };
         }
     }
-    let (mut given_first, mut surname_first) = (best(tokens, true), best(tokens, false));
+    let (mut given_first, mut surname_first) = (best(tokens, &shares, true), best(tokens, &shares, false));
     match order {
         Order::GivenFirst => given_first.0 += COLUMN,
         Order::SurnameFirst => surname_first.0 += COLUMN,
@@ -94,7 +96,7 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         Order::Open => given_first.0 += 0.5,
     }
     // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
-    if order == Order::Open && tokens.iter().all(may_be_given) {
+    if order == Order::Open && shares.iter().copied().all(may_be_given) {
         given_first.0 += COLUMN;
     }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
@@ -108,8 +110,7 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
 }
 
 /// The likeliest place to split at in one order, with its logarithm.
-fn best(tokens: &[Token], given_first: bool) -> (f64, usize) {
-    let shares: Vec<(f64, f64)> = tokens.iter().map(log_shares).collect();
+fn best(tokens: &[Token], shares: &[Shares], given_first: bool) -> (f64, usize) {
     let mut best = (f64::NEG_INFINITY, 1);
     for at in 1..tokens.len().max(2) {
         let given = if given_first { at } else { tokens.len() - at };
@@ -145,7 +146,9 @@ fn prior(all: usize, given: usize) -> f64 {
 }
 
 /// How likely a token is as a given name, and as a surname, as logarithms.
-fn log_shares(token: &Token) -> (f64, f64) {
+type Shares = (f64, f64);
+
+fn log_shares(token: &Token) -> Shares {
     if token.is_compound_given {
         return (libm::log(1e-2), libm::log(1e-7));
     }
@@ -164,19 +167,24 @@ fn log_shares(token: &Token) -> (f64, f64) {
 }
 
 /// A known given name that is not mostly a surname.
-fn may_be_given(token: &Token) -> bool {
-    let (given, _) = log_shares(token);
-    given > libm::log(1e-4) && !is_rather_surname(token)
+fn may_be_given(shares: Shares) -> bool {
+    shares.0 > libm::log(1e-4) && !surname_like(shares)
 }
 
 /// A given name at least twenty times as often as a surname.
 pub(super) fn is_surely_given(token: &Token) -> bool {
-    let (given, surname) = log_shares(token);
+    given_like(log_shares(token))
+}
+
+fn given_like((given, surname): Shares) -> bool {
     given - surname > 3.0
 }
 
 /// Far likelier a surname than a given name.
 pub(super) fn is_rather_surname(token: &Token) -> bool {
-    let (given, surname) = log_shares(token);
+    surname_like(log_shares(token))
+}
+
+fn surname_like((given, surname): Shares) -> bool {
     surname - given > 2.0
 }

@@ -107,7 +107,7 @@ fn month_first() {
             ("12/31/9999", "unknown"),
             ("N/A", "unknown"),
             ("UNKNOWN", "unknown"),
-            ("2/30/2018", "unreadable"),
+            ("2/30/2018", "2018-02-01..2018-02-28"),
             ("32/13/2018", "unreadable"),
             ("May 8", "unreadable"),
             ("5/8", "unreadable"),
@@ -241,4 +241,132 @@ fn an_age_covers_a_year_of_births() {
     assert_eq!(shown(Age::months(8)), "2017-08-09..2017-09-08");
     let leap = dates::day(2020, 2, 29).unwrap();
     assert_eq!(show(Age::years(1).birth(leap).last), "2019-02-28");
+}
+
+const CHILD: Manner = Manner { order: Some(DateOrder::MonthFirst), of: Of::ChildBirth, newest: 17_702 };
+
+#[test]
+fn births_known_in_part() {
+    check(
+        CHILD,
+        &[
+            ("mayo 2009", "2009-05-01..2009-05-31"),
+            ("2009-05", "2009-05-01..2009-05-31"),
+            ("approx. 2009", "2009-01-01..2009-12-31"),
+            ("circa 2009", "2009-01-01..2009-12-31"),
+            ("~2009", "2009-01-01..2009-12-31"),
+            ("2009?", "2009-01-01..2009-12-31"),
+            ("hacia 2009", "2009-01-01..2009-12-31"),
+            ("alrededor de 2009", "2009-01-01..2009-12-31"),
+            ("entre 2008 y 2009", "2008-01-01..2009-12-31"),
+            ("2008-2009", "2008-01-01..2009-12-31"),
+            ("2008/2009", "2008-01-01..2009-12-31"),
+            ("2008 o 2009", "2008-01-01..2009-12-31"),
+            ("00/00/2009", "2009-01-01..2009-12-31"),
+            ("xx/xx/2009", "2009-01-01..2009-12-31"),
+            ("5/00/2010", "2010-05-01..2010-05-31"),
+            // No such day: the month is what is left.
+            ("29/02/2011", "2011-02-01..2011-02-28"),
+            ("2/29/2011", "2011-02-01..2011-02-28"),
+            ("2/29/2012", "2012-02-29"),
+            ("31 nov 2010", "2010-11-01..2010-11-30"),
+            ("2010-11-31", "2010-11-01..2010-11-30"),
+            ("32/11/2010", "unreadable"),
+        ],
+    );
+}
+
+#[test]
+fn months_of_five_languages_and_slips_of_the_pen() {
+    check(
+        CHILD,
+        &[
+            ("8 de mayo del 2009", "2009-05-08"),
+            ("8 maio 2009", "2009-05-08"),
+            ("1er janvier 2010", "2010-01-01"),
+            ("02-fév-2010", "2010-02-02"),
+            ("8 fevriye 2010", "2010-02-08"),
+            ("8 me 2009", "2009-05-08"),
+            ("8-V-2011", "2011-05-08"),
+            ("8/XII/2011", "2011-12-08"),
+            ("nacido 5/8/2015", "2015-05-08"),
+            ("5/8/2O15", "2015-05-08"),
+            ("O5/08/2015", "2015-05-08"),
+            ("l2/08/2015", "2015-12-08"),
+            ("2015-05-08 14:00:00 -0600", "2015-05-08"),
+            ("39000", "2006-10-10"),
+            ("39000.5", "2006-10-10"),
+            ("01/01/1900", "unknown"),
+            ("12/31/9999", "unknown"),
+        ],
+    );
+    let adult = Manner { of: Of::AdultBirth, ..CHILD };
+    check(adult, &[("5/8/85", "1985-05-08"), ("5/8/15", "1915-05-08")]);
+    check(CHILD, &[("5/8/15", "2015-05-08"), ("5/8/19", "1919-05-08")]);
+    assert_eq!(shown(dates::read_year("85", CellKind::Text, adult)), "1985-01-01..1985-12-31");
+}
+
+#[test]
+fn why_a_date_is_none() {
+    let why = |text| dates::why_not(text, Manner { of: Of::Birth, ..CHILD });
+    assert_eq!(why("5/8/2025"), "problem-date-future");
+    assert_eq!(why("5/8/1890"), "problem-date-too-old");
+    assert_eq!(why("Tuesdayish"), "problem-date-unreadable");
+}
+
+/// Months from, and below.
+fn check_age(cases: &[(&str, Option<(u32, u32)>)]) {
+    for (text, expected) in cases {
+        let found = dates::age(text).read().map(|age| (age.from, age.to));
+        assert_eq!(found, *expected, "{text:?}");
+    }
+}
+
+#[test]
+fn ages_of_five_languages() {
+    let years = |years: u32| Some((years * 12, years * 12 + 12));
+    let months = |months: u32| Some((months, months + 1));
+    check_age(&[
+        ("3", years(3)),
+        ("3 years old", years(3)),
+        ("2 anos", years(2)),
+        ("2 ans", years(2)),
+        ("3 lane", years(3)),
+        ("12 zan", years(12)),
+        ("4 añitos", years(4)),
+        ("8 aÃ±os", years(8)),
+        ("tres años", years(3)),
+        ("five years", years(5)),
+        ("8 (ocho)", years(8)),
+        ("17 (almost 18)", years(17)),
+        ("8 meses", months(8)),
+        ("10 mwa", months(10)),
+        ("8 mois", months(8)),
+        ("un mes", months(1)),
+        ("8 m", months(8)),
+        ("bebé de 8 meses", months(8)),
+        ("3y 2m", months(38)),
+        ("3 a 2 m", months(38)),
+        ("2 años y 3 meses", months(27)),
+        ("6 sem", months(1)),
+        ("3 jours", months(0)),
+        ("2-3 años", Some((24, 48))),
+        ("2 a 3 años", Some((24, 48))),
+        ("3 o 4", Some((36, 60))),
+        ("entre 3 y 4", Some((36, 60))),
+        ("2 a 3 meses", Some((2, 4))),
+        ("3 1/2", Some((39, 46))),
+        ("3½", Some((39, 46))),
+        ("dos años y medio", Some((27, 34))),
+        ("<5", Some((0, 60))),
+        ("menor de 5", Some((0, 60))),
+        ("18+", Some((216, 960))),
+        ("over 18", Some((216, 960))),
+        ("30s", Some((360, 480))),
+        // A boy of ten, or ten months?
+        ("10M", None),
+        ("-5", None),
+        ("200", None),
+        ("13/14/15", None),
+    ]);
 }

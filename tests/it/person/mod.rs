@@ -1,5 +1,6 @@
 //! The person room: names, dates, numbers, people, notes and whole rows, as tables of cases.
 
+mod cells;
 mod dates;
 mod names;
 mod notes;

@@ -181,3 +181,19 @@ fn aliases_come_after() {
         assert_eq!(found, expected, "{text:?}");
     }
 }
+
+#[test]
+fn surnames_in_capitals() {
+    check(
+        Order::Open,
+        &[
+            ("Jean-Baptiste PIERRE", "JEAN BAPTISTE | PIERRE"),
+            ("PIERRE Jean-Baptiste", "JEAN BAPTISTE | PIERRE"),
+            ("GARCIA LOPEZ Juan Carlos", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("Juan Carlos GARCIA LOPEZ", "JUAN CARLOS | GARCIA LOPEZ"),
+            // The given name in capitals: what is known of the words is surer.
+            ("MARIA Lopez", "MARIA | LOPEZ"),
+            ("Sin nombre Caal", " | CAAL"),
+        ],
+    );
+}

@@ -1,7 +1,7 @@
 //! Several people in one cell.
 
 use reencuentro::person::names::Order;
-use reencuentro::person::people::{mentions, parse_people};
+use reencuentro::person::people::{mentions, own, parse_people};
 
 fn check(text: &str, expected: &str) {
     let found = parse_people(text)
@@ -48,4 +48,72 @@ fn ages_stay_with_their_people() {
     assert_eq!(ages("Juan 8 años y Maria 5 años"), [Some(8), Some(5)]);
     assert_eq!(ages("Juan Caal"), [None]);
     assert!(mentions("Juan Caal (01/02/2010)", Order::Open)[0].birth.is_some());
+}
+
+/// The name of a cell and its aliases; `<relation>` where the cell says it; `+ NAME` for somebody else.
+fn check_own(cases: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let own = own(text, Order::Open);
+        let mut parts: Vec<String> = own.names.iter().map(super::names::shown).collect();
+        parts.extend(own.relation.map(|relation| format!("<{relation:?}>")));
+        let others = own.others.iter().filter_map(|other| other.name.as_ref());
+        parts.extend(others.map(|name| format!("+ {}", super::names::shown(name))));
+        let found = parts.join("; ");
+        if found != *expected {
+            wrong.push(format!("{text:?}: {found:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_own_name_is_one_person() {
+    check_own(&[
+        ("Juan Pérez y María López", "JUAN | PEREZ; + MARIA | LOPEZ"),
+        ("Juan & María Pérez", "JUAN | PEREZ; + MARIA | PEREZ"),
+        ("Ana Caal (8), Luis Caal (5)", "ANA | CAAL; + LUIS | CAAL"),
+        ("Juan Pérez\nMaría López", "JUAN | PEREZ; + MARIA | LOPEZ"),
+        ("Pérez López, Juan; López, María", "JUAN | PEREZ LOPEZ; + MARIA | LOPEZ"),
+        ("ANA CAAL/JUAN CAAL", "ANA | CAAL; + JUAN | CAAL"),
+        ("Ana, Luis y Pedro Caal", "ANA | CAAL; + LUIS | CAAL; + PEDRO | CAAL"),
+        ("1. Ana Caal 2. Luis Caal", "ANA | CAAL; + LUIS | CAAL"),
+        ("Jean Pierre ak Marie Louis", "? JEAN PIERRE | JEAN PIERRE; + ? MARIE LOUIS | MARIE LOUIS"),
+        // One person in two spellings.
+        ("Ana Caal / Ana Cal", "ANA | CAAL; ANA | CAL"),
+        ("Ana Caal o Ana Cal", "ANA | CAAL; ANA | CAL"),
+        ("Ana Caal o Anita Caal", "ANA | CAAL; ANITA | CAAL"),
+        ("Rosa (Rosita) Caal", "ROSA | CAAL; ? ROSITA | ROSITA"),
+        ("José Ortega y Gasset", "JOSE | ORTEGA GASSET"),
+        ("Ana Caal y hermana", "ANA | CAAL"),
+        ("Ana Caal + 2 kids", "ANA | CAAL"),
+    ]);
+}
+
+#[test]
+fn words_for_relatives_are_no_names() {
+    check_own(&[
+        ("Xiomara Cruz (tía?)", "XIOMARA | CRUZ; <OtherRelative>"),
+        ("niece Yeimi", "YEIMI |; <OtherRelative>"),
+        ("abuela: Rosa Chub", "ROSA | CHUB; <OtherRelative>"),
+        ("Mother - Ana López", "ANA | LOPEZ; <Mother>"),
+        ("mother FNU Reyes", " | REYES; <Mother>"),
+        ("step father Juan Caal", "JUAN | CAAL; <OtherRelative>"),
+        ("not the mother: Rosa Caal", "ROSA | CAAL; <OtherRelative>"),
+        ("su tía Ana Caal", "ANA | CAAL; <OtherRelative>"),
+        ("AUNT, not mother", ""),
+        ("unknown father", ""),
+        ("Madre: desconocida", ""),
+        ("Ana Caal (deceased)", "ANA | CAAL"),
+        ("Ana Caal - not verified", "ANA | CAAL"),
+        ("Ana Caal A099123456", "ANA | CAAL"),
+        ("mamá: Ana Caal tel 5550-0123", "ANA | CAAL; <Mother>"),
+        ("Juan Pérez (hijo)", "JUAN | PEREZ; <Child>"),
+        ("Juan Pérez h.", "JUAN | PEREZ"),
+        // Surnames that are words for relatives too.
+        ("Pedro Nieto", "PEDRO | NIETO"),
+        ("Nieto Pedro", "PEDRO | NIETO"),
+        ("primo Luis Caal", "LUIS | CAAL; <OtherRelative>"),
+        ("Luis Caal (primo)", "LUIS | CAAL; <OtherRelative>"),
+    ]);
 }

@@ -8,7 +8,7 @@ use reencuentro::table::{Cell, CellKind, Table};
 use super::names::shown as name;
 
 /// A csv sheet of a role: each column a header and a field, each row its cells.
-fn read(role: SheetRole, columns: &[(&str, Field)], rows: &[&[&str]]) -> Persons {
+pub(super) fn read(role: SheetRole, columns: &[(&str, Field)], rows: &[&[&str]]) -> Persons {
     let mut table = Table::new("list.csv", None);
     let cell = |text| Cell { text, kind: CellKind::Text };
     table.push_row(1, columns.iter().map(|(header, _)| cell(header)));
@@ -38,16 +38,16 @@ fn read(role: SheetRole, columns: &[(&str, Field)], rows: &[&[&str]]) -> Persons
     clean(3, &table, &schema)
 }
 
-fn own(what: What) -> Field {
+pub(super) fn own(what: What) -> Field {
     Field::own(what)
 }
 
-fn of(whom: Whom, what: What) -> Field {
+pub(super) fn of(whom: Whom, what: What) -> Field {
     Field::of(whom, what)
 }
 
 /// `Mother ROSA | CHOC`, one a relative.
-fn kin(person: &Person) -> Vec<String> {
+pub(super) fn kin(person: &Person) -> Vec<String> {
     person
         .kin
         .iter()
@@ -70,7 +70,7 @@ fn kin(person: &Person) -> Vec<String> {
         .collect()
 }
 
-fn codes(persons: &Persons) -> Vec<&str> {
+pub(super) fn codes(persons: &Persons) -> Vec<&str> {
     persons.problems.iter().map(|problem| problem.code.as_str()).collect()
 }
 
@@ -468,7 +468,7 @@ fn do_not_share_and_relations_of_a_note() {
 }
 
 /// The relatives of one adult, with all births as years.
-fn check_kin(role: SheetRole, columns: &[(&str, Field)], cases: &[(&[&str], &[&str])]) {
+pub(super) fn check_kin(role: SheetRole, columns: &[(&str, Field)], cases: &[(&[&str], &[&str])]) {
     for (row, expected) in cases {
         let found = read(role, columns, &[row]);
         assert_eq!(kin(&found.persons[0]), *expected, "{row:?}");

@@ -81,6 +81,7 @@ fn everything(text: &str) -> String {
         }
     }
     all += &format!("{:?}{:?}", dates::age(text), people::mentions(text, Order::Open));
+    all += &format!("{:?}", people::own(text, Order::Open));
     all += &format!("{:?}", numbers::a_numbers(text, CellKind::Number));
     all += &format!("{:?}{:?}", numbers::phones(text, CellKind::Text), numbers::identifier(text));
     all
