@@ -7,6 +7,8 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How many bytes are looked at to guess an encoding.
 const SAMPLE: usize = 1 << 20;
+/// How many bytes are decoded at a time.
+const PIECE: usize = 1 << 16;
 /// How often a text may have been taken for another encoding and saved so.
 const MAX_GARBLED: usize = 3;
 
@@ -43,8 +45,19 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     Decoded { text, notes }
 }
 
+/// Decodes piece by piece: at once, three times the memory would be reserved.
 fn known<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, str> {
-    encoding.decode_without_bom_handling(bytes).0
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(bytes.len());
+    let mut pieces = bytes.chunks(PIECE).peekable();
+    while let Some(piece) = pieces.next() {
+        let most = decoder.max_utf8_buffer_length(piece.len()).unwrap_or(4 * PIECE);
+        if text.capacity() - text.len() < most {
+            text.reserve_exact(most + text.len() / 8);
+        }
+        let _ = decoder.decode_to_string(piece, &mut text, pieces.peek().is_none());
+    }
+    Cow::Owned(text)
 }
 
 /// A marked text is not always what its mark says.
@@ -96,11 +109,15 @@ fn ungarbled(text: &str) -> Option<String> {
     if !text.contains(['Ã', 'Â', 'â', 'Å']) {
         return None;
     }
-    let (bytes, _, unmappable) = WINDOWS_1252.encode(text);
-    if unmappable {
-        return None;
+    let mut mended = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (bytes, _, unmappable) = WINDOWS_1252.encode(line);
+        if unmappable {
+            return None;
+        }
+        mended.push_str(std::str::from_utf8(&bytes).ok()?);
     }
-    String::from_utf8(bytes.into_owned()).ok()
+    Some(mended)
 }
 
 fn utf32(bytes: &[u8], number: fn([u8; 4]) -> u32) -> Cow<'static, str> {

@@ -105,7 +105,7 @@ impl Filler {
         }
         if row >= MAX_ROWS {
             self.long = true;
-            return More::Wanted;
+            return More::Full;
         }
         if column >= MAX_COLUMNS {
             self.wide = true;
@@ -278,6 +278,11 @@ impl Filler {
         }
         self.full |= again.full;
         self.table = again.table;
+    }
+
+    /// Whether there was no room for all.
+    pub fn is_full(&self) -> bool {
+        self.full
     }
 
     fn tell(&mut self) {

@@ -220,17 +220,22 @@ pub enum SheetState {
 pub struct Sheets {
     file: String,
     room: Room,
+    /// A sheet found no room: what comes after it is not read.
+    full: bool,
     opened: usize,
     pub reading: Reading,
 }
 
 impl Sheets {
     pub fn new(file: &str) -> Self {
-        Sheets { file: file.to_owned(), room: Room::WHOLE, opened: 0, reading: Reading::default() }
+        Sheets { file: file.to_owned(), room: Room::WHOLE, full: false, opened: 0, reading: Reading::default() }
     }
 
     /// The next sheet, to be filled and closed; None once there were enough.
     pub fn open(&mut self, name: &str, state: SheetState) -> Option<Filler> {
+        if self.full {
+            return None;
+        }
         if self.opened == MAX_SHEETS {
             let place = Place { file: self.file.clone(), ..Place::default() };
             let problem = Problem::new(Severity::Warning, "problem-file-too-many-sheets", place);
@@ -245,6 +250,7 @@ impl Sheets {
 
     /// Keeps a sheet that holds cells, and what was noticed.
     pub fn close(&mut self, filler: Filler) {
+        self.full |= filler.is_full();
         let (table, problems) = filler.finish();
         self.reading.problems.extend(problems);
         self.room = self.room.beside(&table);
