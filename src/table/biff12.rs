@@ -40,8 +40,10 @@ pub fn look(part: &mut impl Read, formats: &mut Formats, most: u64) -> Result<Lo
         if read.is_err() || std::io::copy(&mut part.take(rest), &mut std::io::sink()).is_err() {
             break;
         }
-        let long = |at: usize| head.get(at..at + 4).and_then(|part| part.first_chunk()).map(|part| u32::from_le_bytes(*part));
-        let word = |at: usize| head.get(at..at + 2).and_then(|part| part.first_chunk()).map(|part| u16::from_le_bytes(*part));
+        let long =
+            |at: usize| head.get(at..at + 4).and_then(|part| part.first_chunk()).map(|part| u32::from_le_bytes(*part));
+        let word =
+            |at: usize| head.get(at..at + 2).and_then(|part| part.first_chunk()).map(|part| u16::from_le_bytes(*part));
         match kind {
             // BrtRowHdr: its flag fDyZero.
             0 => {
@@ -96,7 +98,8 @@ pub fn begin(part: &mut impl Read) -> Option<(u16, u64)> {
         part.read_exact(&mut byte).ok().map(|()| byte[0])
     };
     let first = byte()?;
-    let kind = if first & 0x80 == 0 { u16::from(first) } else { u16::from(first & 0x7F) | (u16::from(byte()? & 0x7F) << 7) };
+    let kind =
+        if first & 0x80 == 0 { u16::from(first) } else { u16::from(first & 0x7F) | (u16::from(byte()? & 0x7F) << 7) };
     let mut length = 0;
     for shift in [0, 7, 14, 21] {
         let next = byte()?;

@@ -36,7 +36,8 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     if text.contains(['\0', '\u{feff}']) {
         text = Cow::Owned(text.replace(['\0', '\u{feff}'], ""));
     }
-    let mut notes: Vec<_> = guessed.map(|name| ("problem-file-encoding-guessed", "encoding", name)).into_iter().collect();
+    let mut notes: Vec<_> =
+        guessed.map(|name| ("problem-file-encoding-guessed", "encoding", name)).into_iter().collect();
     for _ in 0..MAX_GARBLED {
         let Some(mended) = ungarbled(&text) else { break };
         text = Cow::Owned(mended);

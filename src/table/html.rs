@@ -64,7 +64,8 @@ pub fn read(table: Table, text: &str, filler: impl FnOnce(Table) -> Filler) -> F
         let Some(end) = tag_end(rest) else { break };
         let tag = &rest[1..end];
         rest = &rest[end + 1..];
-        let name: String = tag.chars().take_while(|sign| !sign.is_whitespace()).take(12).collect::<String>().to_lowercase();
+        let name: String =
+            tag.chars().take_while(|sign| !sign.is_whitespace()).take(12).collect::<String>().to_lowercase();
         let name = name.trim_end_matches('/');
         if matches!(name, "script" | "style" | "title") {
             let close = format!("</{name}");
@@ -216,12 +217,11 @@ fn plain(text: &str) -> String {
     let mut out = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let name = piece.get(..piece.find(';').unwrap_or(0)).filter(|name| (1..9).contains(&name.len()));
-        let number = name.and_then(|name| name.strip_prefix('#')).and_then(|digits| {
-            match digits.strip_prefix(['x', 'X']) {
+        let number =
+            name.and_then(|name| name.strip_prefix('#')).and_then(|digits| match digits.strip_prefix(['x', 'X']) {
                 Some(hex) => u32::from_str_radix(hex, 16).ok(),
                 None => digits.parse().ok(),
-            }
-        });
+            });
         let known = REFERENCES.iter().find(|(reference, _)| Some(*reference) == name);
         match (name, number.and_then(char::from_u32), known) {
             (Some(name), Some(sign), _) => {

@@ -13,7 +13,7 @@ use super::Reading;
 use super::fill::{Filler, MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, Merged, More};
 use super::grid::{Cell, CellKind};
 use super::number;
-use super::workbook::{Sheets, SheetState};
+use super::workbook::{SheetState, Sheets};
 use super::xml::{attribute, count, push_reference, reader, skip, unescaped};
 
 /// Elements of a table that only group rows or columns.
@@ -75,7 +75,10 @@ impl Value {
             match attribute.key.as_ref() {
                 "office:value-type" => text.clone_into(&mut said.kind),
                 "calcext:value-type" => said.error = text == "error",
-                "office:value" | "office:date-value" | "office:time-value" | "office:boolean-value"
+                "office:value"
+                | "office:date-value"
+                | "office:time-value"
+                | "office:boolean-value"
                 | "office:string-value" => said.value = unescaped(text),
                 "table:number-columns-repeated" => said.columns = count(0),
                 "table:number-columns-spanned" => said.wide = count(1),

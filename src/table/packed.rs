@@ -64,8 +64,15 @@ pub fn look(bytes: &[u8]) -> Result<Look, Harm> {
         let Ok(member) = archive.by_index(index) else { continue };
         let left = MAX_UNPACKED_BYTES.saturating_sub(look.bytes);
         let texts = name.contains("sharedstrings");
-        let whole = texts || ["styles", "workbook", "theme", ".rels", "[content_types]"].iter().any(|part| name.contains(part));
-        let most = if texts { MAX_TEXT_BYTES } else if whole { MAX_PART_BYTES } else { left };
+        let whole =
+            texts || ["styles", "workbook", "theme", ".rels", "[content_types]"].iter().any(|part| name.contains(part));
+        let most = if texts {
+            MAX_TEXT_BYTES
+        } else if whole {
+            MAX_PART_BYTES
+        } else {
+            left
+        };
         let most = most.min(left);
         let (size, hints, count, elements) = match () {
             () if name.ends_with(".xml") || name.ends_with(".rels") => xml(member, most)?,

@@ -5,12 +5,12 @@ use std::io::BufRead;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::Reading;
 use super::fill::{Filler, Merged, More};
 use super::grid::{Cell, CellKind};
 use super::number;
 use super::workbook::{SheetState, Sheets};
 use super::xml::{attribute, push_reference, reader, skip};
-use super::Reading;
 
 type Flow<T = ()> = Result<T, quick_xml::Error>;
 
@@ -129,7 +129,9 @@ impl<R: BufRead> Book<R> {
                             (padded.unwrap_or_else(|| number::number(value)), CellKind::Number)
                         }
                         ("DateTime", _) => number::iso_date(&text),
-                        ("Boolean", _) => (if text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Boolean),
+                        ("Boolean", _) => {
+                            (if text.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Boolean)
+                        }
                         ("Error", _) => (text, CellKind::Error),
                         _ => (text, CellKind::Text),
                     };

@@ -59,7 +59,19 @@ pub struct Watch {
 impl Watch {
     pub fn new() -> Self {
         let (tag, hints) = (Vec::with_capacity(TAG), Hints::default());
-        Watch { state: State::Text, depth: 0, token: 0, held: 0, in_cells: false, tag, last: [0; 2], row: 0, elements: 0, texts: 0, hints }
+        Watch {
+            state: State::Text,
+            depth: 0,
+            token: 0,
+            held: 0,
+            in_cells: false,
+            tag,
+            last: [0; 2],
+            row: 0,
+            elements: 0,
+            texts: 0,
+            hints,
+        }
     }
 
     pub fn feed(&mut self, mut bytes: &[u8]) -> Result<(), Harm> {
@@ -192,7 +204,8 @@ impl Watch {
             b"sst" if self.tag.len() == TAG => return Err(Harm::Bomb),
             b"sst" => {
                 self.in_cells = true;
-                let claim = self.attribute("uniqueCount").filter(|claim| claim.bytes().all(|byte| byte.is_ascii_digit()));
+                let claim =
+                    self.attribute("uniqueCount").filter(|claim| claim.bytes().all(|byte| byte.is_ascii_digit()));
                 self.texts += claim.map_or(0, |claim| claim.parse().unwrap_or(u64::MAX / 2));
             }
             b"row" => {
@@ -235,9 +248,10 @@ fn region(text: &str) -> Option<Merged> {
     let place = |text: &str| {
         let text = text.replace('$', "");
         let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-        let column = text[..letters].bytes().take(4).fold(0, |sum, letter| {
-            sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-        });
+        let column = text[..letters]
+            .bytes()
+            .take(4)
+            .fold(0, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
         let row: u32 = text[letters..].parse().ok()?;
         Some((row.checked_sub(1)?, column.checked_sub(1)?))
     };

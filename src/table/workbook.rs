@@ -10,11 +10,11 @@ use calamine::{
 };
 
 use super::Reading;
+use super::biff::{self, Look};
 use super::fill::{Filler, Merged, More, Room};
 use super::grid::{Cell, CellKind, Table};
 use super::hints::Hints;
 use super::kind::{Kind, XmlKind};
-use super::biff::{self, Look};
 use super::packed;
 use super::watch::{Harm, Watch};
 use super::{mend, number, ods, sheetml};

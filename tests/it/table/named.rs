@@ -30,7 +30,10 @@ fn a_text_under_a_workbooks_name_is_read() {
 fn tables_of_web_pages_are_read() {
     fn check(page: &str, expected: &[&str]) {
         let (rows, codes) = read("export.xls", page);
-        assert_eq!((rows, codes), (expected.iter().map(|&row| row.to_owned()).collect(), vec!["problem-file-html-read".to_owned()]));
+        assert_eq!(
+            (rows, codes),
+            (expected.iter().map(|&row| row.to_owned()).collect(), vec!["problem-file-html-read".to_owned()])
+        );
     }
     check(
         "<html><head><title>x <td></title><style>td { a: b }</style></head><body><h1>Lista</h1><table border=1 title=\"a>b\">\
@@ -47,10 +50,20 @@ fn tables_of_web_pages_are_read() {
         "<table><tr><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table><table><tr><td>c</td><td>d</td></tr></table>",
         &["1: a | b", "2:  | ", "3: c | d"],
     );
-    let hidden = table::read("a.xls", b"<table><tr><td>a<td>b<tr style='display: none'><td>c<td>d</table>").expect("a page");
+    let hidden =
+        table::read("a.xls", b"<table><tr><td>a<td>b<tr style='display: none'><td>c<td>d</table>").expect("a page");
     assert_eq!((hidden.tables[0].is_hidden(0), hidden.tables[0].is_hidden(1)), (false, true));
-    for page in ["<html><p>Ana</p></html>", "<table><tr><td>menu</td></tr></table>", "<html><table><tr><td", "MIME-Version: 1.0\n<html>"] {
-        assert_eq!(table::read("a.xls", page.as_bytes()).expect_err(page).problem().code, "problem-file-html", "{page}");
+    for page in [
+        "<html><p>Ana</p></html>",
+        "<table><tr><td>menu</td></tr></table>",
+        "<html><table><tr><td",
+        "MIME-Version: 1.0\n<html>",
+    ] {
+        assert_eq!(
+            table::read("a.xls", page.as_bytes()).expect_err(page).problem().code,
+            "problem-file-html",
+            "{page}"
+        );
     }
 }
 
@@ -67,7 +80,10 @@ fn xml_workbooks_are_read() {
         <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
     let reading = table::read("a.xls", book.as_bytes()).expect("a workbook");
     let table = &reading.tables[0];
-    assert_eq!(shown(table), ["1: Nombre |  | A & B", "2:  |  | ", "3: Ana Luz | 2018-05-21 | 098765432", "4: Ana Luz | 7 | "]);
+    assert_eq!(
+        shown(table),
+        ["1: Nombre |  | A & B", "2:  |  | ", "3: Ana Luz | 2018-05-21 | 098765432", "4: Ana Luz | 7 | "]
+    );
     assert_eq!((table.hidden, table.is_hidden(2), table.is_hidden(3)), (true, true, false));
     let cut = &book[..book.find("<Row><Cell ss:Index=\"2\">").expect("there")];
     let reading = table::read("a.xls", cut.as_bytes()).expect("a part");

@@ -144,13 +144,28 @@ fn cells_of_open_document() {
     value("office:value-type=\"percentage\" office:value=\"0.25\"", "25%", "0.25", CellKind::Number);
     value("office:value-type=\"currency\" office:value=\"5\"", "$5", "5", CellKind::Number);
     value("office:value-type=\"date\" office:date-value=\"2018-05-21\"", "21/05/18", "2018-05-21", CellKind::Date);
-    value("office:value-type=\"date\" office:date-value=\"2018-05-21T14:30:00\"", "x", "2018-05-21T14:30:00", CellKind::Date);
+    value(
+        "office:value-type=\"date\" office:date-value=\"2018-05-21T14:30:00\"",
+        "x",
+        "2018-05-21T14:30:00",
+        CellKind::Date,
+    );
     value("office:value-type=\"time\" office:time-value=\"PT36H00M00S\"", "12:00", "36:00:00", CellKind::Text);
     value("office:value-type=\"boolean\" office:boolean-value=\"true\"", "VERDADERO", "TRUE", CellKind::Boolean);
     value("office:value-type=\"string\" calcext:value-type=\"error\"", "#REF!", "#REF!", CellKind::Error);
-    value("office:value-type=\"string\"", "Ana<text:s text:c=\"2\"/>&amp; <text:span>Luz</text:span>", "Ana  & Luz", CellKind::Text);
+    value(
+        "office:value-type=\"string\"",
+        "Ana<text:s text:c=\"2\"/>&amp; <text:span>Luz</text:span>",
+        "Ana  & Luz",
+        CellKind::Text,
+    );
     value("office:value-type=\"string\"", "a</text:p><text:p>b<text:line-break/>c", "a\nb\nc", CellKind::Text);
-    value("", "<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>kan</text:ruby-text></text:ruby>", "漢", CellKind::Text);
+    value(
+        "",
+        "<text:ruby><text:ruby-base>漢</text:ruby-base><text:ruby-text>kan</text:ruby-text></text:ruby>",
+        "漢",
+        CellKind::Text,
+    );
     check("<table:table-cell office:value-type=\"string\" office:string-value=\"Ana\"/>", "Ana", CellKind::Text);
     check(
         "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>no</text:p></office:annotation>\
@@ -226,14 +241,12 @@ fn xlsb() {
         record(0x26A, &[]),
     ]
     .concat();
-    let book = [
-        record(0x9C, &[longs(&[0, 1]), wide("r1"), wide("Niños")].concat()),
-        record(0x90, &[]),
-        record(0x9D, &[]),
-    ]
-    .concat();
+    let book =
+        [record(0x9C, &[longs(&[0, 1]), wide("r1"), wide("Niños")].concat()), record(0x90, &[]), record(0x9D, &[])]
+            .concat();
     let relations = "<Relationships><Relationship Id=\"r1\" Type=\"t/worksheet\" Target=\"worksheets/sheet1.bin\"/></Relationships>";
-    let root = "<Relationships><Relationship Id=\"r1\" Type=\"t/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>";
+    let root =
+        "<Relationships><Relationship Id=\"r1\" Type=\"t/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>";
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let parts: [(&str, &[u8]); 5] = [
         ("_rels/.rels", root.as_bytes()),
@@ -327,9 +340,8 @@ fn old_number(row: u16, column: u16, style: u16, value: f64) -> Vec<u8> {
 #[test]
 fn xls() {
     let row = |number: u16, flags: u8| old_record(0x0208, &[number, 0, 2, 255, 0, 0], &[flags, 1, 15, 0]);
-    let text = |row: u16, text: &str| {
-        old_record(0x0204, &[row, 0, 0, text.len() as u16], &[&[0], text.as_bytes()].concat())
-    };
+    let text =
+        |row: u16, text: &str| old_record(0x0204, &[row, 0, 0, text.len() as u16], &[&[0], text.as_bytes()].concat());
     let records = [
         row(0, 0x40),
         row(1, 0x20),
@@ -346,7 +358,9 @@ fn xls() {
         old_record(0x00E5, &[1, 0, 1, 0, 0], &[]),
     ];
     check("a.xls", &xls_workbook(0, &records), &ROWS, &[2, 3]);
-    let date = |mode: u16, value: f64| first("a.xls", &xls_workbook(mode, &[old_number(0, 0, 2, value)])).0.cell(0, 0).text.to_owned();
+    let date = |mode: u16, value: f64| {
+        first("a.xls", &xls_workbook(mode, &[old_number(0, 0, 2, value)])).0.cell(0, 0).text.to_owned()
+    };
     assert_eq!((date(0, 43_241.0), date(1, 41_779.0)), ("2018-05-21".to_owned(), "2018-05-21".to_owned()));
     let short = old_record(0x027E, &[0, 0, 1], &((1234u32 << 2) | 2).to_le_bytes());
     check("short.xls", &xls_workbook(0, &[short]), &["1: 000001234"], &[]);
