@@ -313,7 +313,7 @@ fn ole(mut stream: Vec<u8>) -> Vec<u8> {
 /// An old workbook with one sheet of these records; dates count from 1900 (0) or 1904 (1).
 fn xls_workbook(date_mode: u16, records: &[Vec<u8>]) -> Vec<u8> {
     let begin = |kind: u16| old_record(0x0809, &[0x0600, kind, 0, 0, 0, 0, 0, 0], &[]);
-    let format = old_record(0x041E, &[164, 9], b"\0000000000");
+    let format = old_record(0x041E, &[164, 9], b"\x00000000000");
     let style = |format: u16| old_record(0x00E0, &[0, format], &[0; 16]);
     let globals = |position: u32| {
         let sheet = [position.to_le_bytes().as_slice(), &[0, 0, 1, 0], b"a"].concat();
