@@ -27,6 +27,8 @@ const MAX_SHEETS: usize = 200;
 const MAX_MENDED: u64 = 96 << 20;
 /// Cells of old workbooks between the first and the last one: the reading library holds a place for each.
 const MAX_SPAN: u64 = 6_000_000;
+/// Bytes of an old workbook, of which the reading library makes several copies.
+const MAX_OLD_BYTES: usize = 100 << 20;
 
 /// Reads all sheets that hold cells.
 ///
@@ -156,6 +158,9 @@ fn xlsb(file: &str, bytes: &[u8], look: &packed::Look) -> Result<Reading> {
 }
 
 fn xls(file: &str, bytes: &[u8]) -> Result<Reading> {
+    if bytes.len() > MAX_OLD_BYTES {
+        return Err(Error::in_file("problem-file-too-large", file).with("limit", MAX_OLD_BYTES >> 20));
+    }
     let (formats, hints) = match biff::look(bytes, MAX_SPAN) {
         Look::Fine { formats, sheets } => (formats, sheets),
         Look::Locked => return Err(Error::in_file("problem-file-password", file)),
