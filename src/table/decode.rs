@@ -63,7 +63,7 @@ fn known<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, str> {
 
 /// A marked text is not always what its mark says.
 fn utf8(bytes: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(bytes).map_or_else(|_| by_lines(bytes).0, Cow::Borrowed)
+    std::str::from_utf8(bytes).map_or_else(|_| by_lines(bytes), Cow::Borrowed)
 }
 
 fn unmarked(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
@@ -82,27 +82,24 @@ fn unmarked(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), None);
     }
-    match by_lines(bytes) {
-        (text, 1..) => (text, Some("UTF-8 / windows-1252")),
-        _ => guess(bytes),
+    let wide = |line: &[u8]| !line.is_ascii() && std::str::from_utf8(line).is_ok();
+    if bytes.split(|byte| *byte == b'\n').any(wide) {
+        return (by_lines(bytes), Some("UTF-8 / windows-1252"));
     }
+    guess(bytes)
 }
 
-/// Decodes each line as UTF-8 where it is, else as Windows-1252, as lists need that were put together from two. Says
-/// how many lines with accents are UTF-8: hardly any would be by chance.
-fn by_lines(bytes: &[u8]) -> (Cow<'_, str>, usize) {
+/// Decodes each line as UTF-8 where it is, else as Windows-1252, as lists need that were put together from two: hardly a
+/// line with accents would be UTF-8 by chance.
+fn by_lines(bytes: &[u8]) -> Cow<'_, str> {
     let mut text = String::with_capacity(bytes.len());
-    let mut wide = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match std::str::from_utf8(line) {
-            Ok(line) => {
-                wide += usize::from(!line.is_ascii());
-                text.push_str(line);
-            }
-            Err(_) => text.push_str(&known(WINDOWS_1252, line)),
+            Ok(line) => text.push_str(line),
+            Err(_) => text.push_str(&WINDOWS_1252.decode_without_bom_handling(line).0),
         }
     }
-    (Cow::Owned(text), wide)
+    Cow::Owned(text)
 }
 
 /// The text that was taken for Windows-1252 and saved so (`JosÃ©`), where all its accents say that it was.

@@ -227,6 +227,9 @@ impl Filler {
         self.weave();
         let mut looks = MAX_SPREAD;
         for region in std::mem::take(&mut self.merged) {
+            if looks == 0 {
+                break;
+            }
             self.spread(region, &mut looks);
         }
         self.weave();
