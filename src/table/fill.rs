@@ -263,7 +263,7 @@ impl Filler {
         let mut late = late.into_iter().peekable();
         for row in 0..old.rows() {
             let number = old.row_number(row) - 1;
-            for column in 0..old.columns() {
+            for column in 0..old.width(row) {
                 while let Some(((at, other), (text, kind))) = late.next_if(|(place, _)| *place < (number, column)) {
                     again.put(at, u32::from(other), Cell { text: &text, kind });
                 }
