@@ -7,6 +7,8 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// How many bytes are looked at to guess an encoding.
 const SAMPLE: usize = 1 << 20;
+/// How many bytes are decoded at a time.
+const PIECE: usize = 1 << 16;
 /// How often a text may have been taken for another encoding and saved so.
 const MAX_GARBLED: usize = 3;
 
@@ -44,13 +46,24 @@ pub fn decode(bytes: &[u8]) -> Decoded<'_> {
     Decoded { text, notes }
 }
 
+/// Decodes piece by piece: at once, three times the memory would be reserved.
 fn known<'b>(encoding: &'static Encoding, bytes: &'b [u8]) -> Cow<'b, str> {
-    encoding.decode_without_bom_handling(bytes).0
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut text = String::with_capacity(bytes.len());
+    let mut pieces = bytes.chunks(PIECE).peekable();
+    while let Some(piece) = pieces.next() {
+        let most = decoder.max_utf8_buffer_length(piece.len()).unwrap_or(4 * PIECE);
+        if text.capacity() - text.len() < most {
+            text.reserve_exact(most + text.len() / 8);
+        }
+        let _ = decoder.decode_to_string(piece, &mut text, pieces.peek().is_none());
+    }
+    Cow::Owned(text)
 }
 
 /// A marked text is not always what its mark says.
 fn utf8(bytes: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(bytes).map_or_else(|_| by_lines(bytes).0, Cow::Borrowed)
+    std::str::from_utf8(bytes).map_or_else(|_| by_lines(bytes), Cow::Borrowed)
 }
 
 fn unmarked(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
@@ -69,27 +82,24 @@ fn unmarked(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), None);
     }
-    match by_lines(bytes) {
-        (text, 1..) => (text, Some("UTF-8 / windows-1252")),
-        _ => guess(bytes),
+    let wide = |line: &[u8]| !line.is_ascii() && std::str::from_utf8(line).is_ok();
+    if bytes.split(|byte| *byte == b'\n').any(wide) {
+        return (by_lines(bytes), Some("UTF-8 / windows-1252"));
     }
+    guess(bytes)
 }
 
-/// Decodes each line as UTF-8 where it is, else as Windows-1252, as lists need that were put together from two. Says
-/// how many lines with accents are UTF-8: hardly any would be by chance.
-fn by_lines(bytes: &[u8]) -> (Cow<'_, str>, usize) {
+/// Decodes each line as UTF-8 where it is, else as Windows-1252, as lists need that were put together from two: hardly a
+/// line with accents would be UTF-8 by chance.
+fn by_lines(bytes: &[u8]) -> Cow<'_, str> {
     let mut text = String::with_capacity(bytes.len());
-    let mut wide = 0;
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         match std::str::from_utf8(line) {
-            Ok(line) => {
-                wide += usize::from(!line.is_ascii());
-                text.push_str(line);
-            }
-            Err(_) => text.push_str(&known(WINDOWS_1252, line)),
+            Ok(line) => text.push_str(line),
+            Err(_) => text.push_str(&WINDOWS_1252.decode_without_bom_handling(line).0),
         }
     }
-    (Cow::Owned(text), wide)
+    Cow::Owned(text)
 }
 
 /// The text that was taken for Windows-1252 and saved so (`JosÃ©`), where all its accents say that it was.
@@ -97,11 +107,15 @@ fn ungarbled(text: &str) -> Option<String> {
     if !text.contains(['Ã', 'Â', 'â', 'Å']) {
         return None;
     }
-    let (bytes, _, unmappable) = WINDOWS_1252.encode(text);
-    if unmappable {
-        return None;
+    let mut mended = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (bytes, _, unmappable) = WINDOWS_1252.encode(line);
+        if unmappable {
+            return None;
+        }
+        mended.push_str(std::str::from_utf8(&bytes).ok()?);
     }
-    String::from_utf8(bytes.into_owned()).ok()
+    Some(mended)
 }
 
 fn utf32(bytes: &[u8], number: fn([u8; 4]) -> u32) -> Cow<'static, str> {

@@ -105,7 +105,7 @@ impl Filler {
         }
         if row >= MAX_ROWS {
             self.long = true;
-            return More::Wanted;
+            return More::Full;
         }
         if column >= MAX_COLUMNS {
             self.wide = true;
@@ -227,6 +227,9 @@ impl Filler {
         self.weave();
         let mut looks = MAX_SPREAD;
         for region in std::mem::take(&mut self.merged) {
+            if looks == 0 {
+                break;
+            }
             self.spread(region, &mut looks);
         }
         self.weave();
@@ -260,7 +263,7 @@ impl Filler {
         let mut late = late.into_iter().peekable();
         for row in 0..old.rows() {
             let number = old.row_number(row) - 1;
-            for column in 0..old.columns() {
+            for column in 0..old.width(row) {
                 while let Some(((at, other), (text, kind))) = late.next_if(|(place, _)| *place < (number, column)) {
                     again.put(at, u32::from(other), Cell { text: &text, kind });
                 }
@@ -278,6 +281,11 @@ impl Filler {
         }
         self.full |= again.full;
         self.table = again.table;
+    }
+
+    /// Whether there was no room for all.
+    pub fn is_full(&self) -> bool {
+        self.full
     }
 
     fn tell(&mut self) {

@@ -106,6 +106,12 @@ impl Table {
         self.row_ends.last().map_or(0, |&end| end as usize)
     }
 
+    /// How many cells of a grid row are stored.
+    pub(super) fn width(&self, row: usize) -> u16 {
+        let start = if row == 0 { 0 } else { self.row_ends[row - 1] };
+        u16::try_from(self.row_ends[row] - start).unwrap_or(u16::MAX)
+    }
+
     /// How many cells are stored, and how many bytes of text.
     pub(super) fn size(&self) -> (usize, usize) {
         (self.ends.len(), self.text.len())

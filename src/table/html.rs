@@ -3,9 +3,7 @@
 //! No browser: what is no table is left out, and the tables of a page stand below each other, as in a spreadsheet
 //! program that opens it.
 
-use std::collections::BTreeMap;
-
-use super::fill::{Filler, Merged, More};
+use super::fill::{Filler, MAX_COLUMNS, Merged, More};
 use super::grid::{Cell, Table};
 
 /// Cells that one cell may cover, sideways and downwards.
@@ -48,8 +46,8 @@ struct Open {
     hidden: bool,
     /// The cell that is open.
     cell: Option<(String, u32, u32)>,
-    /// Columns that cells of rows above cover, and for how many rows more.
-    covered: BTreeMap<u32, u32>,
+    /// For each column, how many rows more a cell of a row above covers it.
+    covered: Vec<u32>,
 }
 
 /// Fills `table` with the rows of all tables of a page.
@@ -159,7 +157,7 @@ impl Page {
         let Some((mut text, wide, high)) = open.cell.take() else { return };
         text.truncate(text.trim_end().len());
         let mut column = open.row.last().map_or(0, |(column, _, wide, _)| column + wide);
-        while open.covered.contains_key(&column) {
+        while open.covered.get(column as usize).is_some_and(|rows| *rows > 0) {
             column += 1;
         }
         open.begun = true;
@@ -174,10 +172,9 @@ impl Page {
         }
         let row = self.rows;
         self.rows += 1;
-        open.covered.retain(|_, left| {
-            *left -= 1;
-            *left > 0
-        });
+        for rows in &mut open.covered {
+            *rows = rows.saturating_sub(1);
+        }
         if open.hidden {
             self.filler.hide(row, row);
         }
@@ -187,7 +184,9 @@ impl Page {
                 self.filler.merge(Merged { first_row: row, first_column: column, last_row, last_column });
             }
             if high > 1 {
-                open.covered.extend((column..column + wide).map(|column| (column, high - 1)));
+                let (first, last) = (column.min(MAX_COLUMNS) as usize, (column + wide).min(MAX_COLUMNS) as usize);
+                open.covered.resize(open.covered.len().max(last), 0);
+                open.covered[first..last].fill(high - 1);
             }
             if self.filler.put(row, column, Cell::text(&text)) == More::Full {
                 return More::Full;

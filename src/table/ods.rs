@@ -10,11 +10,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::Reading;
-use super::fill::{Filler, MAX_COLUMNS, MAX_ROWS, Merged, More};
+use super::fill::{Filler, MAX_CELL_CHARS, MAX_COLUMNS, MAX_ROWS, Merged, More};
 use super::grid::{Cell, CellKind};
 use super::number;
 use super::workbook::{SheetState, Sheets};
-use super::xml::{attribute, count, push_reference, reader, skip};
+use super::xml::{attribute, count, push_reference, reader, skip, unescaped};
 
 /// Elements of a table that only group rows or columns.
 const GROUPS: [&str; 6] = [
@@ -25,6 +25,9 @@ const GROUPS: [&str; 6] = [
     "table:table-header-columns",
     "table:table-column-group",
 ];
+
+/// Bytes of a cell's text after which no more is taken.
+const MAX_TEXT: usize = 4 * MAX_CELL_CHARS;
 
 type Flow<T = ()> = Result<T, quick_xml::Error>;
 
@@ -49,6 +52,42 @@ struct Held {
     columns: u32,
     text: String,
     kind: CellKind,
+}
+
+/// What the attributes of a cell say.
+struct Value {
+    /// As `office:value-type` names it.
+    kind: String,
+    value: String,
+    error: bool,
+    columns: u32,
+    wide: u32,
+    high: u32,
+}
+
+impl Value {
+    fn of(element: &BytesStart<'_>) -> Value {
+        let (kind, value) = (String::new(), String::new());
+        let mut said = Value { kind, value, error: false, columns: 1, wide: 1, high: 1 };
+        for attribute in element.attributes().with_checks(false).flatten() {
+            let text = attribute.value.as_ref();
+            let count = |least: u32| text.trim().parse().unwrap_or(1).max(least);
+            match attribute.key.as_ref() {
+                "office:value-type" => text.clone_into(&mut said.kind),
+                "calcext:value-type" => said.error = text == "error",
+                "office:value"
+                | "office:date-value"
+                | "office:time-value"
+                | "office:boolean-value"
+                | "office:string-value" => said.value = unescaped(text),
+                "table:number-columns-repeated" => said.columns = count(0),
+                "table:number-columns-spanned" => said.wide = count(1),
+                "table:number-rows-spanned" => said.high = count(1),
+                _ => {}
+            }
+        }
+        said
+    }
 }
 
 impl<R: BufRead> Document<R> {
@@ -126,24 +165,23 @@ impl<R: BufRead> Document<R> {
         loop {
             match self.next()? {
                 Event::Start(element) => match element.name().as_ref() {
-                    "table:table-cell" => {
-                        let columns = count(&element, "table:number-columns-repeated");
-                        let (text, kind) = self.cell(&element)?;
-                        let wide = count(&element, "table:number-columns-spanned").max(1);
-                        let high = count(&element, "table:number-rows-spanned").max(1);
-                        if wide > 1 || high > 1 {
+                    // One beyond the last column, so that it is told.
+                    "table:table-cell" if column <= MAX_COLUMNS => {
+                        let value = Value::of(&element);
+                        let (text, kind) = self.cell(&value)?;
+                        if value.wide > 1 || value.high > 1 {
                             // Rows that are repeated are alike, so that one region may cover them all.
                             filler.merge(Merged {
                                 first_row: row,
                                 first_column: column,
-                                last_row: row.saturating_add(high.max(rows) - 1),
-                                last_column: column.saturating_add(wide - 1),
+                                last_row: row.saturating_add(value.high.max(rows) - 1),
+                                last_column: column.saturating_add(value.wide - 1),
                             });
                         }
                         if kind != CellKind::Empty {
-                            cells.push(Held { column, columns, text, kind });
+                            cells.push(Held { column, columns: value.columns, text, kind });
                         }
-                        column = column.saturating_add(columns);
+                        column = column.saturating_add(value.columns);
                     }
                     // What lies under a merged cell is not seen.
                     "table:covered-table-cell" => {
@@ -163,8 +201,8 @@ impl<R: BufRead> Document<R> {
         }
         for row in (row..row.saturating_add(rows)).take(MAX_ROWS as usize + 1) {
             for held in &cells {
-                // One beyond the last column, so that it is told.
-                for column in (held.column..held.column.saturating_add(held.columns)).take(MAX_COLUMNS as usize + 1) {
+                let most = (MAX_COLUMNS + 1).saturating_sub(held.column) as usize;
+                for column in (held.column..held.column.saturating_add(held.columns)).take(most) {
                     if filler.put(row, column, Cell { text: &held.text, kind: held.kind }) == More::Full {
                         return Ok(());
                     }
@@ -175,26 +213,21 @@ impl<R: BufRead> Document<R> {
     }
 
     /// What a cell says, by its value and by the text that is shown.
-    fn cell(&mut self, element: &BytesStart<'_>) -> Flow<(String, CellKind)> {
+    fn cell(&mut self, value: &Value) -> Flow<(String, CellKind)> {
         let shown = self.shown()?;
-        let value = |key: &str| attribute(element, key);
-        let kind = value("office:value-type").unwrap_or_default();
-        if value("calcext:value-type").as_deref() == Some("error") {
-            return Ok((shown.unwrap_or_default(), CellKind::Error));
-        }
-        let said = match kind.as_str() {
-            "float" | "percentage" | "currency" => value("office:value").and_then(|text| {
-                let number: f64 = text.trim().parse().ok()?;
-                let as_seen = shown.as_deref().filter(|shown| kind == "float" && number::shows(shown, number));
-                Some((as_seen.map_or_else(|| number::number(number), str::to_owned), CellKind::Number))
+        let said = match value.kind.as_str() {
+            _ if value.error => Some((shown.clone().unwrap_or_default(), CellKind::Error)),
+            "float" | "percentage" | "currency" => value.value.trim().parse().ok().map(|number| {
+                let seen = shown.as_deref().filter(|shown| value.kind == "float" && number::shows(shown, number));
+                (seen.map_or_else(|| number::number(number), str::to_owned), CellKind::Number)
             }),
-            "date" => value("office:date-value").map(|text| number::iso_date(&text)),
-            "time" => value("office:time-value").map(|text| (number::iso_duration(&text), CellKind::Text)),
-            "boolean" => value("office:boolean-value").map(|text| (text.to_uppercase(), CellKind::Boolean)),
+            "date" => Some(number::iso_date(&value.value)),
+            "time" => Some((number::iso_duration(&value.value), CellKind::Text)),
+            "boolean" => Some((value.value.to_uppercase(), CellKind::Boolean)),
             _ => None,
         };
-        Ok(said.unwrap_or_else(|| {
-            let text = shown.or_else(|| value("office:string-value")).unwrap_or_default();
+        Ok(said.filter(|(text, _)| !text.is_empty()).unwrap_or_else(|| {
+            let text = shown.unwrap_or_else(|| value.value.clone());
             let kind = if text.is_empty() { CellKind::Empty } else { CellKind::Text };
             (text, kind)
         }))
@@ -225,6 +258,8 @@ impl<R: BufRead> Document<R> {
         let mut depth = 0;
         // Blanks that follow each other count as one, and none at the beginning.
         let push = |out: &mut String, text: &str| {
+            // A cell that holds more is cut, and told to be.
+            let text = if out.len() > MAX_TEXT { "" } else { text };
             for sign in text.chars() {
                 let blank = matches!(sign, ' ' | '\t' | '\r' | '\n');
                 match blank {
@@ -241,7 +276,8 @@ impl<R: BufRead> Document<R> {
                 Event::GeneralRef(reference) => push_reference(out, &reference),
                 Event::Start(element) => match element.name().as_ref() {
                     "text:s" => {
-                        let blanks = count(&element, "text:c").min(1_000) as usize;
+                        let most = if out.len() > MAX_TEXT { 0 } else { 1_000 };
+                        let blanks = count(&element, "text:c").min(most) as usize;
                         out.extend(std::iter::repeat_n(' ', blanks));
                         self.skip(&element)?;
                     }

@@ -13,7 +13,7 @@ use super::watch::{Harm, Watch};
 use super::xml::{attribute, reader};
 
 /// The most bytes that a packed file may unpack to: what claims or holds more is made to harm.
-pub const MAX_UNPACKED_BYTES: u64 = 512 << 20;
+pub const MAX_UNPACKED_BYTES: u64 = 400 << 20;
 /// The most shared texts of a workbook, and the bytes of the part that holds them: they are held all at once.
 const MAX_TEXTS: u64 = 4_000_000;
 const MAX_TEXT_BYTES: u64 = 200 << 20;

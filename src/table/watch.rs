@@ -8,6 +8,8 @@ use super::hints::Hints;
 
 /// The longest text, tag or comment, in bytes: a reader holds it whole.
 const MAX_TOKEN: usize = 16 << 20;
+/// The most text of a cell or a shared text, in bytes, however many runs it consists of.
+const MAX_HELD: usize = 32 << 20;
 /// How deep elements may lie in each other: a reader remembers each.
 const MAX_DEPTH: u32 = 250;
 /// How much of a tag is looked at.
@@ -40,6 +42,9 @@ pub struct Watch {
     state: State,
     depth: u32,
     token: usize,
+    /// Bytes since the last cell or shared text began.
+    held: usize,
+    in_cells: bool,
     /// The beginning of the open tag.
     tag: Vec<u8>,
     /// The two bytes last seen.
@@ -54,7 +59,19 @@ pub struct Watch {
 impl Watch {
     pub fn new() -> Self {
         let (tag, hints) = (Vec::with_capacity(TAG), Hints::default());
-        Watch { state: State::Text, depth: 0, token: 0, tag, last: [0; 2], row: 0, elements: 0, texts: 0, hints }
+        Watch {
+            state: State::Text,
+            depth: 0,
+            token: 0,
+            held: 0,
+            in_cells: false,
+            tag,
+            last: [0; 2],
+            row: 0,
+            elements: 0,
+            texts: 0,
+            hints,
+        }
     }
 
     pub fn feed(&mut self, mut bytes: &[u8]) -> Result<(), Harm> {
@@ -62,10 +79,11 @@ impl Watch {
             let taken = self.step(bytes)?;
             if taken > 0 {
                 self.token += taken;
+                self.held += taken;
                 self.last = [if taken > 1 { bytes[taken - 2] } else { self.last[1] }, bytes[taken - 1]];
                 bytes = &bytes[taken..];
             }
-            if self.token > MAX_TOKEN {
+            if self.token > MAX_TOKEN || (self.in_cells && self.held > MAX_HELD) {
                 return Err(Harm::Bomb);
             }
         }
@@ -160,6 +178,9 @@ impl Watch {
         self.state = State::Text;
         self.token = 0;
         if self.tag.first() == Some(&b'/') {
+            if self.tag.ends_with(b"sheetData") {
+                self.in_cells = false;
+            }
             self.depth = self.depth.saturating_sub(1);
             return Ok(());
         }
@@ -173,11 +194,16 @@ impl Watch {
         let end = self.tag.iter().position(|byte| byte.is_ascii_whitespace() || *byte == b'/');
         let name = &self.tag[..end.unwrap_or(self.tag.len())];
         let name = name.iter().position(|byte| *byte == b':').map_or(name, |colon| &name[colon + 1..]);
+        if matches!(name, b"c" | b"si" | b"row") || !self.in_cells {
+            self.held = 0;
+        }
         match name {
+            b"sheetData" => self.in_cells = true,
             b"si" => self.texts += 1,
             // Memory is reserved for as many shared texts as are claimed.
             b"sst" if self.tag.len() == TAG => return Err(Harm::Bomb),
             b"sst" => {
+                self.in_cells = true;
                 let claim =
                     self.attribute("uniqueCount").filter(|claim| claim.bytes().all(|byte| byte.is_ascii_digit()));
                 self.texts += claim.map_or(0, |claim| claim.parse().unwrap_or(u64::MAX / 2));

@@ -27,6 +27,8 @@ const MAX_SHEETS: usize = 200;
 const MAX_MENDED: u64 = 96 << 20;
 /// Cells of old workbooks between the first and the last one: the reading library holds a place for each.
 const MAX_SPAN: u64 = 6_000_000;
+/// Bytes of an old workbook, of which the reading library makes several copies.
+const MAX_OLD_BYTES: usize = 100 << 20;
 
 /// Reads all sheets that hold cells.
 ///
@@ -156,6 +158,9 @@ fn xlsb(file: &str, bytes: &[u8], look: &packed::Look) -> Result<Reading> {
 }
 
 fn xls(file: &str, bytes: &[u8]) -> Result<Reading> {
+    if bytes.len() > MAX_OLD_BYTES {
+        return Err(Error::in_file("problem-file-too-large", file).with("limit", MAX_OLD_BYTES >> 20));
+    }
     let (formats, hints) = match biff::look(bytes, MAX_SPAN) {
         Look::Fine { formats, sheets } => (formats, sheets),
         Look::Locked => return Err(Error::in_file("problem-file-password", file)),
@@ -220,17 +225,22 @@ pub enum SheetState {
 pub struct Sheets {
     file: String,
     room: Room,
+    /// A sheet found no room: what comes after it is not read.
+    full: bool,
     opened: usize,
     pub reading: Reading,
 }
 
 impl Sheets {
     pub fn new(file: &str) -> Self {
-        Sheets { file: file.to_owned(), room: Room::WHOLE, opened: 0, reading: Reading::default() }
+        Sheets { file: file.to_owned(), room: Room::WHOLE, full: false, opened: 0, reading: Reading::default() }
     }
 
     /// The next sheet, to be filled and closed; None once there were enough.
     pub fn open(&mut self, name: &str, state: SheetState) -> Option<Filler> {
+        if self.full {
+            return None;
+        }
         if self.opened == MAX_SHEETS {
             let place = Place { file: self.file.clone(), ..Place::default() };
             let problem = Problem::new(Severity::Warning, "problem-file-too-many-sheets", place);
@@ -245,6 +255,7 @@ impl Sheets {
 
     /// Keeps a sheet that holds cells, and what was noticed.
     pub fn close(&mut self, filler: Filler) {
+        self.full |= filler.is_full();
         let (table, problems) = filler.finish();
         self.reading.problems.extend(problems);
         self.room = self.room.beside(&table);

@@ -20,8 +20,12 @@ pub fn reader<R: BufRead>(input: R) -> Reader<R> {
 pub fn attribute(element: &BytesStart<'_>, key: &str) -> Option<String> {
     let mut attributes = element.attributes();
     let found = attributes.with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == key)?;
-    let value = found.value.as_ref();
-    Some(unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned()))
+    Some(unescaped(found.value.as_ref()))
+}
+
+/// The value of an attribute with its references resolved, as far as they are known.
+pub fn unescaped(value: &str) -> String {
+    unescape(value).map_or_else(|_| value.to_owned(), |value| value.into_owned())
 }
 
 /// A count that an attribute gives, 1 where there is none.

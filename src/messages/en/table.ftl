@@ -32,6 +32,6 @@ problem-sheet-damaged = { $sheet } in { $file } is damaged: what comes after row
 problem-sheet-unreadable = { $sheet } in { $file } could not be read. Open the file in Excel, save it again, and choose the new file.
 problem-sheet-too-many-rows = { $file } has more than { $limit } rows in one sheet. The rows after that were left out: please split the file.
 problem-sheet-too-many-columns = { $file } has cells beyond column { $limit }. They were left out.
-problem-sheet-too-many-cells = { $file } holds more than can be read at once. The rows after row { $row } were left out: please split the file.
+problem-sheet-too-many-cells = { $file } holds more than can be read at once. What comes after row { $row } of this sheet, and the sheets after it, were left out: please split the file.
 problem-sheet-long-cell = Cell { $column }{ $row } in { $file } is longer than { $limit } characters and was cut there. Cells cut in this sheet: { $count }.
 problem-sheet-broken-quote = Row { $row } of { $file } has a quotation mark that is never closed. It was read as part of the text: please check that row. Rows with such a mark in this file: { $count }.

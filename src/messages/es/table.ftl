@@ -32,6 +32,6 @@ problem-sheet-damaged = { $sheet }, en { $file }, está dañada: no se pudo leer
 problem-sheet-unreadable = No se pudo leer { $sheet }, en { $file }. Abra el archivo en Excel, guárdelo de nuevo y elija el archivo nuevo.
 problem-sheet-too-many-rows = { $file } tiene más de { $limit } filas en una hoja. Las filas siguientes se omitieron: divida el archivo.
 problem-sheet-too-many-columns = { $file } tiene celdas más allá de la columna { $limit }. Se omitieron.
-problem-sheet-too-many-cells = { $file } contiene más de lo que se puede leer de una vez. Las filas después de la { $row } se omitieron: divida el archivo.
+problem-sheet-too-many-cells = { $file } contiene más de lo que se puede leer de una vez. Se omitió lo que sigue a la fila { $row } de esta hoja, y las hojas siguientes: divida el archivo.
 problem-sheet-long-cell = La celda { $column }{ $row } de { $file } tiene más de { $limit } caracteres y se cortó ahí. Celdas cortadas en esta hoja: { $count }.
 problem-sheet-broken-quote = La fila { $row } de { $file } tiene una comilla que nunca se cierra. Se leyó como parte del texto: revise esa fila. Filas con una comilla así en este archivo: { $count }.

@@ -1,5 +1,9 @@
 //! What is read from the bytes of spreadsheets, and what is refused.
 
+mod hostile;
+mod named;
+mod sheets;
+
 use proptest::prelude::*;
 use reencuentro::facts::Severity;
 use reencuentro::table::write::{self, Sheet, Value};
