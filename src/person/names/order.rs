@@ -14,6 +14,8 @@ pub enum Order {
     GivenFirst,
     /// García López Juan Carlos
     SurnameFirst,
+    /// García López, Juan Carlos: a comma parts the surnames from the given names, never two people.
+    Commas,
 }
 
 #[derive(Debug)]
@@ -37,12 +39,15 @@ const MOST_OF_ONE: f64 = 3.0;
 /// In nats: below this the two orders of a name stand level.
 const LEVEL: f64 = 0.7;
 
-/// What most names of a column do. Names with a comma say nothing.
+/// What most names of a column do. Beside names with a comma those without say nothing.
 pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
     let mut sum = 0.0;
+    let (mut names, mut with_comma) = (0, 0);
     for text in texts {
         let main = pieces(text).main;
+        names += 1;
         if main.contains(',') {
+            with_comma += 1;
             continue;
         }
         if let [one] = comma_parts(&main).as_slice()
@@ -54,6 +59,7 @@ pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
         }
     }
     match sum {
+        _ if with_comma >= 3 && with_comma * 5 > names * 3 => Order::Commas,
         _ if sum > 2.0 => Order::GivenFirst,
         _ if sum < -2.0 => Order::SurnameFirst,
         _ => Order::Open,
@@ -77,7 +83,7 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         return Split { given: tokens.to_vec(), surnames: vec![], unordered: true };
     }
     let shares: Vec<Shares> = tokens.iter().map(log_shares).collect();
-    if order == Order::Open
+    if matches!(order, Order::Open | Order::Commas)
         && let [first, last] = tokens
     {
         // `GARCIA LOPEZ` has no given name; `JUAN CARLOS` may have no surname.
@@ -93,10 +99,10 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         Order::GivenFirst => given_first.0 += COLUMN,
         Order::SurnameFirst => surname_first.0 += COLUMN,
         // People say their given names first: worth a little.
-        Order::Open => given_first.0 += 0.5,
+        Order::Open | Order::Commas => given_first.0 += 0.5,
     }
     // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
-    if order == Order::Open && shares.iter().copied().all(may_be_given) {
+    if matches!(order, Order::Open | Order::Commas) && shares.iter().copied().all(may_be_given) {
         given_first.0 += COLUMN;
     }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;

@@ -45,7 +45,7 @@ pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
     let mut upper: Vec<char> = plain(text).chars().collect();
     cut_lines(&chars, &mut upper);
     let mut mentions: Vec<Mention> =
-        segments(&upper).into_iter().filter_map(|(from, to)| mention(&chars, &upper, from, to, order)).collect();
+        segments(&upper, order).into_iter().filter_map(|(from, to)| mention(&chars, &upper, from, to, order)).collect();
     share_surnames(&mut mentions);
     mentions
 }

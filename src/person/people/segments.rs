@@ -1,6 +1,7 @@
 //! Finds where each person of a cell begins and ends.
 
 use super::words::{is_rather_given, is_unit, words};
+use crate::person::names::Order;
 use crate::person::plain::plain;
 use crate::person::relation;
 use crate::reference::names as known;
@@ -18,8 +19,9 @@ pub(super) fn cut_lines(chars: &[char], upper: &mut [char]) {
     }
 }
 
-/// Where each person of the cell begins and ends.
-pub(super) fn segments(upper: &[char]) -> Vec<(usize, usize)> {
+/// Where each person of the cell begins and ends. In a column of names with commas (`order`) the only comma of a person
+/// parts surnames from given names, also where the surnames are given names by themselves: `Andrés Eulalia, Pedro`.
+pub(super) fn segments(upper: &[char], order: Order) -> Vec<(usize, usize)> {
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     let mut depth = 0;
     for at in 0..upper.len() {
@@ -48,7 +50,9 @@ pub(super) fn segments(upper: &[char]) -> Vec<(usize, usize)> {
     let mut segments = Vec::new();
     let pieces = cut(0, upper.len(), &cuts);
     for &(from, to) in &pieces {
-        let commas: Vec<(usize, usize)> = commas(&upper[from..to], pieces.len() > 1)
+        let parts_name = order == Order::Commas && upper[from..to].iter().filter(|c| **c == ',').count() == 1;
+        let found = if parts_name { Vec::new() } else { commas(&upper[from..to], pieces.len() > 1) };
+        let commas: Vec<(usize, usize)> = found
             .into_iter()
             .map(|(start, end)| (from + start, from + end))
             .collect();

@@ -40,6 +40,19 @@ fn a_parents_column_says_who_is_meant() {
     assert_eq!(codes(&read), ["problem-name-other-relative", "problem-name-several"]);
 }
 
+/// Where the whole column is written so, surnames that are given names by themselves make no second person.
+#[test]
+fn a_comma_parts_surnames_from_given_names() {
+    let columns = [("Name", own(What::Name))];
+    let rows: &[&[&str]] =
+        &[&["Andres Eulalia, Pedro Alonzo"], &["Caal Pop, Juan"], &["Sebastián Mateo, Pascual Diego"], &["Chub, Ana"]];
+    let commas = read(SheetRole::Adults, &columns, rows);
+    assert_eq!(codes(&commas), [""; 0]);
+    assert_eq!(name(&commas.persons[0].names[0].value), "PEDRO ALONZO | ANDRES EULALIA");
+    let one = read(SheetRole::Adults, &columns, &[&["Juan Cruz"], &["Rosa Pop"], &["Ana Mateo, Pascual Diego"]]);
+    assert_eq!(codes(&one), ["problem-name-several"]);
+}
+
 #[test]
 fn brazilians_write_the_mothers_surname_first() {
     let columns =
