@@ -113,22 +113,20 @@ pub fn join(
         let records = vec![persons[a.min(b)].clone(), persons[a.max(b)].clone()];
         joins.push(Join { records, reason, certainty: Certainty::Maybe, undone: true });
     }
-    let mut members: BTreeMap<usize, Vec<Person>> = BTreeMap::new();
-    let leaders: Vec<usize> = (0..persons.len()).map(|at| leader(&group, at)).collect();
-    for (person, leader) in persons.into_iter().zip(leaders) {
-        members.entry(leader).or_default().push(person);
+    // Nearly everybody is alone: moved as they are, not through a list of one.
+    let mut left: Vec<Option<Person>> = persons.into_iter().map(Some).collect();
+    let mut joined = Vec::with_capacity(records.iter().filter(|group| !group.is_empty()).count());
+    for (leader, mut group) in records.into_iter().enumerate() {
+        group.sort_unstable();
+        if group.len() > 1 {
+            let members: Vec<Person> = group.iter().filter_map(|&at| left[at].take()).collect();
+            joined.push(merge(&members));
+            let (reason, certainty) = (reasons[&leader], Certainty::Sure);
+            joins.push(Join { records: members, reason, certainty, undone: false });
+        } else {
+            joined.extend(group.first().and_then(|&at| left[at].take()));
+        }
     }
-    let joined = members
-        .into_iter()
-        .map(|(leader, mut records)| {
-            if records.len() == 1 {
-                return records.remove(0);
-            }
-            let one = merge(&records);
-            joins.push(Join { records, reason: reasons[&leader], certainty: Certainty::Sure, undone: false });
-            one
-        })
-        .collect();
     // Those that are joined first, then those that the reader may look at.
     joins.sort_by_key(|join| (join.certainty, join.undone && join.certainty == Certainty::Maybe));
     (joined, joins)
