@@ -24,6 +24,7 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
     }
     let mut survey = survey(table, schema, &mut all.problems);
     all.skipped = std::mem::take(&mut survey.skipped);
+    all.persons.reserve_exact(survey.rows.len());
     let mut leaned_on_assumption = false;
     for &row in &survey.rows {
         let mut reader = Reader {

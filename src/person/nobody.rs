@@ -16,10 +16,12 @@ pub(super) enum Why {
     /// A row number or other values, but nothing that tells a person.
     Nobody,
     Hidden,
+    /// Below more people than a sheet may hold.
+    TooMany,
 }
 
 impl Why {
-    pub const ALL: [Why; 5] = [Why::HeaderAgain, Why::Total, Why::Stray, Why::Nobody, Why::Hidden];
+    pub const ALL: [Why; 6] = [Why::HeaderAgain, Why::Total, Why::Stray, Why::Nobody, Why::Hidden, Why::TooMany];
 
     /// The message id of the reason.
     pub fn code(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Why {
             Why::Stray => "skip-why-stray",
             Why::Nobody => "skip-why-nobody",
             Why::Hidden => "skip-why-hidden",
+            Why::TooMany => "skip-why-too-many",
         }
     }
 
@@ -39,7 +42,7 @@ impl Why {
             Why::Total => Some("problem-row-total"),
             Why::Stray => Some("problem-row-remark"),
             Why::Nobody => Some("problem-row-nobody"),
-            Why::Hidden => None,
+            Why::Hidden | Why::TooMany => None,
         }
     }
 }

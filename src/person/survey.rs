@@ -47,12 +47,16 @@ pub(super) struct Survey {
     pub repeated: BTreeMap<String, u32>,
 }
 
+/// People of one sheet: more would take a machine more than it has, and no list of separated families is as long.
+pub const MAX_PEOPLE: usize = 250_000;
+
 pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>) -> Survey {
     let first = schema.header.map_or(0, |header| header + 1);
     let mut rows = Vec::new();
     let mut others = Vec::new();
     for row in first..table.rows() {
         match look(table, schema, row) {
+            Row::Person if rows.len() >= MAX_PEOPLE => others.push((row, Why::TooMany)),
             Row::Person => rows.push(row),
             Row::Blank => {}
             Row::LeftOut(why) => others.push((row, why)),
@@ -105,9 +109,11 @@ fn left_out(table: &Table, rows: &[(usize, Why)], problems: &mut Vec<Problem>) -
             let seen = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
             problems.push(Problem::new(Severity::Note, code, place).seen(seen));
         }
-        if why == Why::Hidden {
-            let problem = Problem::new(Severity::Warning, "problem-rows-hidden", table.place());
-            problems.push(problem.with("countNumber", count));
+        let of_sheet = |code: &str| Problem::new(Severity::Warning, code, table.place()).with("countNumber", count);
+        match why {
+            Why::Hidden => problems.push(of_sheet("problem-rows-hidden")),
+            Why::TooMany => problems.push(of_sheet("problem-sheet-too-many-people")),
+            _ => {}
         }
         skipped.push(SkippedRows {
             place: table.place(),

@@ -27,7 +27,11 @@ pub fn gather(tables: &[Table], schemas: &[Schema], settings: &Settings) -> (Ros
     for (at, (table, schema)) in tables.iter().zip(schemas).enumerate() {
         if schema.role != SheetRole::Ignore {
             let persons = clean(at as u16, table, schema);
-            all.persons.extend(persons.persons);
+            match all.persons.is_empty() {
+                // A long list is not copied.
+                true => all.persons = persons.persons,
+                false => all.persons.extend(persons.persons),
+            }
             all.problems.extend(persons.problems);
             all.skipped.extend(persons.skipped);
         }

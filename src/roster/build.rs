@@ -13,8 +13,7 @@ use crate::table::Table;
 /// Gathers everybody. `tables` are those the persons' rows point into.
 pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Roster {
     let place_of = |person: &Person| place_id(person, tables);
-    let (children, adults): (Vec<Person>, Vec<Person>) =
-        persons.into_iter().partition(|person| person.role == Role::Child);
+    let (children, adults) = by_role(persons);
     let (mut children, mut joins) = join(children, &settings.joins, &place_of);
     let (mut adults, joined_adults) = join(adults, &settings.joins, &place_of);
     joins.extend(joined_adults);
@@ -29,6 +28,24 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     settle_sexes(&mut adults);
     let counts = count(&tokens, &children, &adults);
     Roster { children, adults, tokens, counts, joins }
+}
+
+/// Children and adults, without room to spare: a long list takes much of a small machine.
+fn by_role(persons: Vec<Person>) -> (Vec<Person>, Vec<Person>) {
+    let children = persons.iter().filter(|person| person.role == Role::Child).count();
+    let adults = persons.len() - children;
+    if adults == 0 {
+        return (persons, Vec::new());
+    }
+    if children == 0 {
+        return (Vec::new(), persons);
+    }
+    let mut parted = (Vec::with_capacity(children), Vec::with_capacity(adults));
+    for person in persons {
+        let list = if person.role == Role::Child { &mut parted.0 } else { &mut parted.1 };
+        list.push(person);
+    }
+    parted
 }
 
 /// An id that two persons of one role have names neither: both are called by their place in the file.

@@ -37,12 +37,14 @@ problem-rows-hidden = { $countNumber ->
     [one] One row of this sheet is hidden in the spreadsheet, so it was left out.
    *[other] { $countNumber } rows of this sheet are hidden in the spreadsheet, so they were left out.
   } Choose to use the hidden rows in the Columns step if they belong to the list.
+problem-sheet-too-many-people = This sheet holds more than 250,000 people, so its last { $countNumber } rows were left out. Split the list into several files and match them one after another.
 
 skip-why-header-again = the headers, printed again
 skip-why-total = a total
 skip-why-stray = a page mark, heading or remark
 skip-why-nobody = nothing that tells a person
 skip-why-hidden = hidden in the spreadsheet
+skip-why-too-many = beyond the first 250,000 people of the sheet
 
 # Why records were joined, or may be one person (kept apart until the reader says so).
 

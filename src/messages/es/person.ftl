@@ -37,12 +37,14 @@ problem-rows-hidden = { $countNumber ->
     [one] Una fila de esta hoja está oculta en el archivo, así que se dejó fuera.
    *[other] { $countNumber } filas de esta hoja están ocultas en el archivo, así que se dejaron fuera.
   } Elija usar las filas ocultas en el paso Columnas si forman parte de la lista.
+problem-sheet-too-many-people = Esta hoja tiene más de 250,000 personas, así que se dejaron fuera sus últimas { $countNumber } filas. Divida la lista en varios archivos y trabaje con uno a la vez.
 
 skip-why-header-again = los encabezados repetidos
 skip-why-total = un total
 skip-why-stray = una marca de página, un título o una observación
 skip-why-nobody = nada que identifique a una persona
 skip-why-hidden = fila oculta en el archivo
+skip-why-too-many = después de las primeras 250,000 personas de la hoja
 
 # Por qué se unieron registros, o pueden ser una sola persona (quedan separados hasta que se diga otra cosa).
 

@@ -52,10 +52,7 @@ pub(super) fn segments(upper: &[char], order: Order) -> Vec<(usize, usize)> {
     for &(from, to) in &pieces {
         let parts_name = order == Order::Commas && upper[from..to].iter().filter(|c| **c == ',').count() == 1;
         let found = if parts_name { Vec::new() } else { commas(&upper[from..to], pieces.len() > 1) };
-        let commas: Vec<(usize, usize)> = found
-            .into_iter()
-            .map(|(start, end)| (from + start, from + end))
-            .collect();
+        let commas: Vec<(usize, usize)> = found.into_iter().map(|(start, end)| (from + start, from + end)).collect();
         segments.extend(cut(from, to, &commas));
     }
     segments.retain(|(from, to)| upper[*from..*to].iter().any(|c| c.is_alphanumeric()));
