@@ -273,6 +273,11 @@ fn long_and_wide_text_files() {
     check("words.csv", |out| line(out, "a,", 2_000_000), &read(&["problem-sheet-too-many-columns"]));
     check("quotes.csv", |out| line(out, "\"a\n", 2_000_000), &End::Either);
     check("short-lines.csv", |out| line(out, "\n", 200 << 20), &End::Either);
+    let people = |out: &mut BufWriter<File>| {
+        out.write_all(b"Name,DOB,A-Number\n").expect("room on the disk");
+        repeated("", "Juan Caal Pop,5/3/1990,A999123456\n", 300_000, "")(out).expect("room on the disk");
+    };
+    check("people.csv", people, &read(&["problem-sheet-too-many-people"]));
     check("nothing.csv", |out| line(out, "\0", 50 << 20), &End::Either);
 }
 
