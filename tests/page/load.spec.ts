@@ -75,7 +75,7 @@ test("from a list the reader's own cells are looked up as they stand in the file
   await expect(viewer.locator("td.mark")).toHaveText("31/02/2011");
   await expect(viewer.locator("tr.is")).toContainText("Ashly Nohemí Portillo");
   await expect(viewer.locator("tr").nth(1)).toContainText("Darwin Tum Ixcoy");
-  await expect(viewer.locator(".problem")).toContainText("could not be read as a date");
+  await expect(viewer.locator(".problem")).toContainText("a day that does not exist");
 });
 
 test("a file that cannot be used can be dismissed, and the others stay", async ({ page, site }) => {
