@@ -188,7 +188,20 @@ pub fn relation(text: &str) -> bool {
         "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
         brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
         daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative",
-    )
+    ) || kin(text)
+}
+
+/// A relative who is nobody's parent: `abuela materna`, `maternal aunt`.
+pub fn kin(text: &str) -> bool {
+    const KIN: &str = "aunt uncle tia tio grandmother grandfather grandma grandpa abuela abuelo abuelita abuelito sister brother \
+        hermana hermano cousin prima primo stepfather stepmother padrastro madrastra sibling cunado cunada madrina \
+        padrino godmother godfather sobrina sobrino niece nephew tante oncle cousine grand-mere grand-pere soeur \
+        frere marraine parrain matant tonton kouzen kouzin granme granpe grann tia-avo avo avos irma irmao";
+    let folded = fold(text);
+    folded.split_whitespace().take(3).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && KIN.split_whitespace().any(|kin| kin == word)
+    })
 }
 
 /// Only letters and the marks of names, a few words; ages may stand beside: `Luis (8) y Rosa (5)`.

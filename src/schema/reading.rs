@@ -64,6 +64,11 @@ const SURE: f64 = 0.93;
 /// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
     let text = unnumbered(text);
+    if let Some(answer) = asked(dictionary, text, spelling) {
+        return answer;
+    }
+    let without = without_examples(text);
+    let text = without.as_str();
     let mut whole = read_words(dictionary, text, spelling);
     let trapped = whole.what() == Some(What::Unused);
     if whole.score() >= SURE && !trapped || whole.blank || !text.contains(BREAKS) {
@@ -102,6 +107,31 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
         whole.whom_only = best.whom_only;
     }
     whole
+}
+
+/// `Is there a relative we can call? Name`: what follows the question, of the person it asks for.
+fn asked(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Reading> {
+    let (question, rest) = text.rsplit_once('?')?;
+    let rest = rest.trim();
+    if rest.is_empty() || rest.starts_with(['(', '[']) || !question.contains(' ') {
+        return None;
+    }
+    let mut answer = read_words(dictionary, rest, spelling);
+    if answer.score() < 0.5 || answer.what() == Some(What::Unused) {
+        return None;
+    }
+    let whom = head(dictionary.words(question, spelling).iter().filter_map(|word| word.whom));
+    answer.meanings.iter_mut().for_each(|meaning| meaning.whom = meaning.whom.or(whom));
+    Some(answer)
+}
+
+/// A text without a bracket that lists examples: `(hielera, court, etc.)`.
+fn without_examples(text: &str) -> String {
+    let (outside, inside) = brackets(text);
+    let words = tokens(&inside);
+    let example = |word: &String| matches!(word.as_str(), "etc" | "eg" | "ej" | "ejemplo" | "example" | "exemple");
+    let lists = words.iter().any(example) || inside.matches(',').count() >= 2;
+    if lists && outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
 }
 
 /// `3. Fecha`, `b) Nombre`: without the number of the question.
@@ -148,15 +178,21 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         return Reading { meanings, fuzzy, ..Reading::default() };
     }
     let mut meanings: Vec<Meaning> = Vec::new();
-    let mut trapped = words.iter().any(|w| w.trap);
+    // `Count of A#`: a table made of a list.
+    let counts = words.len() > 1 && words[0].text == "count";
+    let mut trapped = counts || words.iter().any(|w| w.trap);
     let person = words.iter().any(|w| w.whom.is_some());
     for phrase in phrases().among(words.iter().map(|w| w.text.as_str())) {
+        if phrase.words == ["date"] && words.iter().any(|w| !w.known && !w.noise) {
+            // `Date vetted`: a date of something unknown.
+            continue;
+        }
         if person && phrase.words.iter().any(|w| matches!(*w, "1" | "2")) {
             // `Apellido 2` is a second surname, `Child 2 surname` is not.
             continue;
         }
         let Some(covered) = cover(&words, &phrase.words) else { continue };
-        let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c);
+        let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c) || counts && !phrase.words.contains(&"count");
         let unexplained = unexplained(dictionary, &words, &covered);
         let score = phrase.score * (1.0 - unexplained) + 0.004 * (count(&covered) as f64 - 1.0);
         // `Separated parent`: whose name it is, not why they were separated.
@@ -165,7 +201,11 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         let score = if trap && phrase.what != What::Unused { score * 0.45 } else { score.min(0.99) };
         trapped &= trap || phrase.what == What::Unused || score < 0.6;
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
-        let meaning = Meaning { whom: head(rest), what: phrase.what, score };
+        let reached = matches!(phrase.what, What::Phone | What::Address | What::Email);
+        let family = reached && words.iter().zip(&covered).any(|(w, c)| !c && w.text == "family");
+        let whom = head(rest).or(family.then_some(WhomWord::Relative));
+        let whom = if whom == Some(WhomWord::Contact) && possessive(text) { Some(WhomWord::Relative) } else { whom };
+        let meaning = Meaning { whom, what: phrase.what, score };
         match meanings.iter_mut().find(|m| m.what == phrase.what) {
             Some(known) if known.score >= score => {}
             Some(known) => *known = meaning,
@@ -182,6 +222,13 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         meanings.push(Meaning { whom: None, what: What::Unused, score: TRAP });
     }
     meanings.retain(|m| m.score >= 0.3);
+    if words.iter().any(|w| w.text == "maiden") && !trapped {
+        // A mother's maiden name is the surname she gives on; one's own is another name.
+        let whom = head(words.iter().filter_map(|w| w.whom));
+        let mother = matches!(whom, Some(WhomWord::Mother | WhomWord::Parent));
+        let what = if mother { What::Surname } else { What::Alias };
+        meanings = vec![Meaning { whom, what, score: 0.93 }];
+    }
     let mut whom_only = false;
     let nothing = vec![false; words.len()];
     if let Some(whom) = head(words.iter().filter_map(|w| w.whom))
@@ -224,6 +271,12 @@ fn ordinal(words: &mut Vec<Word>) -> u16 {
         }
     }
     0
+}
+
+/// `Contact's e-mail`: the contact's own, not how to reach the person of the row.
+fn possessive(text: &str) -> bool {
+    let text = text.to_lowercase().replace('’', "'");
+    text.contains("contact's") || text.contains("contacts'")
 }
 
 /// `Entered by`, `Llenado por`, `Saisi par`: the name of a clerk.

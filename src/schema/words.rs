@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::lexicon::{Custom, Entry, Kind, Lexicon, WhomWord, lexicon};
 use super::phrases::phrases;
-use super::text::tokens;
+use super::short;
+use super::text::{fold, tokens};
 
 /// A word of a header in its one spelling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub struct Word {
 pub struct Dictionary {
     lexicon: &'static Lexicon,
     near: RefCell<BTreeMap<String, Option<&'static str>>>,
+    short: RefCell<BTreeMap<(String, bool), Option<&'static str>>>,
 }
 
 /// Whether misspellings are looked for: slow, so not while every row is tried as the header.
@@ -33,11 +35,13 @@ pub struct Dictionary {
 pub enum Spelling {
     Exact,
     Near,
+    /// Shortened words too: `Spnsr`, `Observ.`.
+    Short,
 }
 
 impl Dictionary {
     pub fn new() -> Self {
-        Dictionary { lexicon: lexicon(), near: RefCell::new(BTreeMap::new()) }
+        Dictionary { lexicon: lexicon(), near: RefCell::default(), short: RefCell::default() }
     }
 
     /// The words of a header, stop words left out.
@@ -53,13 +57,13 @@ impl Dictionary {
             }
             let token = &tokens[at];
             at += 1;
-            if let Some(entry) = self.entry(token) {
+            if let Some(parent) = (at == 1).then(|| short_parent(token, &tokens, text)).flatten() {
+                words.extend(self.entry(parent).and_then(|entry| known(&entry, true)));
+            } else if let Some(entry) = self.entry(token) {
                 words.extend(known(&entry, false));
             } else if let Some(parts) = self.segment(token) {
                 words.extend(parts.iter().filter_map(|entry| known(entry, false)));
-            } else if let Some(entry) =
-                (spelling == Spelling::Near).then(|| self.nearest(token)).flatten().and_then(|w| self.entry(w))
-            {
+            } else if let Some(entry) = self.guessed(token, text, spelling).and_then(|word| self.entry(word)) {
                 words.extend(known(&entry, true));
             } else {
                 let noise = token.chars().count() == 1 || token.chars().all(|c| c.is_ascii_digit());
@@ -84,6 +88,25 @@ impl Dictionary {
         let bare = |canonical| Entry { canonical, kind: Kind::Word };
         let phrased = || phrases().word(token).filter(|w| !w.starts_with(|c: char| c.is_ascii_digit())).map(bare);
         self.lexicon.entries.get(token).copied().or_else(phrased)
+    }
+
+    /// What a misspelt or shortened word stands for.
+    fn guessed(&self, token: &str, text: &str, spelling: Spelling) -> Option<&'static str> {
+        match spelling {
+            Spelling::Exact => None,
+            Spelling::Near => self.nearest(token),
+            Spelling::Short => self.nearest(token).or_else(|| {
+                let dotted = fold(text).contains(&format!("{token}."));
+                let key = (token.to_owned(), dotted);
+                if let Some(found) = self.short.borrow().get(&key) {
+                    return *found;
+                }
+                let spellings = self.lexicon.entries.iter().filter(|(_, e)| e.kind != Kind::Noise && e.kind != Kind::Stop);
+                let found = short::expand(token, dotted, spellings.map(|(word, e)| (*word, e.canonical)));
+                self.short.borrow_mut().insert(key, found);
+                found
+            }),
+        }
     }
 
     /// The only known word within one slip of the keyboard, or two in a long word.
@@ -148,6 +171,21 @@ impl Dictionary {
         }
         parts.reverse();
         parts.iter().any(|entry| matches!(entry.kind, Kind::Word | Kind::Whom(_))).then_some(parts)
+    }
+}
+
+/// `Mo. DOB`, `Fa. A#`: a parent, where more follows.
+fn short_parent(token: &str, tokens: &[String], text: &str) -> Option<&'static str> {
+    let dotted = || text.trim_start().chars().nth(token.len()) == Some('.');
+    // Not `Mo / yr`: months.
+    let years = || tokens.iter().any(|t| matches!(t.as_str(), "y" | "yr" | "yrs" | "year" | "years"));
+    match token {
+        _ if tokens.len() < 2 || years() => None,
+        "mo" => Some("mother"),
+        "fa" => Some("father"),
+        "ma" if dotted() => Some("mother"),
+        "pa" if dotted() => Some("father"),
+        _ => None,
     }
 }
 
