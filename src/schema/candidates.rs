@@ -300,8 +300,9 @@ fn judge(meaning: &Meaning, reading: &Reading, looks: &Looks) -> (f64, Vec<&'sta
         Some(fit) => (header * (0.5 + 0.56 * fit), vec![word], false),
         None => (header * 0.9, vec![word], false),
     };
-    (if reading.fuzzy { score.min(GUESSED) } else { score }, reasons, doubt)
+    let score = if reading.fuzzy && score > GUESSED { GUESSED + (score - GUESSED) * 0.1 } else { score };
+    (score, reasons, doubt)
 }
 
-/// The most that may be believed of a misspelt or shortened word: just below what the page takes without a question.
-const GUESSED: f64 = 0.74;
+/// The most that may be believed of a misspelt or shortened word: with what lies above it pressed together below what the page takes without a question.
+const GUESSED: f64 = 0.71;

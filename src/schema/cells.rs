@@ -17,6 +17,9 @@ pub struct NumericDate {
 pub fn numeric_date(text: &str) -> Option<NumericDate> {
     let text = text.trim();
     let head = text.split(|c: char| c.is_whitespace() || c == 'T').next()?;
+    if head.len() == 8 && head.chars().all(|c| c.is_ascii_digit()) {
+        return compact_date(head);
+    }
     let separator = head.chars().find(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
     let parts: Vec<&str> = head.split(separator).map(str::trim).collect();
     let [a, b, c] = parts[..] else { return None };
@@ -32,6 +35,14 @@ pub fn numeric_date(text: &str) -> Option<NumericDate> {
         && days.iter().any(|d| *d <= 12)
         && (year_length == 2 || year_length == 4 && (1900..=2100).contains(&year));
     sound.then_some(NumericDate { parts: numbers, year_first })
+}
+
+/// `19770601`.
+fn compact_date(digits: &str) -> Option<NumericDate> {
+    let parts = [digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?, digits.get(6..)?.parse().ok()?];
+    let [year, month, day] = parts;
+    let sound = (1920..=2030).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    sound.then_some(NumericDate { parts, year_first: true })
 }
 
 /// The year of a date of three numbers; two digits are 20xx up to 30, 19xx above.

@@ -193,7 +193,10 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         }
         let Some(covered) = cover(&words, &phrase.words) else { continue };
         let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c) || counts && !phrase.words.contains(&"count");
-        let unexplained = unexplained(dictionary, &words, &covered);
+        let reached = matches!(phrase.what, What::Phone | What::Address | What::Email);
+        let family = reached && words.iter().zip(&covered).any(|(w, c)| !c && w.text == "family");
+        // `Tél. famille`: the family is whose it is.
+        let unexplained = unexplained(dictionary, &words, &covered) - if family { 0.25 } else { 0.0 };
         let score = phrase.score * (1.0 - unexplained) + 0.004 * (count(&covered) as f64 - 1.0);
         // `Separated parent`: whose name it is, not why they were separated.
         let soft = person && phrase.words.iter().all(|w| dictionary.is_soft(w));
@@ -201,8 +204,6 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         let score = if trap && phrase.what != What::Unused { score * 0.45 } else { score.min(0.99) };
         trapped &= trap || phrase.what == What::Unused || score < 0.6;
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
-        let reached = matches!(phrase.what, What::Phone | What::Address | What::Email);
-        let family = reached && words.iter().zip(&covered).any(|(w, c)| !c && w.text == "family");
         let whom = head(rest).or(family.then_some(WhomWord::Relative));
         let whom = if whom == Some(WhomWord::Contact) && possessive(text) { Some(WhomWord::Relative) } else { whom };
         let meaning = Meaning { whom, what: phrase.what, score };
@@ -236,6 +237,11 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
             || words.iter().all(|w| w.whom.is_some() || w.noise || w.text == "#" || dictionary.is_soft(&w.text)))
         && !meanings.iter().any(|m| m.score >= 0.8)
     {
+        if whom == WhomWord::Subject && text.trim_end().ends_with('?') {
+            // `Class member?`: yes or no.
+            let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
+            return Reading { meanings, fuzzy, ..Reading::default() };
+        }
         whom_only = true;
         let score = WHOM_ONLY * (1.0 - unexplained(dictionary, &words, &nothing));
         meanings.push(Meaning { whom: Some(whom), what: What::Name, score });

@@ -6,6 +6,9 @@ const CLEARLY: f64 = 0.12;
 /// The least share of a word's consonants that are written.
 const ENOUGH: f64 = 0.6;
 
+/// The same where a vowel is written too.
+const ENOUGH_WITH_VOWELS: f64 = 0.75;
+
 /// The spelling that `token` shortens, where those that it may are of one meaning, or one fits clearly better.
 /// `dotted`: a full stop follows it. `spellings`: each with its canonical word.
 pub fn expand(
@@ -56,7 +59,9 @@ fn quality(short: &str, word: &str) -> Option<f64> {
         return None;
     }
     let share = consonants(short) as f64 / consonants(word) as f64;
-    (share >= ENOUGH).then_some(share)
+    // `want` is a word, not a shortened `warrant`.
+    let enough = if vowels > 0 { ENOUGH_WITH_VOWELS } else { ENOUGH };
+    (share >= enough).then_some(share)
 }
 
 /// The first letter, and every consonant after it.

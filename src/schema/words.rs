@@ -101,7 +101,7 @@ impl Dictionary {
                 if let Some(found) = self.short.borrow().get(&key) {
                     return *found;
                 }
-                let spellings = self.lexicon.entries.iter().filter(|(_, e)| e.kind != Kind::Noise && e.kind != Kind::Stop);
+                let spellings = self.lexicon.entries.iter().filter(|(_, e)| e.kind != Kind::Stop);
                 let found = short::expand(token, dotted, spellings.map(|(word, e)| (*word, e.canonical)));
                 self.short.borrow_mut().insert(key, found);
                 found
