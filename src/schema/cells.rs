@@ -198,7 +198,7 @@ pub fn relation(text: &str) -> bool {
         text,
         "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
         brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
-        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative",
+        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative manman maman mere pere mae pai papai mami papi dad daddy mommy",
     ) || kin(text)
 }
 

@@ -182,7 +182,7 @@ fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
 fn offer_first_id(looks: &[looks::Looks], offered: &mut [Vec<assign::Candidate>]) {
     let (Some(looks), Some(candidates)) = (looks.first(), offered.first_mut()) else { return };
     let numbers = looks.digits > 0.95 && looks.date < 0.1 && looks.many_words < 0.1 && looks.note < 0.1;
-    if looks.looked >= 5 && looks.distinct > 0.98 && numbers && looks.a_marked < 0.2 && looks.phone < 0.5 {
+    if looks.looked >= 5 && looks.distinct > 0.9 && numbers && looks.a_marked < 0.2 && looks.phone < 0.5 {
         let (field, reasons) = (Field::own(What::RecordId), vec!["why-values"]);
         candidates.push(assign::Candidate { field, score: 0.46, reasons, slot: 0 });
     }

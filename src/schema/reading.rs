@@ -183,8 +183,8 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     let mut trapped = counts || words.iter().any(|w| w.trap);
     let person = words.iter().any(|w| w.whom.is_some());
     for phrase in phrases().among(words.iter().map(|w| w.text.as_str())) {
-        if phrase.words == ["date"] && words.iter().any(|w| !w.known && !w.noise) {
-            // `Date vetted`: a date of something unknown.
+        if phrase.words == ["date"] && words.iter().any(|w| w.text != "date" && !w.noise && w.whom.is_none()) {
+            // `Date vetted`: a date of something else.
             continue;
         }
         if person && phrase.words.iter().any(|w| matches!(*w, "1" | "2")) {

@@ -7,7 +7,7 @@ const CLEARLY: f64 = 0.12;
 const ENOUGH: f64 = 0.6;
 
 /// The same where a vowel is written too.
-const ENOUGH_WITH_VOWELS: f64 = 0.75;
+const ENOUGH_WITH_VOWELS: f64 = 0.7;
 
 /// The spelling that `token` shortens, where those that it may are of one meaning, or one fits clearly better.
 /// `dotted`: a full stop follows it. `spellings`: each with its canonical word.

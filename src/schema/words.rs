@@ -122,7 +122,8 @@ impl Dictionary {
         // (slips, spelling, what it is a spelling of, whether another word is as near).
         let mut best: Option<(usize, &'static str, &'static str, bool)> = None;
         for (word, entry) in self.lexicon.entries.iter().filter(|(word, entry)| {
-            word.len() >= 5 && word.len().abs_diff(token.len()) <= allowed && entry.kind != Kind::Noise
+            let begins = word.chars().next() == token.chars().next() || token.chars().nth(1) == word.chars().next();
+            begins && word.len() >= 5 && word.len().abs_diff(token.len()) <= allowed && entry.kind != Kind::Noise
         }) {
             let distance = strsim::osa_distance(word, token);
             match &mut best {
@@ -160,7 +161,9 @@ impl Dictionary {
             }
         }
         let (count, _) = best[token.len()]?;
-        if count > 6 {
+        // `encount` is no `en count`.
+        let preposition = ["en", "on", "in", "at", "to"].iter().any(|p| token.starts_with(p));
+        if count > 6 || preposition && self.entry(&token[..2]).is_some() && count == 2 && self.entry(&token[2..]).is_some() {
             return None;
         }
         let (mut end, mut parts) = (token.len(), Vec::new());
