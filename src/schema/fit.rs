@@ -15,6 +15,8 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
     let plain = looks.date.max(looks.email).max(looks.phone).max(looks.a_marked);
     let text = if plain > 0.7 { Some(0.1) } else { None };
     match what {
+        // `Called`, over yes and no.
+        Name | Alias | GivenName | MiddleName | Surname | SecondSurname if looks.yes_no > 0.8 => Some(0.1),
         Name | Alias => Some(name.max(if looks.note > 0.3 { 0.0 } else { looks.name_like * 0.5 })),
         GivenName | MiddleName => Some(name * (1.0 - 0.5 * looks.comma)),
         Surname | SecondSurname => Some(name * (1.0 - 0.5 * looks.comma)),

@@ -197,7 +197,8 @@ fn group(dictionary: &Dictionary, table: &Table, above: usize, row: usize) -> Op
     let mut different: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
     different.sort_unstable();
     different.dedup();
-    let under = |from: usize| (from..texts.len()).filter(|&c| !table.cell(row, c as u16).text.trim().is_empty()).count();
+    let under =
+        |from: usize| (from..texts.len()).filter(|&c| !table.cell(row, c as u16).text.trim().is_empty()).count();
     if different.len() == 1 && under(first) * 5 > under(0) * 4 {
         return None;
     }

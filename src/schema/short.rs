@@ -44,7 +44,8 @@ pub fn expand(
 
 /// How well `short` shortens `word`: above 1 for its beginning, the share of its consonants otherwise.
 fn quality(short: &str, word: &str) -> Option<f64> {
-    if word.len() < short.len() + 2 || word.chars().next() != short.chars().next() {
+    let begun = short.len() >= 6 && word.len() > short.len() && word.starts_with(short);
+    if !begun && word.len() < short.len() + 2 || word.chars().next() != short.chars().next() {
         return None;
     }
     if word.starts_with(short) {

@@ -163,7 +163,9 @@ impl Dictionary {
         let (count, _) = best[token.len()]?;
         // `encount` is no `en count`.
         let preposition = ["en", "on", "in", "at", "to"].iter().any(|p| token.starts_with(p));
-        if count > 6 || preposition && self.entry(&token[..2]).is_some() && count == 2 && self.entry(&token[2..]).is_some() {
+        if count > 6
+            || preposition && self.entry(&token[..2]).is_some() && count == 2 && self.entry(&token[2..]).is_some()
+        {
             return None;
         }
         let (mut end, mut parts) = (token.len(), Vec::new());
