@@ -244,6 +244,10 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             meanings.insert(0, Meaning { whom: best.whom, what: What::ANumber, score: 0.9 });
         }
         if reading.whom_only {
+            if looks.building > 0.5 {
+                // `Parent held at`: a place, not a name.
+                meanings.insert(0, Meaning { whom: best.whom, what: What::Facility, score: 0.85 });
+            }
             for what in [What::ANumber, What::BirthDate, What::Age, What::Phone, What::Relation, What::Sex] {
                 if fits(what) {
                     // Numbers of other papers look like phones.
@@ -282,6 +286,11 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
             | What::FamilyUnitNumber,
             Some(word),
         ) if context.whoms(Some(word))[0].0 != Whom::Child => vec![(Whom::Own, 1.0)],
+        // What happened to the person of the row, though somebody else had a part in it: `Released to sponsor on`.
+        (
+            What::ApprehensionDate | What::ReferralDate | What::BookInDate | What::ReleaseDate,
+            Some(WhomWord::Relative | WhomWord::Contact),
+        ) => vec![(Whom::Own, 1.0)],
         (_, whom) => context.whoms(whom),
     }
 }

@@ -11,6 +11,7 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
     }
     let known = (looks.given + looks.surname).min(1.0);
     let name = if looks.name_like < 0.35 { looks.name_like * 0.5 } else { looks.name_like * (0.6 + 0.4 * known) };
+    let name = if looks.building > 0.6 { name * 0.5 } else { name };
     // Text without a look of its own is doubted only where the values plainly are something else.
     let plain = looks.date.max(looks.email).max(looks.phone).max(looks.a_marked);
     let text = if plain > 0.7 { Some(0.1) } else { None };

@@ -52,6 +52,9 @@ const WHOM_ONLY: f64 = 0.75;
 /// A header of which a word says that it is of no use here.
 const TRAP: f64 = 0.95;
 
+/// The same, of a word that is misspelt or shortened.
+const FUZZY_TRAP: f64 = 0.7;
+
 /// A header that says notes among other words.
 const NOTES: f64 = 0.88;
 
@@ -171,7 +174,14 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     if words.is_empty() || words.len() > 16 {
         return Reading { blank: text.trim().is_empty(), ..Reading::default() };
     }
-    let fuzzy = words.iter().any(|w| w.fuzzy);
+    if dated(text, &words) {
+        words.extend(dictionary.words("date", Spelling::Exact));
+    }
+    // A short word that nobody knows may be a person's: `Resp name`.
+    let unknown = |w: &Word| !w.known && !w.noise && (2..=4).contains(&w.text.chars().count());
+    let fuzzy = words.iter().any(|w| w.fuzzy || unknown(w));
+    // A word that only looks like one of no use.
+    let trap = if words.iter().any(|w| w.trap && !w.fuzzy) { TRAP } else { FUZZY_TRAP };
     let ordinal = ordinal(&mut words);
     if done_by(text) && !words.iter().any(|w| w.text == "date") {
         let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
@@ -219,8 +229,9 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
         meanings.push(Meaning { whom: None, what: What::Notes, score: NOTES });
     } else if trapped && (dated || !noted) {
-        meanings.retain(|m| m.what != What::Unused || m.score > TRAP);
-        meanings.push(Meaning { whom: None, what: What::Unused, score: TRAP });
+        let trap = if counts { TRAP } else { trap };
+        meanings.retain(|m| m.what != What::Unused || m.score > trap);
+        meanings.push(Meaning { whom: None, what: What::Unused, score: trap });
     }
     meanings.retain(|m| m.score >= 0.3);
     if words.iter().any(|w| w.text == "maiden") && !trapped {
@@ -285,13 +296,21 @@ fn possessive(text: &str) -> bool {
     text.contains("contact's") || text.contains("contacts'")
 }
 
+/// `Discharged on`, `Arrivé(e) au centre le`: a date, though it does not say so.
+fn dated(text: &str, words: &[Word]) -> bool {
+    let tokens = tokens(text);
+    let ends = tokens.last().is_some_and(|last| matches!(last.as_str(), "on" | "el" | "le" | "em"));
+    let known = words.iter().any(|w| w.known && !w.trap && w.whom.is_none() && !w.noise);
+    ends && tokens.len() >= 2 && known && !words.iter().any(|w| matches!(w.text.as_str(), "date" | "birthdate"))
+}
+
 /// `Entered by`, `Llenado por`, `Saisi par`: the name of a clerk.
 fn done_by(text: &str) -> bool {
     let tokens = tokens(text);
     tokens.windows(2).any(|pair| {
         let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
         match pair[1].as_str() {
-            "by" => ends(&["ed", "en", "ew"]),
+            "by" => ends(&["ed", "en", "ew"]) || (2..=4).contains(&pair[0].len()) && !pair[0].starts_with("go"),
             "por" => ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
             "par" => ends(&["ie", "ee", "li", "si", "te"]),
             "pa" => ends(&["ranpli", "antre", "ekri"]),

@@ -52,7 +52,7 @@ fn quality(short: &str, word: &str) -> Option<f64> {
         return Some(1.0 + short.len() as f64 / word.len() as f64);
     }
     let vowels = short.chars().skip(1).filter(|c| is_vowel(*c)).count();
-    if short.len() < 3 || vowels > 1 {
+    if short.len() < 3 || vowels > 1 || short.len() == 3 && vowels > 0 {
         return None;
     }
     let mut rest = word.chars();

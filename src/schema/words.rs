@@ -57,8 +57,8 @@ impl Dictionary {
             }
             let token = &tokens[at];
             at += 1;
-            if let Some(parent) = (at == 1).then(|| short_parent(token, &tokens, text)).flatten() {
-                words.extend(self.entry(parent).and_then(|entry| known(&entry, true)));
+            if let Some(person) = short_person(token, at == 1, &tokens, text) {
+                words.extend(self.entry(person).and_then(|entry| known(&entry, true)));
             } else if let Some(entry) = self.entry(token) {
                 words.extend(known(&entry, false));
             } else if let Some(parts) = self.segment(token) {
@@ -179,17 +179,21 @@ impl Dictionary {
     }
 }
 
-/// `Mo. DOB`, `Fa. A#`: a parent, where more follows.
-fn short_parent(token: &str, tokens: &[String], text: &str) -> Option<&'static str> {
-    let dotted = || text.trim_start().chars().nth(token.len()) == Some('.');
+/// `Mo. DOB`, `A# of fa.`, `Ch. age`: a person of the family, where the header says more.
+fn short_person(token: &str, begins: bool, tokens: &[String], text: &str) -> Option<&'static str> {
+    if !(2..=3).contains(&token.len()) || tokens.len() < 2 {
+        return None;
+    }
+    let dotted = || format!(" {}", fold(text)).contains(&format!(" {token}."));
     // Not `Mo / yr`: months.
     let years = || tokens.iter().any(|t| matches!(t.as_str(), "y" | "yr" | "yrs" | "year" | "years"));
     match token {
-        _ if tokens.len() < 2 || years() => None,
-        "mo" => Some("mother"),
-        "fa" => Some("father"),
-        "ma" if dotted() => Some("mother"),
-        "pa" if dotted() => Some("father"),
+        "mo" if (begins || dotted()) && !years() => Some("mother"),
+        "fa" if begins || dotted() => Some("father"),
+        "ma" if begins && dotted() => Some("mother"),
+        "pa" if begins && dotted() => Some("father"),
+        "ch" if dotted() => Some("child"),
+        "par" if dotted() => Some("parent"),
         _ => None,
     }
 }
