@@ -124,6 +124,9 @@ fn asked(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Read
         return None;
     }
     let whom = head(dictionary.words(question, spelling).iter().filter_map(|word| word.whom));
+    // `Who can we call? Name`: somebody else.
+    let reached = |t: &String| matches!(t.as_str(), "call" | "reach" | "llamar" | "ligar" | "appeler" | "rele");
+    let whom = whom.or_else(|| tokens(question).iter().any(reached).then_some(WhomWord::Relative));
     answer.meanings.iter_mut().for_each(|meaning| meaning.whom = meaning.whom.or(whom));
     Some(answer)
 }
