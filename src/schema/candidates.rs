@@ -118,6 +118,34 @@ pub fn give_to_children(role: SheetRole, readings: &mut [Reading], looks: &[Look
     }
 }
 
+/// Whose relations a column holds: those of the named person nearest to its left. A `Responsable` who is an aunt is a
+/// relative.
+pub fn give_to_relatives(role: SheetRole, readings: &mut [Reading], looks: &[Looks]) {
+    use WhomWord::{Contact, Parent, Relative};
+    if role == SheetRole::Adults {
+        return;
+    }
+    let relations: Vec<usize> = (0..readings.len())
+        .filter(|&at| readings[at].what() == Some(What::Relation) && readings[at].score() >= 0.5)
+        .collect();
+    for at in relations {
+        let named = |r: &Reading| matches!(r.what(), Some(What::Name | What::GivenName)) && r.score() >= 0.4;
+        let Some(person) = (0..at).rev().find(|&left| named(&readings[left])) else { continue };
+        let whom = readings[person].whom();
+        let Some(Parent | Relative | Contact) = whom else { continue };
+        let theirs = if whom == Some(Parent) && looks[at].kin > 0.3 { Some(Relative) } else { whom };
+        if readings[at].whom().is_none() {
+            readings[at].meanings[0].whom = theirs;
+        }
+        if theirs == whom {
+            continue;
+        }
+        for reading in &mut readings[person..] {
+            reading.meanings.iter_mut().filter(|m| m.whom == whom).for_each(|m| m.whom = theirs);
+        }
+    }
+}
+
 /// The year in which nearly no adult of these records, most of 2018, was born.
 const YOUNGEST_ADULT: i32 = 2002;
 
@@ -149,7 +177,13 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
         let share = if reading.blank { 1.0 } else { 0.85 };
         let whom = context.whoms(reading.whom())[0].0;
         // Plain small numbers and short codes say too little against a header that says something else.
+        let dated = |what: What| matches!(what, What::ApprehensionDate | What::BookInDate | What::ReleaseDate);
+        let a_date = reading.blank || reading.meanings.iter().any(|m| dated(m.what));
         let telling = |what: What| {
+            if what == What::ApprehensionDate && !a_date {
+                // Dates of something unknown: taken for these they would do harm.
+                return false;
+            }
             !doubted || !matches!(what, What::Age | What::BirthYear | What::RowRole | What::FamilyFlag | What::Notes)
         };
         for (what, score) in guess(looks).into_iter().filter(|(what, _)| telling(*what)) {
@@ -197,14 +231,28 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             // `Lugar de detención`, over places where people are held.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Facility, score: 0.93 });
         }
+        if best.what == What::Alias
+            && says(What::MiddleName)
+            && context.given_of.contains(&whom)
+            && looks.many_words < 0.4
+        {
+            // `Otros nombres`, beside a first name.
+            meanings.insert(0, Meaning { whom: best.whom, what: What::MiddleName, score: 0.92 });
+        }
         if best.what == What::RecordId && best.score < 0.9 && looks.a_marked > 0.6 {
             // `Exp.`, over A-numbers.
             meanings.insert(0, Meaning { whom: best.whom, what: What::ANumber, score: 0.9 });
         }
         if reading.whom_only {
+            if looks.building > 0.5 {
+                // `Parent held at`: a place, not a name.
+                meanings.insert(0, Meaning { whom: best.whom, what: What::Facility, score: 0.85 });
+            }
             for what in [What::ANumber, What::BirthDate, What::Age, What::Phone, What::Relation, What::Sex] {
                 if fits(what) {
-                    meanings.push(Meaning { whom: best.whom, what, score: 0.72 });
+                    // Numbers of other papers look like phones.
+                    let score = if what == What::Phone { 0.6 } else { 0.72 };
+                    meanings.push(Meaning { whom: best.whom, what, score });
                 }
             }
             if looks.yes_no > 0.8 || looks.family_flag > 0.8 {
@@ -238,6 +286,11 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
             | What::FamilyUnitNumber,
             Some(word),
         ) if context.whoms(Some(word))[0].0 != Whom::Child => vec![(Whom::Own, 1.0)],
+        // What happened to the person of the row, though somebody else had a part in it: `Released to sponsor on`.
+        (
+            What::ApprehensionDate | What::ReferralDate | What::BookInDate | What::ReleaseDate,
+            Some(WhomWord::Relative | WhomWord::Contact),
+        ) => vec![(Whom::Own, 1.0)],
         (_, whom) => context.whoms(whom),
     }
 }
@@ -246,7 +299,7 @@ fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {
 fn judge(meaning: &Meaning, reading: &Reading, looks: &Looks) -> (f64, Vec<&'static str>, bool) {
     let header = if reading.fuzzy { meaning.score * 0.95 } else { meaning.score };
     let word = if reading.fuzzy { "why-header-fuzzy" } else { "why-header" };
-    match fit(meaning.what, looks) {
+    let (score, reasons, doubt) = match fit(meaning.what, looks) {
         Some(fit) if fit >= 0.5 => {
             let reasons = if reading.fuzzy { vec![word, "why-values"] } else { vec!["why-header-and-values"] };
             (header * 0.82 + 0.18 * fit, reasons, false)
@@ -255,5 +308,10 @@ fn judge(meaning: &Meaning, reading: &Reading, looks: &Looks) -> (f64, Vec<&'sta
         Some(fit) if fit < 0.2 => (header * 0.6, vec![word], false),
         Some(fit) => (header * (0.5 + 0.56 * fit), vec![word], false),
         None => (header * 0.9, vec![word], false),
-    }
+    };
+    let score = if reading.fuzzy && score > GUESSED { GUESSED + (score - GUESSED) * 0.1 } else { score };
+    (score, reasons, doubt)
 }
+
+/// The most that may be believed of a misspelt or shortened word: with what lies above it pressed together below what the page takes without a question.
+const GUESSED: f64 = 0.71;

@@ -17,6 +17,9 @@ pub struct NumericDate {
 pub fn numeric_date(text: &str) -> Option<NumericDate> {
     let text = text.trim();
     let head = text.split(|c: char| c.is_whitespace() || c == 'T').next()?;
+    if head.len() == 8 && head.chars().all(|c| c.is_ascii_digit()) {
+        return compact_date(head);
+    }
     let separator = head.chars().find(|c| matches!(c, '/' | '-' | '.' | '\\'))?;
     let parts: Vec<&str> = head.split(separator).map(str::trim).collect();
     let [a, b, c] = parts[..] else { return None };
@@ -32,6 +35,14 @@ pub fn numeric_date(text: &str) -> Option<NumericDate> {
         && days.iter().any(|d| *d <= 12)
         && (year_length == 2 || year_length == 4 && (1900..=2100).contains(&year));
     sound.then_some(NumericDate { parts: numbers, year_first })
+}
+
+/// `19770601`.
+fn compact_date(digits: &str) -> Option<NumericDate> {
+    let parts = [digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?, digits.get(6..)?.parse().ok()?];
+    let [year, month, day] = parts;
+    let sound = (1920..=2030).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    sound.then_some(NumericDate { parts, year_first: true })
 }
 
 /// The year of a date of three numbers; two digits are 20xx up to 30, 19xx above.
@@ -187,8 +198,21 @@ pub fn relation(text: &str) -> bool {
         text,
         "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
         brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
-        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative",
-    )
+        daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative manman maman mere pere mae pai papai mami papi dad daddy mommy",
+    ) || kin(text)
+}
+
+/// A relative who is nobody's parent: `abuela materna`, `maternal aunt`.
+pub fn kin(text: &str) -> bool {
+    const KIN: &str = "aunt uncle tia tio grandmother grandfather grandma grandpa abuela abuelo abuelita abuelito sister brother \
+        hermana hermano cousin prima primo stepfather stepmother padrastro madrastra sibling cunado cunada madrina \
+        padrino godmother godfather sobrina sobrino niece nephew tante oncle cousine grand-mere grand-pere soeur \
+        frere marraine parrain matant tonton kouzen kouzin granme granpe grann tia-avo avo avos irma irmao";
+    let folded = fold(text);
+    folded.split_whitespace().take(3).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        !word.is_empty() && KIN.split_whitespace().any(|kin| kin == word)
+    })
 }
 
 /// Only letters and the marks of names, a few words; ages may stand beside: `Luis (8) y Rosa (5)`.

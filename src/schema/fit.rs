@@ -11,10 +11,13 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
     }
     let known = (looks.given + looks.surname).min(1.0);
     let name = if looks.name_like < 0.35 { looks.name_like * 0.5 } else { looks.name_like * (0.6 + 0.4 * known) };
+    let name = if looks.building > 0.6 { name * 0.5 } else { name };
     // Text without a look of its own is doubted only where the values plainly are something else.
     let plain = looks.date.max(looks.email).max(looks.phone).max(looks.a_marked);
     let text = if plain > 0.7 { Some(0.1) } else { None };
     match what {
+        // `Called`, over yes and no.
+        Name | Alias | GivenName | MiddleName | Surname | SecondSurname if looks.yes_no > 0.8 => Some(0.1),
         Name | Alias => Some(name.max(if looks.note > 0.3 { 0.0 } else { looks.name_like * 0.5 })),
         GivenName | MiddleName => Some(name * (1.0 - 0.5 * looks.comma)),
         Surname | SecondSurname => Some(name * (1.0 - 0.5 * looks.comma)),
@@ -42,6 +45,7 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
         },
         // `Separated from`, over names, and `Separated?`, over yes and no.
         SeparationReason if looks.yes_no > 0.8 || looks.name_like > 0.8 && known > 0.6 => Some(0.1),
+        Department | Municipality | Address if looks.country > 0.7 => Some(0.1),
         Department | Municipality | Language | Facility | Landmark | Relation | SeparationReason | Address => {
             if what == Relation && looks.relation > 0.5 { Some(looks.relation) } else { text }
         }
@@ -107,6 +111,12 @@ pub fn guess(looks: &Looks) -> Vec<(What, f64)> {
     }
     if looks.note > 0.4 {
         add(Notes, 0.6);
+    }
+    if looks.building > 0.5 && looks.note < 0.3 {
+        add(Facility, 0.62 * looks.building);
+    }
+    if looks.counting > 0.9 && looks.looked >= 5 {
+        add(RecordId, 0.56);
     }
     if looks.year > 0.9 {
         add(BirthYear, if looks.distinct > 0.05 { 0.42 } else { 0.0 });

@@ -1,7 +1,7 @@
 //! Finds the row with the headers: under titles and blank rows, on two lines, or not there at all.
 
 use crate::facts::What;
-use crate::table::{CellKind, Table};
+use crate::table::{Cell, CellKind, Table};
 
 use super::cells;
 use super::lexicon::WhomWord;
@@ -48,7 +48,8 @@ fn best_row(dictionary: &Dictionary, table: &Table, spelling: Spelling) -> Optio
     for row in 0..depth {
         let plain = texts(table, row);
         let mut score = score(dictionary, table, row, &plain, spelling);
-        if let Some(group) = row.checked_sub(1).and_then(|above| group(dictionary, table, above, row)) {
+        let above = row.checked_sub(1).filter(|_| !holds_data(table, row));
+        if let Some(group) = above.and_then(|above| group(dictionary, table, above, row)) {
             let joined: Vec<String> = plain.iter().zip(&group).map(|(own, (text, _))| join(text, own)).collect();
             let two_lines = self::score(dictionary, table, row, &joined, spelling).map(|s| s - 0.2);
             score = [score, two_lines].into_iter().flatten().max_by(f64::total_cmp);
@@ -105,6 +106,29 @@ pub fn is_sideways(dictionary: &Dictionary, table: &Table, headers: &Headers) ->
     known.len() >= 3 && known.len() > across && known.len() * 10 >= first.len() * 6
 }
 
+/// A header that needs no group above it to be understood.
+const CLEAR: f64 = 0.8;
+
+/// Whether a row holds values: dates, numbers, codes.
+fn holds_data(table: &Table, row: usize) -> bool {
+    table.row(row).any(|cell| {
+        let text = cell.text.trim();
+        let number = matches!(cell.kind, CellKind::Number | CellKind::Date | CellKind::Boolean);
+        number && text.chars().count() > 1 || is_value(cell)
+    })
+}
+
+/// A date, a number or a code: nothing a header is made of.
+fn is_value(cell: Cell<'_>) -> bool {
+    let text = cell.text.trim();
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    cells::date_year(cell).is_some()
+        || cells::a_number(text).is_some()
+        || cells::phone(text)
+        || cells::email(text)
+        || digits >= 5 && digits * 3 >= text.chars().count()
+}
+
 /// How much a row reads like headers; `None` where it does not.
 fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], spelling: Spelling) -> Option<f64> {
     if is_title(texts) {
@@ -118,7 +142,7 @@ fn score(dictionary: &Dictionary, table: &Table, row: usize, texts: &[String], s
         filled += 1;
         let cell = table.cell(row, column as u16);
         let number = matches!(cell.kind, CellKind::Number | CellKind::Date | CellKind::Boolean);
-        if number || cells::date_year(cell).is_some() || cells::a_number(text).is_some() || cells::phone(text) {
+        if number || is_value(cell) {
             sum -= 0.7;
             continue;
         }
@@ -169,6 +193,15 @@ fn group(dictionary: &Dictionary, table: &Table, above: usize, row: usize) -> Op
         }
         spread.push((text.clone(), whom));
     }
+    // One text over nearly all columns is a title, whatever words it is made of.
+    let mut different: Vec<&String> = texts.iter().filter(|text| !text.is_empty()).collect();
+    different.sort_unstable();
+    different.dedup();
+    let under =
+        |from: usize| (from..texts.len()).filter(|&c| !table.cell(row, c as u16).text.trim().is_empty()).count();
+    if different.len() == 1 && under(first) * 5 > under(0) * 4 {
+        return None;
+    }
     let over_something = !table.cell(row, first as u16).text.trim().is_empty();
     let qualifies = telling >= 2 && telling * 2 >= filled || filled == 1 && telling == 1 && first > 0 && over_something;
     qualifies.then_some(spread)
@@ -180,7 +213,7 @@ pub fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
     let group = row.checked_sub(1).and_then(|above| group(dictionary, table, above, row));
     let mut headers = Headers { row: Some(row), texts: Vec::new(), readings: Vec::new() };
     for (column, text) in own.iter().enumerate() {
-        let plain = reading::read(dictionary, text, Spelling::Near);
+        let plain = reading::read(dictionary, text, Spelling::Short);
         let (over, whom) = match &group {
             Some(group) => group[column].clone(),
             None => Default::default(),
@@ -192,8 +225,9 @@ pub fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
             continue;
         }
         let text = join(&over, text);
-        let joined = reading::read(dictionary, &text, Spelling::Near);
-        let reading = if joined.score() + 0.15 >= plain.score() && joined.what() != Some(What::Unused) {
+        let joined = reading::read(dictionary, &text, Spelling::Short);
+        let clear = plain.score() >= CLEAR && !plain.whom_only && joined.what() != plain.what();
+        let reading = if !clear && joined.score() + 0.15 >= plain.score() && joined.what() != Some(What::Unused) {
             joined
         } else {
             let mut plain = plain;

@@ -34,37 +34,13 @@ pub fn is_sector(text: &str) -> bool {
 
 /// `El Paso Processing Center`, `Port Isabel SPC`: a place where people are held.
 pub fn is_building(text: &str) -> bool {
-    const KINDS: [&str; 28] = [
-        "CENTER",
-        "CENTRE",
-        "CENTRO",
-        "CTR",
-        "DETENTION",
-        "DET",
-        "DETENCION",
-        "PROCESSING",
-        "FACILITY",
-        "FAC",
-        "SPC",
-        "IPC",
-        "CDF",
-        "JAIL",
-        "PRISON",
-        "CARCEL",
-        "COUNTY",
-        "SHELTER",
-        "ALBERGUE",
-        "HOGAR",
-        "CASA",
-        "SOUTHWEST",
-        "RESIDENTIAL",
-        "SERVICES",
-        "CHILDREN",
-        "BAPTIST",
-        "CATHOLIC",
-        "CUSTODY",
-    ];
-    fold(text).split(' ').any(|word| KINDS.contains(&word))
+    const KINDS: &str = "CENTER CENTRE CENTRO CTR CNTR DETENTION DET DETENCION PROCESSING PROC FACILITY FAC SPC IPC CPC CDF \
+        FCC FCI FSC ICRC CCA IAH STDC DC RTC TFC LTFC JAIL PRISON CARCEL CORRECTIONAL CORRECTIONS PENITENTIARY COUNTY \
+        SHELTER SHLTR ALBERGUE HOGAR CASA CASITA REFUGIO ABRIGO FOYER SOUTHWEST SWK BCFS BAPTIST CATHOLIC LUTHERAN \
+        RESIDENTIAL SERVICES SVCS CHILDREN CHILDRENS CUSTODY HEARTLAND BOKENKAMP CAYUGA ELOY OTERO PEARSALL KARNES \
+        DILLEY BERKS TORNILLO HOMESTEAD ADELANTO STEWART";
+    fold(text).split(|c: char| !c.is_alphanumeric()).any(|word| KINDS.split_whitespace().any(|kind| kind == word))
+        || text.to_uppercase().contains("PORT ISABEL")
 }
 
 /// A cell that says that it says nothing.

@@ -1,6 +1,6 @@
 //! What the values of a column look like: shares over a few hundred filled cells from all over the sheet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::table::{CellKind, Table};
 
@@ -54,6 +54,10 @@ pub struct Looks {
     pub digits: f64,
     /// Only digits.
     pub number: f64,
+    /// One more than the number before.
+    pub counting: f64,
+    /// Relatives who are nobody's parents.
+    pub kin: f64,
     pub years: Vec<i32>,
     pub ages: Vec<f64>,
 }
@@ -80,6 +84,9 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
     let mut looks = Looks::default();
     let mut distinct = BTreeSet::new();
     let mut looked = 0.0;
+    let mut before: Option<i64> = None;
+    // Letters that say a sex only beside another one: B/G, M/V.
+    let mut letters: BTreeMap<String, u32> = BTreeMap::new();
     let filled: Vec<usize> = rows
         .iter()
         .copied()
@@ -108,6 +115,12 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             looks.years.push(year);
         }
         let number = text.chars().all(|c| c.is_ascii_digit());
+        let count: Option<i64> = text.parse().ok();
+        looks.counting += f64::from(count.zip(before).is_some_and(|(now, before)| now - before == step as i64));
+        before = count;
+        if text.len() == 1 {
+            *letters.entry(text.to_lowercase()).or_default() += 1;
+        }
         looks.number += f64::from(number);
         looks.digits += f64::from(text.chars().any(|c| c.is_ascii_digit()));
         looks.year += f64::from(number && text.parse().is_ok_and(|y: i32| (1900..=2030).contains(&y)));
@@ -131,6 +144,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.family_flag += f64::from(cells::family_flag(text));
         looks.row_role += f64::from(cells::row_role(text));
         looks.relation += f64::from(cells::relation(text));
+        looks.kin += f64::from(cells::kin(text));
         let words = text.split_whitespace().count();
         looks.note += f64::from(text.chars().count() > 60 || words >= 9);
         if cells::name_like(text) {
@@ -143,6 +157,14 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         }
     }
     looks.looked = looked as u32;
+    let written = |letter: &str| letters.get(letter).copied().unwrap_or(0);
+    if written("b") > 0 && written("g") > 0 {
+        looks.sex += f64::from(written("b") + written("g"));
+    }
+    if written("v") > 0 && written("m") + written("h") > 0 {
+        looks.sex += f64::from(written("v"));
+    }
+    looks.counting += f64::from(looked > 0.0);
     if looked > 0.0 {
         looks.distinct = distinct.len() as f64 / looked;
         for share in [
@@ -171,6 +193,8 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.note,
             &mut looks.digits,
             &mut looks.number,
+            &mut looks.counting,
+            &mut looks.kin,
         ] {
             *share /= looked;
         }

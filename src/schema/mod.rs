@@ -17,6 +17,7 @@ mod role;
 mod said;
 mod shapes;
 mod sheets;
+mod short;
 mod text;
 mod words;
 
@@ -71,6 +72,7 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         None => role::decide(&dictionary, table, &headers, &looks, rows.len(), role),
     };
     candidates::give_to_children(role, &mut headers.readings, &looks);
+    candidates::give_to_relatives(role, &mut headers.readings, &looks);
     let context = candidates::Context::new(role, &headers.readings, &looks);
     let mut offered: Vec<Vec<assign::Candidate>> = headers
         .readings
@@ -79,6 +81,9 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         .map(|(reading, looks)| candidates::candidates(&context, reading, looks))
         .collect();
     let counted: Vec<usize> = rows.iter().copied().filter(|row| !is_repeat(table, headers.row, *row)).collect();
+    if headers.row.is_none() {
+        offer_first_id(&looks, &mut offered);
+    }
     let mut no_ids = Vec::new();
     for (at, candidates) in offered.iter_mut().enumerate() {
         let id = |c: &assign::Candidate| c.field == Field::own(What::RecordId);
@@ -137,7 +142,7 @@ fn is_repeat(table: &Table, header: Option<usize>, row: usize) -> bool {
     let same = header.is_some_and(|header| {
         table.row(header).zip(table.row(row)).all(|(a, b)| a.text.trim().eq_ignore_ascii_case(b.text.trim()))
     });
-    same || filled == 1 && table.columns() >= 4
+    same || filled == 1 && table.columns() >= 4 || filled == 2 && table.columns() >= 8
 }
 
 /// How sure it is that a column is of no use: the surer a meaning it could not take, the less.
@@ -167,9 +172,19 @@ fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
         let Field { whom, what } = columns[at].field;
         let has = |wanted: What| columns.iter().any(|column| column.field == Field { whom, what: wanted });
         let alone = what == What::GivenName && !has(What::Surname) && !has(What::SecondSurname) && !has(What::Name);
-        if alone && looks[at].many_words >= 0.5 {
+        if alone && looks[at].many_words >= 0.5 && (looks[at].surname >= 0.2 || looks[at].given < 0.4) {
             columns[at].field.what = What::Name;
         }
+    }
+}
+
+/// Numbers all different in the first column of a sheet without a header name its rows.
+fn offer_first_id(looks: &[looks::Looks], offered: &mut [Vec<assign::Candidate>]) {
+    let (Some(looks), Some(candidates)) = (looks.first(), offered.first_mut()) else { return };
+    let numbers = looks.digits > 0.95 && looks.date < 0.1 && looks.many_words < 0.1 && looks.note < 0.1;
+    if looks.looked >= 5 && looks.distinct > 0.9 && numbers && looks.a_marked < 0.2 && looks.phone < 0.5 {
+        let (field, reasons) = (Field::own(What::RecordId), vec!["why-values"]);
+        candidates.push(assign::Candidate { field, score: 0.46, reasons, slot: 0 });
     }
 }
 

@@ -52,6 +52,9 @@ const WHOM_ONLY: f64 = 0.75;
 /// A header of which a word says that it is of no use here.
 const TRAP: f64 = 0.95;
 
+/// The same, of a word that is misspelt or shortened.
+const FUZZY_TRAP: f64 = 0.7;
+
 /// A header that says notes among other words.
 const NOTES: f64 = 0.88;
 
@@ -64,6 +67,11 @@ const SURE: f64 = 0.93;
 /// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
     let text = unnumbered(text);
+    if let Some(answer) = asked(dictionary, text, spelling) {
+        return answer;
+    }
+    let without = without_examples(text);
+    let text = without.as_str();
     let mut whole = read_words(dictionary, text, spelling);
     let trapped = whole.what() == Some(What::Unused);
     if whole.score() >= SURE && !trapped || whole.blank || !text.contains(BREAKS) {
@@ -104,6 +112,34 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
     whole
 }
 
+/// `Is there a relative we can call? Name`: what follows the question, of the person it asks for.
+fn asked(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Reading> {
+    let (question, rest) = text.rsplit_once('?')?;
+    let rest = rest.trim();
+    if rest.is_empty() || rest.starts_with(['(', '[']) || !question.contains(' ') {
+        return None;
+    }
+    let mut answer = read_words(dictionary, rest, spelling);
+    if answer.score() < 0.5 || answer.what() == Some(What::Unused) {
+        return None;
+    }
+    let whom = head(dictionary.words(question, spelling).iter().filter_map(|word| word.whom));
+    // `Who can we call? Name`: somebody else.
+    let reached = |t: &String| matches!(t.as_str(), "call" | "reach" | "llamar" | "ligar" | "appeler" | "rele");
+    let whom = whom.or_else(|| tokens(question).iter().any(reached).then_some(WhomWord::Relative));
+    answer.meanings.iter_mut().for_each(|meaning| meaning.whom = meaning.whom.or(whom));
+    Some(answer)
+}
+
+/// A text without a bracket that lists examples: `(hielera, court, etc.)`.
+fn without_examples(text: &str) -> String {
+    let (outside, inside) = brackets(text);
+    let words = tokens(&inside);
+    let example = |word: &String| matches!(word.as_str(), "etc" | "eg" | "ej" | "ejemplo" | "example" | "exemple");
+    let lists = words.iter().any(example) || inside.matches(',').count() >= 2;
+    if lists && outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
+}
+
 /// `3. Fecha`, `b) Nombre`: without the number of the question.
 fn unnumbered(text: &str) -> &str {
     let text = text.trim_start();
@@ -141,23 +177,39 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     if words.is_empty() || words.len() > 16 {
         return Reading { blank: text.trim().is_empty(), ..Reading::default() };
     }
-    let fuzzy = words.iter().any(|w| w.fuzzy);
+    if dated(text, &words) {
+        words.extend(dictionary.words("date", Spelling::Exact));
+    }
+    // A short word that nobody knows may be a person's: `Resp name`.
+    let unknown = |w: &Word| !w.known && !w.noise && (2..=4).contains(&w.text.chars().count());
+    let fuzzy = words.iter().any(|w| w.fuzzy || unknown(w));
+    // A word that only looks like one of no use.
+    let trap = if words.iter().any(|w| w.trap && !w.fuzzy) { TRAP } else { FUZZY_TRAP };
     let ordinal = ordinal(&mut words);
     if done_by(text) && !words.iter().any(|w| w.text == "date") {
         let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
         return Reading { meanings, fuzzy, ..Reading::default() };
     }
     let mut meanings: Vec<Meaning> = Vec::new();
-    let mut trapped = words.iter().any(|w| w.trap);
+    // `Count of A#`: a table made of a list.
+    let counts = words.len() > 1 && words[0].text == "count";
+    let mut trapped = counts || words.iter().any(|w| w.trap);
     let person = words.iter().any(|w| w.whom.is_some());
     for phrase in phrases().among(words.iter().map(|w| w.text.as_str())) {
+        if phrase.words == ["date"] && words.iter().any(|w| w.text != "date" && !w.noise && w.whom.is_none()) {
+            // `Date vetted`: a date of something else.
+            continue;
+        }
         if person && phrase.words.iter().any(|w| matches!(*w, "1" | "2")) {
             // `Apellido 2` is a second surname, `Child 2 surname` is not.
             continue;
         }
         let Some(covered) = cover(&words, &phrase.words) else { continue };
-        let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c);
-        let unexplained = unexplained(dictionary, &words, &covered);
+        let trap = words.iter().zip(&covered).any(|(w, c)| w.trap && !c) || counts && !phrase.words.contains(&"count");
+        let reached = matches!(phrase.what, What::Phone | What::Address | What::Email);
+        let family = reached && words.iter().zip(&covered).any(|(w, c)| !c && w.text == "family");
+        // `Tél. famille`: the family is whose it is.
+        let unexplained = unexplained(dictionary, &words, &covered) - if family { 0.25 } else { 0.0 };
         let score = phrase.score * (1.0 - unexplained) + 0.004 * (count(&covered) as f64 - 1.0);
         // `Separated parent`: whose name it is, not why they were separated.
         let soft = person && phrase.words.iter().all(|w| dictionary.is_soft(w));
@@ -165,7 +217,9 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         let score = if trap && phrase.what != What::Unused { score * 0.45 } else { score.min(0.99) };
         trapped &= trap || phrase.what == What::Unused || score < 0.6;
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
-        let meaning = Meaning { whom: head(rest), what: phrase.what, score };
+        let whom = head(rest).or(family.then_some(WhomWord::Relative));
+        let whom = if whom == Some(WhomWord::Contact) && possessive(text) { Some(WhomWord::Relative) } else { whom };
+        let meaning = Meaning { whom, what: phrase.what, score };
         match meanings.iter_mut().find(|m| m.what == phrase.what) {
             Some(known) if known.score >= score => {}
             Some(known) => *known = meaning,
@@ -178,10 +232,18 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
         meanings.push(Meaning { whom: None, what: What::Notes, score: NOTES });
     } else if trapped && (dated || !noted) {
-        meanings.retain(|m| m.what != What::Unused || m.score > TRAP);
-        meanings.push(Meaning { whom: None, what: What::Unused, score: TRAP });
+        let trap = if counts { TRAP } else { trap };
+        meanings.retain(|m| m.what != What::Unused || m.score > trap);
+        meanings.push(Meaning { whom: None, what: What::Unused, score: trap });
     }
     meanings.retain(|m| m.score >= 0.3);
+    if words.iter().any(|w| w.text == "maiden") && !trapped {
+        // A mother's maiden name is the surname she gives on; one's own is another name.
+        let whom = head(words.iter().filter_map(|w| w.whom));
+        let mother = matches!(whom, Some(WhomWord::Mother | WhomWord::Parent));
+        let what = if mother { What::Surname } else { What::Alias };
+        meanings = vec![Meaning { whom, what, score: 0.93 }];
+    }
     let mut whom_only = false;
     let nothing = vec![false; words.len()];
     if let Some(whom) = head(words.iter().filter_map(|w| w.whom))
@@ -189,6 +251,11 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
             || words.iter().all(|w| w.whom.is_some() || w.noise || w.text == "#" || dictionary.is_soft(&w.text)))
         && !meanings.iter().any(|m| m.score >= 0.8)
     {
+        if whom == WhomWord::Subject && text.trim_end().ends_with('?') {
+            // `Class member?`: yes or no.
+            let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
+            return Reading { meanings, fuzzy, ..Reading::default() };
+        }
         whom_only = true;
         let score = WHOM_ONLY * (1.0 - unexplained(dictionary, &words, &nothing));
         meanings.push(Meaning { whom: Some(whom), what: What::Name, score });
@@ -226,13 +293,27 @@ fn ordinal(words: &mut Vec<Word>) -> u16 {
     0
 }
 
+/// `Contact's e-mail`: the contact's own, not how to reach the person of the row.
+fn possessive(text: &str) -> bool {
+    let text = text.to_lowercase().replace('’', "'");
+    text.contains("contact's") || text.contains("contacts'")
+}
+
+/// `Discharged on`, `Arrivé(e) au centre le`: a date, though it does not say so.
+fn dated(text: &str, words: &[Word]) -> bool {
+    let tokens = tokens(text);
+    let ends = tokens.last().is_some_and(|last| matches!(last.as_str(), "on" | "el" | "le" | "em"));
+    let known = words.iter().any(|w| w.known && !w.trap && w.whom.is_none() && !w.noise);
+    ends && tokens.len() >= 2 && known && !words.iter().any(|w| matches!(w.text.as_str(), "date" | "birthdate"))
+}
+
 /// `Entered by`, `Llenado por`, `Saisi par`: the name of a clerk.
 fn done_by(text: &str) -> bool {
     let tokens = tokens(text);
     tokens.windows(2).any(|pair| {
         let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
         match pair[1].as_str() {
-            "by" => ends(&["ed", "en", "ew"]),
+            "by" => ends(&["ed", "en", "ew"]) || (2..=4).contains(&pair[0].len()) && !pair[0].starts_with("go"),
             "por" => ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
             "par" => ends(&["ie", "ee", "li", "si", "te"]),
             "pa" => ends(&["ranpli", "antre", "ekri"]),

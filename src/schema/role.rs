@@ -7,6 +7,7 @@ use super::header::{self, Headers};
 use super::lexicon::WhomWord;
 use super::looks::Looks;
 use super::reading::Reading;
+use super::text::fold;
 use super::words::{Dictionary, Spelling};
 
 /// A role, how sure (0 to 1), and the message id of the reason.
@@ -31,6 +32,9 @@ pub fn decide(
         return (SheetRole::Ignore, 0.7, "role-why-empty");
     }
     if !holds_people(headers, looks, given) {
+        return (SheetRole::Ignore, 0.8, "role-why-no-people");
+    }
+    if given.is_none() && is_summary(table, headers, looks, data_rows) {
         return (SheetRole::Ignore, 0.8, "role-why-no-people");
     }
     if let Some(given) = given {
@@ -72,6 +76,30 @@ fn holds_people(headers: &Headers, looks: &[Looks], given: Option<SheetRole>) ->
         );
     }
     names > 0 || numbers > 0 || traits >= 2 || only_name >= 2 || only_name == 1 && (traits == 1 || given.is_some())
+}
+
+/// A table made of a list: a few rows of labels and counts, with a line of totals, and nobody named.
+fn is_summary(table: &Table, headers: &Headers, looks: &[Looks], data_rows: usize) -> bool {
+    let filled: Vec<&Looks> = looks.iter().filter(|l| l.looked > 0).collect();
+    if data_rows > 60 || filled.len() > 8 {
+        return false;
+    }
+    let person = headers.readings.iter().zip(looks).any(|(reading, looks)| {
+        let known = if looks.country > 0.5 || looks.sector > 0.5 { 0.0 } else { looks.given + looks.surname };
+        looks.a_marked > 0.3
+            || looks.date > 0.5 && says(reading, |w| w == What::BirthDate)
+            || looks.name_like > 0.5 && known > 0.4 && looks.many_words > 0.5 && looks.building < 0.4
+    });
+    let first = headers.row.map_or(0, |row| row + 1);
+    let totals = (first..table.rows()).any(|row| {
+        let label = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).map(fold);
+        label.is_some_and(|label| {
+            let word = label.split_whitespace().find(|w| !matches!(*w, "grand" | "sub" | "gran"));
+            word.is_some_and(|w| matches!(w.trim_matches(':'), "total" | "totals" | "totales" | "totaux" | "totais"))
+        })
+    });
+    let counts = looks.iter().filter(|l| l.looked >= 2 && l.number > 0.6 && l.a_number < 0.3).count();
+    !person && totals && counts >= 1 && counts + 2 >= filled.len()
 }
 
 type Evidence = Vec<(SheetRole, f64, &'static str)>;

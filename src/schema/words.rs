@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use super::lexicon::{Custom, Entry, Kind, Lexicon, WhomWord, lexicon};
 use super::phrases::phrases;
-use super::text::tokens;
+use super::short;
+use super::text::{fold, tokens};
 
 /// A word of a header in its one spelling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub struct Word {
 pub struct Dictionary {
     lexicon: &'static Lexicon,
     near: RefCell<BTreeMap<String, Option<&'static str>>>,
+    short: RefCell<BTreeMap<(String, bool), Option<&'static str>>>,
 }
 
 /// Whether misspellings are looked for: slow, so not while every row is tried as the header.
@@ -33,11 +35,13 @@ pub struct Dictionary {
 pub enum Spelling {
     Exact,
     Near,
+    /// Shortened words too: `Spnsr`, `Observ.`.
+    Short,
 }
 
 impl Dictionary {
     pub fn new() -> Self {
-        Dictionary { lexicon: lexicon(), near: RefCell::new(BTreeMap::new()) }
+        Dictionary { lexicon: lexicon(), near: RefCell::default(), short: RefCell::default() }
     }
 
     /// The words of a header, stop words left out.
@@ -53,13 +57,13 @@ impl Dictionary {
             }
             let token = &tokens[at];
             at += 1;
-            if let Some(entry) = self.entry(token) {
+            if let Some(person) = short_person(token, at == 1, &tokens, text) {
+                words.extend(self.entry(person).and_then(|entry| known(&entry, true)));
+            } else if let Some(entry) = self.entry(token) {
                 words.extend(known(&entry, false));
             } else if let Some(parts) = self.segment(token) {
                 words.extend(parts.iter().filter_map(|entry| known(entry, false)));
-            } else if let Some(entry) =
-                (spelling == Spelling::Near).then(|| self.nearest(token)).flatten().and_then(|w| self.entry(w))
-            {
+            } else if let Some(entry) = self.guessed(token, text, spelling).and_then(|word| self.entry(word)) {
                 words.extend(known(&entry, true));
             } else {
                 let noise = token.chars().count() == 1 || token.chars().all(|c| c.is_ascii_digit());
@@ -86,6 +90,25 @@ impl Dictionary {
         self.lexicon.entries.get(token).copied().or_else(phrased)
     }
 
+    /// What a misspelt or shortened word stands for.
+    fn guessed(&self, token: &str, text: &str, spelling: Spelling) -> Option<&'static str> {
+        match spelling {
+            Spelling::Exact => None,
+            Spelling::Near => self.nearest(token),
+            Spelling::Short => self.nearest(token).or_else(|| {
+                let dotted = fold(text).contains(&format!("{token}."));
+                let key = (token.to_owned(), dotted);
+                if let Some(found) = self.short.borrow().get(&key) {
+                    return *found;
+                }
+                let spellings = self.lexicon.entries.iter().filter(|(_, e)| e.kind != Kind::Stop);
+                let found = short::expand(token, dotted, spellings.map(|(word, e)| (*word, e.canonical)));
+                self.short.borrow_mut().insert(key, found);
+                found
+            }),
+        }
+    }
+
     /// The only known word within one slip of the keyboard, or two in a long word.
     fn nearest(&self, token: &str) -> Option<&'static str> {
         let length = token.chars().count();
@@ -99,7 +122,8 @@ impl Dictionary {
         // (slips, spelling, what it is a spelling of, whether another word is as near).
         let mut best: Option<(usize, &'static str, &'static str, bool)> = None;
         for (word, entry) in self.lexicon.entries.iter().filter(|(word, entry)| {
-            word.len() >= 5 && word.len().abs_diff(token.len()) <= allowed && entry.kind != Kind::Noise
+            let begins = word.chars().next() == token.chars().next() || token.chars().nth(1) == word.chars().next();
+            begins && word.len() >= 5 && word.len().abs_diff(token.len()) <= allowed && entry.kind != Kind::Noise
         }) {
             let distance = strsim::osa_distance(word, token);
             match &mut best {
@@ -137,7 +161,11 @@ impl Dictionary {
             }
         }
         let (count, _) = best[token.len()]?;
-        if count > 6 {
+        // `encount` is no `en count`.
+        let preposition = ["en", "on", "in", "at", "to"].iter().any(|p| token.starts_with(p));
+        if count > 6
+            || preposition && self.entry(&token[..2]).is_some() && count == 2 && self.entry(&token[2..]).is_some()
+        {
             return None;
         }
         let (mut end, mut parts) = (token.len(), Vec::new());
@@ -148,6 +176,25 @@ impl Dictionary {
         }
         parts.reverse();
         parts.iter().any(|entry| matches!(entry.kind, Kind::Word | Kind::Whom(_))).then_some(parts)
+    }
+}
+
+/// `Mo. DOB`, `A# of fa.`, `Ch. age`: a person of the family, where the header says more.
+fn short_person(token: &str, begins: bool, tokens: &[String], text: &str) -> Option<&'static str> {
+    if !(2..=3).contains(&token.len()) || tokens.len() < 2 {
+        return None;
+    }
+    let dotted = || format!(" {}", fold(text)).contains(&format!(" {token}."));
+    // Not `Mo / yr`: months.
+    let years = || tokens.iter().any(|t| matches!(t.as_str(), "y" | "yr" | "yrs" | "year" | "years"));
+    match token {
+        "mo" if (begins || dotted()) && !years() => Some("mother"),
+        "fa" if begins || dotted() => Some("father"),
+        "ma" if begins && dotted() => Some("mother"),
+        "pa" if begins && dotted() => Some("father"),
+        "ch" if dotted() => Some("child"),
+        "par" if dotted() => Some("parent"),
+        _ => None,
     }
 }
 

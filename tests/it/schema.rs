@@ -1,5 +1,6 @@
 //! Strangers' spreadsheets: headers, layouts, orders of dates, and sheets without any header.
 
+mod classes;
 mod headers;
 mod layouts;
 mod order;

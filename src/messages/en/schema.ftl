@@ -68,7 +68,7 @@ field = { $whom ->
 
 ## Why a column was taken for what it was taken
 why-header = The header says so.
-why-header-fuzzy = The header says so, with a spelling mistake.
+why-header-fuzzy = The header says so, misspelt or shortened.
 why-values = The values look like it.
 why-header-and-values = The header says so, and the values fit.
 why-values-differ = The values do not look like what the header says. Please check.

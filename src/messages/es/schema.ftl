@@ -68,7 +68,7 @@ field = { $whom ->
 
 ## Por qué se entendió así una columna
 why-header = Lo dice el encabezado.
-why-header-fuzzy = Lo dice el encabezado, con un error de escritura.
+why-header-fuzzy = Lo dice el encabezado, mal escrito o abreviado.
 why-values = Los valores lo parecen.
 why-header-and-values = Lo dice el encabezado y los valores coinciden.
 why-values-differ = Los valores no parecen lo que dice el encabezado. Por favor, revíselo.
