@@ -61,7 +61,7 @@ pub(super) fn look(table: &Table, schema: &Schema, row: usize) -> Row {
     if cells.is_empty() {
         return Row::Blank;
     }
-    if repeats_header(schema, &cells) {
+    if repeats_header(table, schema, &cells) {
         return Row::LeftOut(Why::HeaderAgain);
     }
     if table.is_hidden(row) && !schema.hidden_rows_used {
@@ -83,12 +83,12 @@ pub(super) fn look(table: &Table, schema: &Schema, row: usize) -> Row {
     Row::Person
 }
 
-fn repeats_header(schema: &Schema, cells: &[(usize, &str)]) -> bool {
+fn repeats_header(table: &Table, schema: &Schema, cells: &[(usize, &str)]) -> bool {
     let same = |(index, text): &&(usize, &str)| {
-        schema.columns.get(*index).is_some_and(|column| {
-            let header = column.header.trim();
-            !header.is_empty() && plain(header) == plain(text)
-        })
+        let is = |header: &str| !header.trim().is_empty() && plain(header.trim()) == plain(text);
+        // A column's header may have the words of a group ahead of what stands in the header row itself.
+        schema.columns.get(*index).is_some_and(|column| is(&column.header))
+            || schema.header.is_some_and(|header| is(table.cell(header, *index as u16).text))
     };
     // Most cells of people differ from the header at once: only where two agree is the rest looked at.
     let count = cells.iter().filter(same).count();
@@ -117,12 +117,19 @@ fn is_total(cells: &[(usize, &str)]) -> bool {
     let first = plain(first);
     let words = || first.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
     let heads = ["TOTAL", "TOTALS", "TOTALES", "SUBTOTAL", "SUB", "GRAND", "GRAN", "SUMA", "COUNT", "SUM", "CONTEO"];
-    let is_head = words().next().is_some_and(|word| heads.contains(&word));
-    let named = first.contains([':', '=', '#']) || first.ends_with(|c: char| c.is_ascii_digit());
     let counts = |text: &str| {
         let digits = text.chars().filter(char::is_ascii_digit).count();
         !text.chars().any(char::is_alphabetic) && digits <= 6
     };
+    // `Niños: 24`, `Adultos | 20`
+    let all_counted = words().next().is_some() && words().all(is_counted);
+    let number_ends = first.contains([':', '=']) && first.ends_with(|c: char| c.is_ascii_digit());
+    let number_beside = cells.len() == 2 && counts(cells[1].1) && !cells[1].1.contains(['/', '-']);
+    if all_counted && (number_ends && cells.len() == 1 || number_beside) {
+        return true;
+    }
+    let is_head = words().next().is_some_and(|word| heads.contains(&word));
+    let named = first.contains([':', '=', '#']) || first.ends_with(|c: char| c.is_ascii_digit());
     let head_says_so = named || words().all(|word| heads.contains(&word) || is_counted(word));
     is_head && head_says_so && cells[1..].iter().all(|(_, text)| counts(text) || is_total_again(text))
 }

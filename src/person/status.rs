@@ -31,10 +31,10 @@ pub(super) fn sex(text: &str, m: LetterM) -> Outcome<Sex> {
         "M" if m == LetterM::Female => Sex::Female,
         "M" | "MALE" | "MASC" | "MASCULINO" | "MASCULINE" | "MASCULIN" | "H" | "HOMBRE" | "HOMEM" | "HOMME"
         | "VARON" | "VARONES" | "MACHO" | "NENE" | "TIGASON" | "SR" | "V" | "BOY" | "MAN" | "NINO" | "MENINO"
-        | "GARCON" | "GASON" | "MALES" | "HOMBRES" => Sex::Male,
+        | "GARCON" | "GASON" | "B" | "MALES" | "HOMBRES" => Sex::Male,
         "F" | "FEMALE" | "FEM" | "FEMENINO" | "FEMENINA" | "FEMININO" | "FEMININA" | "FEMININE" | "FEMININ"
         | "FEMINO" | "MUJER" | "MULHER" | "FEMME" | "FI" | "FILLE" | "FANM" | "GIRL" | "WOMAN" | "NINA" | "MENINA"
-        | "FEMALES" | "HEMBRA" | "FEMENIL" | "NENA" | "TIFI" | "MUJERES" | "SRA" => Sex::Female,
+        | "G" | "FEMALES" | "HEMBRA" | "FEMENIL" | "NENA" | "TIFI" | "MUJERES" | "SRA" => Sex::Female,
         "U" | "UNK" | "O" | "OTHER" | "OTRO" | "X" => return Outcome::Unknown,
         _ => return Outcome::Unreadable,
     })
@@ -137,6 +137,17 @@ fn flag_named(text: &str) -> Option<FamilyFlag> {
     }
 }
 
+/// Words of an adult's role, or of a relation that only an adult has, in five languages.
+const ADULTS: &str = "ADULT ADULTS ADLT ADT AD A ADULTO ADULTA ADULTOS ADULTAS ADULTE ADULTES GRANMOUN PARENT PARENTS MOTHER \
+    FATHER MOM DAD MADRE PADRE MAMA PAPA MAE PAI MERE PERE MANMAN PROGENITOR PROGENITORA GENITOR GENITORA HOH HEAD GUARDIAN \
+    TUTOR TUTORA ENCARGADO ENCARGADA RESPONSAVEL AUNT UNCLE TIA TIO TANTE ONCLE GRANDMOTHER GRANDFATHER GRANDPARENT ABUELA \
+    ABUELO AVO GRANN SPONSOR SPOUSE HUSBAND WIFE ESPOSO ESPOSA";
+
+/// The same of a child.
+const CHILDREN: &str = "CHILD CHILDREN MINOR MINORS MINR MNR JUVENILE JUV J C KID KIDS INFANT BABY TEEN TEENAGER YOUTH BOY GIRL \
+    DEPENDENT SON DAUGHTER NNA NNAS NINO NINA NINOS NINAS MENOR MENORES HIJO HIJA ADOLESCENTE BEBE NIETO NIETA FILHO FILHA \
+    CRIANCA CRIANCAS MENINO MENINA ENFANT ENFANTS FILS FILLE MINEUR MINEURE ADOLESCENT TIMOUN PITIT";
+
 /// Reads whether a row of a mixed sheet is a child's or an adult's.
 pub(super) fn role(text: &str) -> Outcome<Role> {
     if let Some(outcome) = blank_or_unknown(text) {
@@ -144,64 +155,16 @@ pub(super) fn role(text: &str) -> Outcome<Role> {
     }
     let plain = plain(text);
     let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    if any(&["UNACCOMPANIED", "UAC", "UC", "AAC"]) {
+    let any = |list: &str| words.iter().any(|word| list.split_ascii_whitespace().any(|known| known == *word));
+    // "Unaccompanied": no adult's role has the word, whatever else stands in the cell.
+    if any("UNACCOMPANIED UAC UC AAC") {
         return Outcome::Read(Role::Child);
     }
-    if any(&[
-        "ADULT",
-        "ADULTO",
-        "ADULTA",
-        "PARENT",
-        "MOTHER",
-        "FATHER",
-        "MADRE",
-        "PADRE",
-        "MOM",
-        "DAD",
-        "HOH",
-        "HEAD",
-        "GUARDIAN",
-        "A",
-        "ADULTS",
-        "PARENTS",
-        "MAMA",
-        "PAPA",
-        "AUNT",
-        "UNCLE",
-        "TIA",
-        "TIO",
-        "GRANDMOTHER",
-        "GRANDFATHER",
-        "ABUELA",
-        "ABUELO",
-        "SPONSOR",
-    ]) {
-        return Outcome::Read(Role::Adult);
+    match () {
+        () if any(ADULTS) => Outcome::Read(Role::Adult),
+        () if any(CHILDREN) => Outcome::Read(Role::Child),
+        () => Outcome::Unreadable,
     }
-    if any(&[
-        "CHILD",
-        "MINOR",
-        "JUVENILE",
-        "SON",
-        "DAUGHTER",
-        "NINO",
-        "NINA",
-        "MENOR",
-        "HIJO",
-        "HIJA",
-        "KID",
-        "J",
-        "C",
-        "INFANT",
-        "CHILDREN",
-        "YOUTH",
-        "DEPENDENT",
-        "JUV",
-    ]) {
-        return Outcome::Read(Role::Child);
-    }
-    Outcome::Unreadable
 }
 
 /// Whether a do-not-share cell says so. What is neither yes nor no says so too: better to keep back too much.

@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Outcome<Age> {
     let ahead = || numbers(folded.split_once('(').map(|(ahead, _)| ahead).filter(|ahead| !ahead.trim().is_empty())?);
     match numbers(&folded).or_else(ahead) {
         _ if is_sex => Outcome::Unreadable,
-        Some(age) if age.from <= MOST_YEARS * 12 => Outcome::Read(age),
+        Some(age) if age.to <= (MOST_YEARS + 1) * 12 => Outcome::Read(age),
         Some(age) if age.from / 12 == 999 => Outcome::Unknown,
         _ => Outcome::Unreadable,
     }

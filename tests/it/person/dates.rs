@@ -366,6 +366,7 @@ fn ages_of_five_languages() {
         // A boy of ten, or ten months?
         ("10M", None),
         ("-5", None),
+        ("9-512", None),
         ("200", None),
         ("13/14/15", None),
     ]);

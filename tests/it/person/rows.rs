@@ -297,6 +297,8 @@ fn people_and_what_stands_between_them() {
         (&["TOTAL", "", "45", "", "", ""], "total"),
         (&["", "Total de niños", "", "45", "", ""], "total"),
         (&["", "Grand Total", "", "45", "", ""], "total"),
+        (&["", "Niños: 24", "", "", "", ""], "total"),
+        (&["Adultos", "20", "", "", "", ""], "total"),
         // Somebody of that surname.
         (&["", "Total Ana", "", "", "", ""], "person"),
         (&["9", "Total", "31", "Honduras", "A999000111", ""], "person"),
@@ -305,6 +307,18 @@ fn people_and_what_stands_between_them() {
         (&["", "", "1045", "", "", ""], "nobody"),
         (&["", "", "", "", "", "the aunt called again on Monday and asked for him"], "person"),
     ]);
+}
+
+#[test]
+fn the_role_of_a_row_in_its_own_words() {
+    let columns = [("Name", own(What::Name)), ("Who", own(What::RowRole))];
+    let role = |text: &str| read(SheetRole::Both, &columns, &[&["Juan Caal", text]]).persons[0].role;
+    for text in ["NNA", "Niña", "MINR", "Son", "criança", "timoun", "J", "UAC"] {
+        assert_eq!(role(text), Role::Child, "{text}");
+    }
+    for text in ["Persona adulta", "ADLT", "Dad", "mãe", "granmoun", "A", "Abuela"] {
+        assert_eq!(role(text), Role::Adult, "{text}");
+    }
 }
 
 #[test]
