@@ -11,6 +11,7 @@ mod tokens;
 pub use order::{Order, order_of};
 
 use super::Name;
+use crate::reference::fold;
 use order::{Split, split};
 use pieces::{alias_name, pieces};
 use tokens::{Token, tokens};
@@ -149,7 +150,61 @@ fn assembled(given: &[Token], surnames: &[Token]) -> Name {
 pub fn is_unknown(text: &str) -> bool {
     !text.trim().is_empty()
         && (crate::reference::words::placeholder(text.trim()).is_some()
+            || is_fate(text)
             || tokens::tokens(text).is_empty() && text.chars().any(char::is_alphabetic))
+}
+
+/// Whether a name cell says what became of somebody, or where they are, and no name: `falleció`, `vive en EEUU`,
+/// `deported`, `la misma de arriba`.
+pub(super) fn is_fate(text: &str) -> bool {
+    const WORDS: &str = "FALLECIO FALLECIDO FALLECIDA FALECIDO FALECIDA FALECEU MURIO MUERTO MUERTA MORTO MORTA DIFUNTO DIFUNTA \
+        DECEASED DEAD DIED DECEDE DECEDEE MOURI DESAPARECIDO DESAPARECIDA DESAPARECIO MISSING DISPARU DISPARUE DEPORTED \
+        DEPORTADO DEPORTADA REMOVED DETAINED DETENIDO DETENIDA ABSENT AUSENTE ABANDONO ABANDONED SAME MISMO MISMA IGUAL IDEM \
+        DITTO MEME MESMO MESMA";
+    const AHEAD: &str = "THE LA EL LO ES ESTA IS WAS HAS BEEN FUE SE YA A O LE ALREADY BEFORE";
+    const BEHIND: &str = "AS DE DEL QUE OF ABOVE ARRIBA ANTERIOR PERSON PERSONA HERE AQUI YA THE LA EL BEFORE ROW FILA";
+    const PLACES: [&str; 13] = [
+        "VIVE EN ",
+        "VIVEN EN ",
+        "ESTA EN ",
+        "RESIDE EN ",
+        "LIVES IN ",
+        "LIVING IN ",
+        "IS IN ",
+        "STILL IN ",
+        "MORA EM ",
+        "VIT A ",
+        "VIT EN ",
+        "L AP VIV ",
+        "SE QUEDO EN ",
+    ];
+    let folded = fold(text);
+    let in_country =
+        || ["EN ", "IN ", "EM ", "AN "].iter().find_map(|head| folded.strip_prefix(head)).is_some_and(is_somewhere);
+    if PLACES.iter().any(|head| folded.starts_with(head)) || in_country() {
+        return true;
+    }
+    let has = |list: &str, word: &str| list.split_ascii_whitespace().any(|known| known == word);
+    let mut rest = folded.split(' ').skip_while(|word| has(AHEAD, word));
+    rest.next().is_some_and(|word| has(WORDS, word)) && rest.all(|word| has(BEHIND, word))
+}
+
+fn is_somewhere(place: &str) -> bool {
+    crate::reference::countries::read(place).is_some()
+        || matches!(
+            place,
+            "CASA"
+                | "HOME"
+                | "US"
+                | "USA"
+                | "U S"
+                | "EEUU"
+                | "EE UU"
+                | "ESTADOS UNIDOS"
+                | "LOS ESTADOS UNIDOS"
+                | "ORIGIN"
+                | "ORIGEN"
+        )
 }
 
 /// The other names in a cell: in parentheses, in quotes, after `AKA`.

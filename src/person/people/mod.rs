@@ -38,7 +38,7 @@ pub fn parse_people(text: &str) -> Vec<(Option<KinRelation>, Name)> {
 
 /// The people named in a cell with everything said of them. `order` as in [`names::parse`].
 pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
-    if crate::reference::words::placeholder(text.trim()).is_some() {
+    if crate::reference::words::placeholder(text.trim()).is_some() || names::is_fate(text) {
         return Vec::new();
     }
     let chars: Vec<char> = text.chars().collect();

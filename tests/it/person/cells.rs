@@ -53,6 +53,35 @@ fn a_comma_parts_surnames_from_given_names() {
     assert_eq!(codes(&one), ["problem-name-several"]);
 }
 
+/// What became of a mother is not her name, and speaks against nobody.
+#[test]
+fn no_name_in_a_name_cell() {
+    let columns = [("Name", own(What::Name)), ("Mother", of(Whom::Mother, What::Name))];
+    let fates = [
+        "falleció",
+        "muerta",
+        "está desaparecida",
+        "Deported",
+        "vive en EEUU",
+        "en Honduras",
+        "misma",
+        "la misma de arriba",
+        "deceased",
+        "same as above",
+        "lives in Houston",
+        "ídem",
+        "mora em Boston",
+        "décédée",
+    ];
+    for text in fates {
+        let read = read(SheetRole::Children, &columns, &[&["Eva Cruz", text]]);
+        assert_eq!(kin(&read.persons[0]), [""; 0], "{text}");
+    }
+    let read =
+        read(SheetRole::Children, &columns, &[&["Eva Cruz", "Dolores Muerta Paz"], &["Eva Cruz", "En Ling Mejía"]]);
+    assert!(read.persons.iter().all(|person| person.kin.len() == 1));
+}
+
 #[test]
 fn brazilians_write_the_mothers_surname_first() {
     let columns =
