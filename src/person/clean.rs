@@ -89,6 +89,9 @@ fn person(reader: &mut Reader<'_>) -> Person {
     if !role_was_said && birth.is_none() {
         unknown_role(reader);
     }
+    if let (true, Some(birth)) = (role_was_said, &birth) {
+        note_misplaced(reader, role, birth, on);
+    }
     let role = if role_was_said { role } else { role_by_birth(birth.as_ref(), on).unwrap_or(role) };
     let country = country(reader);
     // Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a
@@ -257,6 +260,22 @@ fn note_other_order(reader: &mut Reader<'_>, found: &Seen<DateRead>) {
     }
 }
 
+/// An age and a date of birth of one row may lie so many days apart: ages are said of different days, and rounded.
+const AGES_APART: Day = 731;
+
+/// A birth that hardly fits the list it stands in is told: nobody of 38 is a child, nobody of 6 a detained adult.
+fn note_misplaced(reader: &mut Reader<'_>, role: Role, birth: &Seen<Birth>, on: Day) {
+    const GROWN: Day = 25 * 365;
+    const YOUNG: Day = 10 * 365;
+    let code = match role {
+        Role::Child if on - birth.value.last > GROWN => "problem-child-grown",
+        Role::Adult if on - birth.value.first < YOUNG => "problem-adult-young",
+        _ => return,
+    };
+    let at = reader.at(usize::from(birth.cell.column));
+    reader.problem(Severity::Warning, code, at);
+}
+
 /// The date of birth, else the year, else what the age says. A whole date wins over an age beside it.
 fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
     let of = match (reader.schema.role, role) {
@@ -289,7 +308,16 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
         note_other_order(reader, date);
     }
     if let Some(found) = date.or(year) {
-        return Some(Seen { value: found.value.birth(), cell: found.cell });
+        let birth = Seen { value: found.value.birth(), cell: found.cell };
+        if let Some(age) = age {
+            let by_age = age.value.birth(on);
+            let apart = (by_age.first - birth.value.last).max(birth.value.first - by_age.last);
+            if apart > AGES_APART {
+                let at = reader.at(usize::from(age.cell.column));
+                reader.problem(Severity::Warning, "problem-age-birth-differ", at);
+            }
+        }
+        return Some(birth);
     }
     said_age.or(age).map(|age| Seen { value: age.value.birth(on), cell: age.cell })
 }

@@ -1,5 +1,6 @@
 //! Holds what is loaded and answers the page's questions: the one stateful thing of the crate.
 
+use super::concerns::{left_out, shared_numbers};
 use super::lists::Lists;
 use super::merge::{Matched, merge};
 use super::plan::{Plan, SHARD, plan};
@@ -182,7 +183,11 @@ impl Desk {
             adults: roster.adults.len() as u32,
             skipped_rows: persons.skipped.iter().map(|rows| rows.count).sum(),
             skipped: persons.skipped.clone(),
-            problems: noticed.chain(persons.problems.iter().cloned()).collect(),
+            problems: noticed
+                .chain(left_out(&self.tables, &self.schemas))
+                .chain(persons.problems.iter().cloned())
+                .chain(shared_numbers(roster, &self.tables, &self.schemas))
+                .collect(),
             joins,
         }
     }

@@ -3,6 +3,7 @@
 //! The same seam serves a tab with one worker, a tab with several, and a cluster: `plan` looks at everybody once,
 //! `score` needs only the plan and a range of children, `merge` is the only step that looks across children.
 
+mod concerns;
 mod desk;
 mod links;
 mod lists;

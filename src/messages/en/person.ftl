@@ -15,6 +15,22 @@ problem-number-unreadable = “{ $seen }” could not be read as a number of an 
 problem-name-unreadable = “{ $seen }” could not be read as a name, so it counts as missing. If it is one, write given names and surnames only.
 problem-name-several = “{ $seen }” names { $countNumber } people in one cell. The first one is taken for the person of this row; the others count as people this row names and have no record of their own. Give each a row if they belong on the list.
 problem-name-other-relative = “{ $seen }” names another relative than the column says, so this person counts as that relative and not as the column’s. Check the cell.
+problem-age-birth-differ = The age “{ $seen }” and the date of birth in this row do not fit together. The date of birth was used. Check both.
+problem-child-grown = By “{ $seen }” this child was 25 or older. It was used as it stands. Check the year, or whether this person is an adult.
+problem-adult-young = By “{ $seen }” this adult was younger than 10. It was used as it stands. Check the year, or whether this person is a child.
+problem-a-number-shared = “{ $seen }” is also the A-number in row { $otherRow } of { $otherFile }, where somebody else seems to be meant. Both people were kept. One of the two numbers may be mistyped.
+problem-sheet-not-used = { $countNumber ->
+    [one] This sheet has one row and does not look like a list of people, so it is not used.
+   *[other] This sheet has { $countNumber } rows and does not look like a list of people, so it is not used.
+  } If it lists children or adults, say so for this sheet.
+problem-sheet-sideways = { $countNumber ->
+    [one] This sheet has one row and seems to list people across instead of down, so it is not used.
+   *[other] This sheet has { $countNumber } rows and seems to list people across instead of down, so it is not used.
+  } If each row is one person, say which role the sheet has.
+problem-sheet-hidden = { $countNumber ->
+    [one] This sheet is hidden in the spreadsheet and holds one row. It is not used.
+   *[other] This sheet is hidden in the spreadsheet and holds { $countNumber } rows. It is not used.
+  } If it belongs to the list, say which role it has.
 problem-sex-unreadable = “{ $seen }” could not be read as female or male, so it counts as missing. Write F or M, or mujer or hombre.
 problem-country-unreadable = “{ $seen }” is not a country this tool knows, so it counts as missing. Check the spelling.
 problem-country-several = “{ $seen }” names several countries, so the first was used. Check which one is meant.

@@ -15,6 +15,22 @@ problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento
 problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante. Si lo es, escriba solo nombres y apellidos.
 problem-name-several = «{ $seen }» nombra a { $countNumber } personas en una sola celda. La primera se toma como la persona de esta fila; las demás cuentan como personas que esta fila nombra y no tienen registro propio. Dé una fila a cada una si forman parte de la lista.
 problem-name-other-relative = «{ $seen }» nombra a un familiar distinto del que dice la columna, así que esta persona cuenta como ese familiar y no como el de la columna. Revise la celda.
+problem-age-birth-differ = La edad «{ $seen }» y la fecha de nacimiento de esta fila no concuerdan. Se usó la fecha de nacimiento. Revise ambas.
+problem-child-grown = Según «{ $seen }», esta niña o niño tenía 25 años o más. Se usó tal como está. Revise el año, o si se trata de una persona adulta.
+problem-adult-young = Según «{ $seen }», esta persona adulta tenía menos de 10 años. Se usó tal como está. Revise el año, o si se trata de una niña o un niño.
+problem-a-number-shared = «{ $seen }» es también el número A de la fila { $otherRow } de { $otherFile }, donde parece tratarse de otra persona. Se conservaron las dos. Puede que uno de los números esté mal escrito.
+problem-sheet-not-used = { $countNumber ->
+    [one] Esta hoja tiene una fila y no parece una lista de personas, así que no se usa.
+   *[other] Esta hoja tiene { $countNumber } filas y no parece una lista de personas, así que no se usa.
+  } Si es una lista de niños o de personas adultas, indíquelo para esta hoja.
+problem-sheet-sideways = { $countNumber ->
+    [one] Esta hoja tiene una fila y parece listar a las personas de lado y no hacia abajo, así que no se usa.
+   *[other] Esta hoja tiene { $countNumber } filas y parece listar a las personas de lado y no hacia abajo, así que no se usa.
+  } Si cada fila es una persona, indique qué contiene la hoja.
+problem-sheet-hidden = { $countNumber ->
+    [one] Esta hoja está oculta en el archivo y tiene una fila. No se usa.
+   *[other] Esta hoja está oculta en el archivo y tiene { $countNumber } filas. No se usa.
+  } Si forma parte de la lista, indique qué contiene.
 problem-sex-unreadable = No se pudo leer «{ $seen }» como mujer u hombre, así que cuenta como dato faltante. Escriba F o M, o mujer u hombre.
 problem-country-unreadable = «{ $seen }» no es un país que esta herramienta conozca, así que cuenta como dato faltante. Revise la ortografía.
 problem-country-several = «{ $seen }» nombra varios países, así que se usó el primero. Revise cuál es el correcto.

@@ -70,7 +70,8 @@ pub fn read(text: &str) -> Outcome<Age> {
     }
     // `10M` in a column of ages may be a boy of ten; `10 m` are months.
     let is_sex = folded.ends_with('M') && text.ends_with('M') && folded.matches(char::is_alphabetic).count() == 1;
-    if let Some(age) = in_words(&folded).or_else(|| open_ended(&folded)) {
+    // `<0` is no age.
+    if let Some(age) = in_words(&folded).or_else(|| open_ended(&folded)).filter(|age| age.from < age.to) {
         return Outcome::Read(age);
     }
     // `17 (almost 18)`: what stands ahead of a bracket, where the whole cannot be read.

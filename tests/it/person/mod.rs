@@ -6,5 +6,6 @@ mod names;
 mod notes;
 mod numbers;
 mod people;
+mod roles;
 mod rows;
 mod whatever;
