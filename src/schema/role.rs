@@ -117,11 +117,16 @@ fn evidence(dictionary: &Dictionary, table: &Table, headers: &Headers, looks: &[
     let parents = spoken(&[WhomWord::Mother, WhomWord::Father], false);
     let parent = spoken(&[WhomWord::Parent, WhomWord::Adult], false);
     let child = spoken(&[WhomWord::Child], false);
+    // Whom the first columns are about, the row is about.
+    let first =
+        |wanted: &[WhomWord]| headers.readings.iter().position(|r| r.whom().is_some_and(|w| wanted.contains(&w)));
     match (plain_name, parents || parent, child) {
         (true, true, false) => found.push((Children, if parents { 2.5 } else { 2.0 }, "role-why-parent-columns")),
         (true, false, true) => found.push((Adults, 2.5, "role-why-child-columns")),
         (true, true, true) => found.push((if parents { Children } else { Adults }, 0.8, "role-why-header-words")),
-        (false, true, true) if parents => found.push((Children, 1.5, "role-why-parent-columns")),
+        (false, true, true) if parents || first(&[WhomWord::Child]) < first(&[WhomWord::Parent, WhomWord::Adult]) => {
+            found.push((Children, 1.5, "role-why-parent-columns"));
+        }
         (false, true, true) => found.push((Adults, 1.5, "role-why-child-columns")),
         (false, false, true) => found.push((Children, 2.5, "role-why-header-words")),
         (false, true, false) => found.push((Adults, 2.0, "role-why-header-words")),
