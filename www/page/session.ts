@@ -5,10 +5,11 @@ import type {
   SheetRows, Summary, Verdict,
 } from "../shared/protocol.js";
 import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
+import { hungAgain, keyOf, withColumn, withJoin, withSheet } from "./choices.js";
 import { Decisions, type Change } from "./decisions.js";
 import { free } from "./dropped.js";
 import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
-import { hungAgain, keptBefore, keyOf, same, type LoadedFile, type Mapping } from "./files.js";
+import { keptBefore, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
 import { saveDecisions, saveLinks } from "./save.js";
 
@@ -282,11 +283,7 @@ export class Session extends EventTarget {
 
   setColumn(sheet: SheetReport, index: number, change: Omit<ColumnChoice, "index">): Promise<void> {
     this.#saidOf.set(keyOf(sheet.place), sheet.columns.map(({ header }) => header));
-    return this.#choose(sheet, (choice) => {
-      const columns = choice.columns ?? [];
-      const before = columns.find((column) => column.index === index);
-      return { ...choice, columns: [...columns.filter((column) => column.index !== index), { ...before, ...change, index }] };
-    });
+    return this.#choose(sheet, (choice) => withColumn(choice, index, change));
   }
 
   /** Rows that the spreadsheet program hides are used, or left out. */
@@ -334,12 +331,9 @@ export class Session extends EventTarget {
     return rows;
   }
 
-  /** A record and each of the others are, or are not, one person. */
+  /** A record and each of the others are, or are not, one person: each by its place, or its id. */
   setJoin(record: string, others: string[], same: boolean): Promise<void> {
-    const said = others.map((other) => ({ first: record, second: other, same }));
-    const isSaid = (one?: string, two?: string) => (one === record && others.includes(two!)) || (two === record && others.includes(one!));
-    const before = (this.settings.joins ?? []).filter(({ first, second }) => !isSaid(first, second));
-    return this.#change({ joins: [...before, ...said] }).then(() => this.loadCheck());
+    return this.#change({ joins: withJoin(this.settings.joins ?? [], record, others, same) }).then(() => this.loadCheck());
   }
 
   /** The share of children with a parent in the files, 0.01 to 0.99; none for the estimate. Matches again. */
@@ -349,14 +343,8 @@ export class Session extends EventTarget {
   }
 
   #choose(sheet: SheetReport, change: (choice: SheetChoice) => SheetChoice): Promise<void> {
-    const { file, sheet: name } = sheet.place;
-    const isThis = (choice: SheetChoice) => choice.file === file && choice.sheet === name;
     // What is chosen while something else is being read builds on what stands then.
-    return this.#reads(() => {
-      const sheets = this.settings.sheets ?? [];
-      const choice = change(sheets.find(isThis) ?? { file, sheet: name, columns: [] });
-      return this.#set({ sheets: [...sheets.filter((other) => !isThis(other)), choice] });
-    });
+    return this.#reads(() => this.#set({ sheets: withSheet(this.settings.sheets ?? [], sheet.place, change) }));
   }
 
   #change(change: Partial<Settings>): Promise<void> {
