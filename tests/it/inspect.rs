@@ -107,6 +107,7 @@ fn a_folder_is_all_files_below_it() {
     check(&folder, &["--each", "."], 0, &["By folder", "Not used", "./below"]);
     // Together, two files of one name are numbered as in the page, and no folder is told.
     let text = check(&folder, &["--json", "children.csv", "below/children.csv", "children.csv"], 0, &[]);
+    check(&folder, &["children.csv", "below/children.csv"], 0, &["children (2).csv: read", "      below/children.csv"]);
     let report: InspectReport = serde_json::from_str(&text).expect("a report");
     let files: Vec<&str> = report.files.iter().map(|file| file.file.as_str()).collect();
     assert_eq!(files, ["children.csv", "children (2).csv"]);

@@ -66,13 +66,20 @@ fn whole(lines: &mut Lines, report: &InspectReport, lang: Lang, depth: Depth) {
 
 fn files(lines: &mut Lines, report: &InspectReport, lang: Lang) {
     lines.heading(&sentence(lang, "cli-inspect-files", &[]));
-    for FileReport { file, read, problems, .. } in &report.files {
+    for FileReport { file, path, read, problems } in &report.files {
+        let numbered = std::path::Path::new(path).file_name().is_some_and(|name| name.to_string_lossy() != *file);
         if *read {
             let sheets = report.sheets.iter().filter(|sheet| sheet.place.file == *file).count();
             let count = counted(lang, sheets);
             lines.wrapped(2, &sentence(lang, "cli-inspect-file-read", &with(&[("file", file)], &count)));
         } else {
             lines.wrapped(2, &sentence(lang, "cli-inspect-file-refused", &[("file", file.clone())]));
+        }
+        // Which of the files of one name it is.
+        if numbered {
+            lines.wrapped(6, path);
+        }
+        if !*read {
             problems.iter().for_each(|problem| lines.wrapped(6, &say_problem(lang, problem)));
         }
     }
