@@ -105,12 +105,42 @@ fn a_folder_is_all_files_below_it() {
     let counts: Vec<(u32, u32)> = each.folders.iter().map(|folder| (folder.read, folder.refused)).collect();
     assert_eq!(counts, [(2, 2), (1, 0)]);
     check(&folder, &["--each", "."], 0, &["By folder", "Not used", "./below"]);
-    // Together, two files of one name keep their folders.
+    // Together, two files of one name are numbered as in the page, and no folder is told.
     let text = check(&folder, &["--json", "children.csv", "below/children.csv", "children.csv"], 0, &[]);
+    check(&folder, &["children.csv", "below/children.csv"], 0, &["children (2).csv: read", "      below/children.csv"]);
     let report: InspectReport = serde_json::from_str(&text).expect("a report");
     let files: Vec<&str> = report.files.iter().map(|file| file.file.as_str()).collect();
-    assert_eq!(files, ["children.csv", "below/children.csv"]);
+    assert_eq!(files, ["children.csv", "children (2).csv"]);
     assert!(!report.check.joins.is_empty(), "the same children stand in both");
+}
+
+#[test]
+fn everybody_found_twice_is_shown_under_what_was_done() {
+    const HEADER: &str = "ID,Name,DOB,A#\n";
+    let list = |row: &str| format!("{HEADER}{row}\n");
+    let child = list("7,Ana Choc Caal,05/21/2012,999123456");
+    let mother = list("7,Rosa Caal Ix,05/28/1985,999123000");
+    let two = list("7,Rosa Caal Ix,05/28/1985,999123000\n8,Rosa Caal Ix,01/30/1999,999123000");
+    let settings = r#"{"joins":[{"first":"adults.csv!2","second":"adults-2.csv!2","same":false}]}"#;
+    let files = [
+        ("children.csv", child.as_str()),
+        ("children-2.csv", &child),
+        ("adults.csv", &mother),
+        ("adults-2.csv", &mother),
+        ("two.csv", &two),
+        ("settings.json", settings),
+    ];
+    let folder = folder("joins", &files);
+    let all = ["--children", "children.csv", "--children", "children-2.csv", "--adults", "adults.csv"];
+    let joined = [&all[..], &["--adults", "adults-2.csv"]].concat();
+    // A child and a mother with the same ids are two findings.
+    let report = check(&folder, &joined, 0, &["One person in several records (2)", "a child,", "an adult,"]);
+    assert!(!report.contains("kept apart"), "{report}");
+    let parted = [&["--settings", "settings.json"], &joined[..]].concat();
+    check(&folder, &parted, 0, &["One person in several records (2)", "(kept apart: you said so)"]);
+    let maybe = ["--adults", "two.csv"];
+    let report = check(&folder, &maybe, 0, &["Perhaps one person, kept apart until you say otherwise (1)"]);
+    assert!(!report.contains("you said so"), "{report}");
 }
 
 #[test]

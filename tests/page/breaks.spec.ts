@@ -27,6 +27,26 @@ test("a file that breaks the engine is refused, and the others are kept", async 
   await inState(page, "done");
 });
 
+test("a list that came again is the last one, before and after a breakdown", async ({ page }) => {
+  const input = page.getByTestId("file-input");
+  await input.setInputFiles([CHILDREN, list("adults.csv", "ID,Name\n7,Rosa\n")]);
+  await inState(page, "ready");
+  await input.setInputFiles([list("children.csv", "ID,Name\n1,Ana\n3,Eva\n")]);
+  await inState(page, "ready");
+  const roles = async () => {
+    await expect(page.getByTestId("sheet-role-0")).toHaveValue("adults");
+    await expect(page.getByTestId("sheet-role-1")).toHaveValue("children");
+  };
+  await roles();
+  await endWorker(page);
+  // What is chosen now goes to the next worker, which answers with its sheets.
+  await page.getByTestId("sheet-role-0").selectOption("both");
+  await inState(page, "ready");
+  await page.getByTestId("sheet-role-0").selectOption("adults");
+  await inState(page, "ready");
+  await roles();
+});
+
 for (const [what, text] of [["is refused", "PK"], ["breaks the engine", "TRAP"]] as const) {
   test(`a newer version of a list that ${what} leaves the one before, and is said`, async ({ page }) => {
     const input = page.getByTestId("file-input");

@@ -31,14 +31,14 @@ test("counts come before matching, in words, with the rows that were left out", 
   await check(page);
   const counts = page.getByTestId("counts");
   await expect(counts).toContainText("1,996 children, 812 adults.");
-  await expect(counts).toContainText("3 rows left out: 2 repeat the headers and 1 is a total.");
+  await expect(counts).toContainText("3 rows left out: the headers, printed again (2) and a total (1).");
   await counts.getByText("Which rows?").click();
   await page.getByTestId("skipped").getByRole("button", { name: "Show children.csv, row 4" }).click();
   await expect(page.getByTestId("rows").getByRole("heading")).toHaveText("children.csv, row 4");
   await page.keyboard.press("Escape");
   await page.getByTestId("language").selectOption("es");
-  await expect(counts).toContainText("1,996 niños, 812 adultos.");
-  await expect(counts).toContainText("3 filas quedan fuera: 2 repiten los encabezados y 1 es un total.");
+  await expect(counts).toContainText("1,996 niñas y niños, 812 personas adultas.");
+  await expect(counts).toContainText("3 filas quedan fuera: los encabezados repetidos (2) y un total (1).");
 });
 
 test("problems are filtered by kind, by sheet, by weight and by what is searched for", async ({ page }) => {
@@ -101,6 +101,10 @@ test("both records of one person stand side by side, and what their rows say", a
   await page.getByTestId("rows-close").click();
   await join.getByRole("button", { name: "These are two people" }).click();
   await expect(join).toContainText("Kept apart.");
+  // An adult with the same ids is somebody else.
+  const adult = page.getByTestId("joins").getByRole("listitem").filter({ hasText: "an adult ·" });
+  await expect(adult.locator(".records li").nth(0)).toContainText("ID A0");
+  await expect(adult).toContainText("Taken as one person.");
   await join.getByRole("button", { name: "This is one person" }).click();
   await expect(join).toContainText("Taken as one person.");
 });

@@ -71,6 +71,23 @@ test("changes stay when files come, go, and come again; with their headers where
   await expect(page.getByTestId("meaning-0-5")).toHaveValue("own:notes");
 });
 
+test("of headers that read alike, and of those without a word, each keeps its own meaning", async ({ page }) => {
+  const header = "ID,Name,,Name,DOB";
+  await add(page, list("children.csv", header, ["1,Ana,x,Rosa,03/04/2009"]));
+  await columns(page);
+  await page.locator("summary", { hasText: "not used" }).click();
+  await page.getByTestId("meaning-0-2").selectOption("own:notes");
+  await inState(page, "ready");
+  await page.getByTestId("meaning-0-3").selectOption("mother:name");
+  await inState(page, "ready");
+  await page.getByTestId("step-load").click();
+  await add(page, list("children.csv", `New,${header}`, ["0,1,Ana,x,Rosa,03/04/2009"]));
+  await columns(page);
+  await expect(page.getByTestId("meaning-0-2")).toHaveValue("own:name");
+  await expect(page.getByTestId("meaning-0-3")).toHaveValue("own:notes");
+  await expect(page.getByTestId("meaning-0-4")).toHaveValue("mother:name");
+});
+
 test("meanings are saved without a name of anybody, and used for the next files with these headers", async ({ page }) => {
   await add(page, list("children.csv"));
   await columns(page);

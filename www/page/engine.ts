@@ -78,6 +78,8 @@ export class EngineClient {
   async addFile(name: string, bytes: Uint8Array, { role, signal }: { role?: SheetRole; signal?: AbortSignal } = {}): Promise<Answer<"addFile">> {
     try {
       const report = await this.call("addFile", { name, bytes, role }, { signal });
+      // A file that comes again is the engine's last one: the next worker is to hold them in that order.
+      this.#files.delete(name);
       this.#files.set(name, { bytes, role });
       return report;
     } catch (thrown) {

@@ -1,6 +1,6 @@
-//! The files on the page as the session knows them, and how the reader's choices follow a list into its next version.
+//! The files on the page as the session knows them.
 
-import type { Problem, SheetChoice, SheetReport } from "../shared/protocol.js";
+import type { Problem } from "../shared/protocol.js";
 
 /** A file on the page, whether or not the engine could use it. */
 export interface LoadedFile {
@@ -30,35 +30,6 @@ export interface Mapping {
 /** The version of a file that can be used, while a newer one is being read. */
 export function keptBefore({ before }: LoadedFile): LoadedFile | undefined {
   return before && before.state !== "kept" ? keptBefore(before) : before;
-}
-
-/** Choices that stay with a sheet, whatever is loaded under its name. */
-export function keyOf({ file, sheet }: { file?: string; sheet?: string }): string {
-  return `${file}\n${sheet ?? ""}`;
-}
-
-/**
- * A new version of a list may have its columns in other places: what was said of them goes with their headers. `said`:
- * the headers each sheet had then. The same choices where nothing moved.
- */
-export function hungAgain(choices: SheetChoice[], sheets: SheetReport[], said: Map<string, string[]>): SheetChoice[] {
-  let moved = false;
-  const hung = choices.map((choice) => {
-    const sheet = sheets.find(({ place }) => keyOf(place) === keyOf(choice));
-    const before = said.get(keyOf(choice));
-    if (!sheet || !before || !choice.columns?.length) return choice;
-    const now = sheet.columns.map(({ header }) => header);
-    if (choice.columns.every(({ index }) => before[index] === now[index])) return choice;
-    moved = true;
-    said.set(keyOf(choice), now);
-    const columns = choice.columns.flatMap((column) => {
-      const header = before[column.index];
-      const index = header ? now.indexOf(header) : -1;
-      return index < 0 ? [] : [{ ...column, index }];
-    });
-    return { ...choice, columns };
-  });
-  return moved ? hung : choices;
 }
 
 export function same(one: Uint8Array, other: Uint8Array): boolean {

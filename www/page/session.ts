@@ -1,23 +1,23 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  CheckReport, ColumnChoice, Decided, Language, ListQuery, LogEntry, Place, Progress, Settings, SheetChoice, SheetReport, SheetRole,
+  CheckReport, ColumnChoice, Decided, Language, LogEntry, Place, Progress, Settings, SheetChoice, SheetReport, SheetRole,
   SheetRows, Summary, Verdict,
 } from "../shared/protocol.js";
-import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
+import type { Bench } from "./bench.js";
+import { hungAgain, keyOf, withColumn, withJoin, withSheet } from "./choices.js";
 import { Decisions, type Change } from "./decisions.js";
 import { free } from "./dropped.js";
 import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
-import { hungAgain, keptBefore, keyOf, same, type LoadedFile, type Mapping } from "./files.js";
+import { keptBefore, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
 import { saveDecisions, saveLinks } from "./save.js";
+import { Workbench } from "./workbench.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
 export const STEPS = ["load", "columns", "check", "review", "take"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** How many are shown of those found by hand. */
-const BY_HAND = 6;
 /** How long the reading of one file may take before the reader is asked whether to wait, in milliseconds. */
 const LONG = 60_000;
 const SAMPLE = { children: 120, seed: 7 };
@@ -33,7 +33,12 @@ export class Session extends EventTarget {
   progress: Progress | undefined;
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
-  bench: Bench = newBench("child", "best");
+  readonly workbench = new Workbench({
+    call: (name, ask) => this.#engine.call(name, ask),
+    guard: (work) => this.#guard(work),
+    changed: () => this.#changed(),
+    turned: () => (this.decidedNow = undefined),
+  });
   readonly decisions = new Decisions((log) => this.#stands(log));
   /** What was just decided or taken back, said to those who do not see the marks. */
   decidedNow: Change | undefined;
@@ -53,9 +58,11 @@ export class Session extends EventTarget {
   #matching: AbortController | undefined;
   #checking: Promise<void> | undefined;
   #readingStop = new AbortController();
-  /** Each question about the bench has a number; only the answer to the last one is shown. */
-  #asked = 0;
   #queue: Promise<void> = Promise.resolve();
+
+  get bench(): Bench {
+    return this.workbench.is;
+  }
 
   get phase(): Phase {
     if (this.#matching) return "matching";
@@ -247,7 +254,7 @@ export class Session extends EventTarget {
     const had = this.summary !== undefined && this.#reading === 0;
     this.check = undefined;
     this.summary = undefined;
-    this.bench = newBench(this.bench.side, this.bench.order);
+    this.workbench.clear();
     if (had && reason instanceof Broken && reason.message !== STOPPED) this.failure = "page-engine-broken";
     this.#changed();
   }
@@ -265,7 +272,7 @@ export class Session extends EventTarget {
     this.sheetShown = Math.min(this.sheetShown, Math.max(0, sheets.length - 1));
     this.check = undefined;
     this.summary = undefined;
-    this.bench = newBench(this.bench.side, this.bench.order);
+    this.workbench.clear();
     this.#changed();
   }
 
@@ -282,11 +289,7 @@ export class Session extends EventTarget {
 
   setColumn(sheet: SheetReport, index: number, change: Omit<ColumnChoice, "index">): Promise<void> {
     this.#saidOf.set(keyOf(sheet.place), sheet.columns.map(({ header }) => header));
-    return this.#choose(sheet, (choice) => {
-      const columns = choice.columns ?? [];
-      const before = columns.find((column) => column.index === index);
-      return { ...choice, columns: [...columns.filter((column) => column.index !== index), { ...before, ...change, index }] };
-    });
+    return this.#choose(sheet, (choice) => withColumn(choice, index, change));
   }
 
   /** Rows that the spreadsheet program hides are used, or left out. */
@@ -334,12 +337,9 @@ export class Session extends EventTarget {
     return rows;
   }
 
-  /** A record and each of the others are, or are not, one person. */
+  /** A record and each of the others are, or are not, one person: each by its place, or its id. */
   setJoin(record: string, others: string[], same: boolean): Promise<void> {
-    const said = others.map((other) => ({ first: record, second: other, same }));
-    const isSaid = (one?: string, two?: string) => (one === record && others.includes(two!)) || (two === record && others.includes(one!));
-    const before = (this.settings.joins ?? []).filter(({ first, second }) => !isSaid(first, second));
-    return this.#change({ joins: [...before, ...said] }).then(() => this.loadCheck());
+    return this.#change({ joins: withJoin(this.settings.joins ?? [], record, others, same) }).then(() => this.loadCheck());
   }
 
   /** The share of children with a parent in the files, 0.01 to 0.99; none for the estimate. Matches again. */
@@ -349,14 +349,8 @@ export class Session extends EventTarget {
   }
 
   #choose(sheet: SheetReport, change: (choice: SheetChoice) => SheetChoice): Promise<void> {
-    const { file, sheet: name } = sheet.place;
-    const isThis = (choice: SheetChoice) => choice.file === file && choice.sheet === name;
     // What is chosen while something else is being read builds on what stands then.
-    return this.#reads(() => {
-      const sheets = this.settings.sheets ?? [];
-      const choice = change(sheets.find(isThis) ?? { file, sheet: name, columns: [] });
-      return this.#set({ sheets: [...sheets.filter((other) => !isThis(other)), choice] });
-    });
+    return this.#reads(() => this.#set({ sheets: withSheet(this.settings.sheets ?? [], sheet.place, change) }));
   }
 
   #change(change: Partial<Settings>): Promise<void> {
@@ -384,7 +378,7 @@ export class Session extends EventTarget {
   async #refresh(): Promise<void> {
     if (this.busy) return;
     if (this.check) await this.loadCheck();
-    if (this.summary) await Promise.all([this.#loadList(), this.#loadCandidates(), this.#loadEvidence()]);
+    if (this.summary) await this.workbench.refresh();
   }
 
   // --- checking and matching ---------------------------------------------------------------------------------------
@@ -408,7 +402,7 @@ export class Session extends EventTarget {
     this.#matching = new AbortController();
     this.summary = undefined;
     this.failure = undefined;
-    this.bench = newBench(this.bench.side, this.bench.order);
+    this.workbench.clear();
     this.#changed();
     const { signal } = this.#matching;
     await this.#guard(async () => {
@@ -422,7 +416,7 @@ export class Session extends EventTarget {
     this.#matching = undefined;
     this.progress = undefined;
     this.#changed();
-    if (this.summary) await this.#loadList({ choose: true });
+    if (this.summary) await this.workbench.loadList({ choose: true });
   }
 
   /** Stops reading or matching; what was read before stays. */
@@ -436,44 +430,7 @@ export class Session extends EventTarget {
     this.#changed();
   }
 
-  // --- the bench ---------------------------------------------------------------------------------------------------
-
-  setSide(side: Side): void {
-    this.bench = newBench(side, this.bench.order);
-    this.#changed();
-    void this.#loadList({ choose: true });
-  }
-
-  setQuery(change: Partial<Pick<Bench, "search" | "order" | "filter" | "offset">>): void {
-    this.bench = { ...this.bench, offset: 0, ...change };
-    void this.#loadList();
-  }
-
-  choose(index: number, pane: Pane = "candidates"): void {
-    this.decidedNow = undefined;
-    this.bench = { ...this.bench, chosen: index, candidates: undefined, other: undefined, evidence: undefined, found: undefined, pane };
-    this.#changed();
-    void this.#loadCandidates();
-  }
-
-  compare(other: number, pane: Pane = "evidence"): void {
-    this.bench = { ...this.bench, other, pane };
-    this.#changed();
-    void this.#loadEvidence();
-  }
-
-  /** Looks for somebody of the other side to compare the chosen one with, whoever the candidates are. */
-  async searchOther(search: string): Promise<void> {
-    if (!search.trim()) {
-      this.bench = { ...this.bench, found: undefined };
-      return this.#changed();
-    }
-    const { side, chosen } = this.bench;
-    await this.#guard(async () => {
-      const found = await this.#engine.call(side === "child" ? "adults" : "children", { search, limit: BY_HAND });
-      if (this.bench.side === side && this.bench.chosen === chosen) this.bench = { ...this.bench, found };
-    });
-  }
+  // --- decisions ---------------------------------------------------------------------------------------------------
 
   /** Decides on the pair whose evidence is shown. */
   decide(verdict: Verdict): void {
@@ -511,48 +468,6 @@ export class Session extends EventTarget {
   useKeys(keys: boolean): void {
     this.keys = keys;
     this.#changed();
-  }
-
-  showPane(pane: Pane): void {
-    this.bench = { ...this.bench, pane };
-    this.#changed();
-  }
-
-  async #loadList({ choose = false } = {}): Promise<void> {
-    const { side, search, order, filter, offset } = this.bench;
-    const query: ListQuery = { search, offset, limit: PAGE_SIZE, withoutCandidate: filter === "none" };
-    if (filter && filter !== "none") query.band = filter;
-    const asked = ++this.#asked;
-    await this.#guard(async () => {
-      const people = side === "child" ? "children" : "adults";
-      const list = order === "best" && !filter ? await bestFirst((query) => this.#engine.call(people, query), query) : await this.#engine.call(people, query);
-      if (asked !== this.#asked) return;
-      this.bench = { ...this.bench, list };
-      const first = list.items[0];
-      if (choose && first) this.choose(first.person.index, "people");
-    });
-  }
-
-  async #loadCandidates(): Promise<void> {
-    const { side, chosen, other } = this.bench;
-    if (chosen === undefined) return;
-    await this.#guard(async () => {
-      const candidates = await this.#engine.call(side === "child" ? "adultsOf" : "childrenOf", chosen);
-      if (this.bench.side !== side || this.bench.chosen !== chosen) return;
-      this.bench = { ...this.bench, candidates };
-      const first = candidates?.candidates[0];
-      if (other === undefined && first) this.compare(first.person.index, this.bench.pane);
-    });
-  }
-
-  async #loadEvidence(): Promise<void> {
-    const { side, chosen, other } = this.bench;
-    if (chosen === undefined || other === undefined) return;
-    const pair = side === "child" ? { child: chosen, adult: other } : { child: other, adult: chosen };
-    await this.#guard(async () => {
-      const evidence = await this.#engine.call("evidence", pair);
-      if (this.bench.chosen === chosen && this.bench.other === other) this.bench = { ...this.bench, evidence };
-    });
   }
 
   // --- downloads ---------------------------------------------------------------------------------------------------

@@ -17,7 +17,8 @@ pub(crate) struct Input {
 }
 
 /// The files in the order given: those of no side, children, adults; a folder is the files below it. Two of the same
-/// name in different folders keep their folders, or one would take the other's place.
+/// name in different folders are numbered as in the page: the name stands in what is shared, the folder is nobody's
+/// business.
 pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf]) -> Vec<Input> {
     let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let (either, children, adults) = (unfolded(either), unfolded(children), unfolded(adults));
@@ -37,12 +38,20 @@ pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf
             continue;
         }
         let one_side = sides.get(&whole).is_none_or(|roles| roles.len() == 1);
-        let short = files::name(&path);
-        let name = if names.contains(&short) { path.to_string_lossy().into_owned() } else { short };
+        let name = free(files::name(&path), &names);
         names.insert(name.clone());
         inputs.push(Input { path, name, role: if one_side { role } else { None } });
     }
     inputs
+}
+
+/// `list.csv` as `list (2).csv` where it is taken already.
+fn free(name: String, taken: &BTreeSet<String>) -> String {
+    if !taken.contains(&name) {
+        return name;
+    }
+    let (stem, end) = name.split_at(name.rfind('.').filter(|&dot| dot > 0).unwrap_or(name.len()));
+    (2..).map(|at| format!("{stem} ({at}){end}")).find(|other| !taken.contains(other)).unwrap_or_default()
 }
 
 /// Folders as the files below them, in the order of their names; what begins with a dot is not meant.

@@ -92,6 +92,7 @@ cli-inspect-skipped = { $countNumber ->
 cli-inspect-skipped-rows = { $why } (rows { $rows })
 cli-inspect-joins = One person in several records
 cli-inspect-undone = (kept apart: you said so)
+cli-inspect-maybe = Perhaps one person, kept apart until you say otherwise
 cli-inspect-more = … and { $count } more; --all lists them.
 cli-inspect-row = row { $row }
 cli-inspect-seen = “{ $seen }”

@@ -174,6 +174,7 @@ page-counts-left-out = { $n ->
    *[other] { $count } rows left out
 }
 page-counts-left-out-why = { $left }: { $why }.
+page-counts-left-out-of = { $why } ({ $count })
 page-counts-joined = { $n ->
     [one] { $count } person was found in several records.
    *[other] { $count } people were found in several records.
@@ -186,26 +187,6 @@ page-counts-which = Which rows?
 page-counts-more-rows = { $n ->
     [one] and { $count } more
    *[other] and { $count } more
-}
-page-skip-why-header-again = { $n ->
-    [one] { $count } repeats the headers
-   *[other] { $count } repeat the headers
-}
-page-skip-why-total = { $n ->
-    [one] { $count } is a total
-   *[other] { $count } are totals
-}
-page-skip-why-stray = { $n ->
-    [one] { $count } holds only page numbers or remarks
-   *[other] { $count } hold only page numbers or remarks
-}
-page-skip-why-nobody = { $n ->
-    [one] { $count } names nobody
-   *[other] { $count } name nobody
-}
-page-skip-why-hidden = { $n ->
-    [one] { $count } is hidden in the spreadsheet
-   *[other] { $count } are hidden in the spreadsheet
 }
 page-look = Show the row
 page-look-at = Show { $place }
@@ -228,7 +209,7 @@ page-problems-all = { $n ->
 page-problems-some = { $count } of { $total } are shown.
 page-problems-clear = Show all
 page-severity-refused = Could not be used
-page-severity-warning = Counts as missing, or left out
+page-severity-warning = Worth checking
 page-severity-note = Good to know
 page-th-file = File
 page-th-row = Row

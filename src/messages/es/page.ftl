@@ -27,9 +27,9 @@ page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han 
 page-go-load = Cargar hojas de cálculo
 page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
 
-page-status-idle = Para empezar, cargue la lista de niños y la lista de adultos.
+page-status-idle = Para empezar, cargue la lista de niñas y niños y la lista de personas adultas.
 page-status-reading = Leyendo sus hojas de cálculo…
-page-status-matching = Comparando a cada niño con los adultos…
+page-status-matching = Comparando a cada niña y niño con las personas adultas…
 page-status-ready = { $n ->
     [one] Todo listo: { $sheets } hoja, { $rows } filas.
    *[other] Todo listo: { $sheets } hojas, { $rows } filas.
@@ -38,14 +38,14 @@ page-status-refused = { $n ->
     [one] No se pudo usar { $count } archivo.
    *[other] No se pudieron usar { $count } archivos.
 }
-page-status-done = Se compararon { $children } niños con { $adults } adultos. Cada vínculo es una pista por verificar.
+page-status-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Cada vínculo es una pista por verificar.
 page-status-error = No se pudo usar ninguno de los archivos. Vea el motivo junto a cada uno, o cargue otro.
 page-matching-more = Puede detener la búsqueda en cualquier momento. Sus archivos quedan como están.
 
 ## Cargar
 
 page-load-title = Empiece con sus hojas de cálculo
-page-load-lede = Listas de niños separados y de adultos, de cualquier agencia y con cualquier formato. Cada niño se compara con todos los adultos, y usted ve quién puede ser la madre o el padre, y por qué.
+page-load-lede = Listas de niñas y niños separados y de personas adultas, de cualquier agencia y con cualquier formato. Cada niña y niño se compara con todas las personas adultas, y usted ve quién puede ser la madre o el padre, y por qué.
 page-drop = Suelte aquí sus hojas de cálculo
 page-drop-kinds = Excel, OpenDocument o CSV. Todos los archivos que tenga.
 page-browse = Elegir archivos
@@ -58,7 +58,7 @@ page-pasted-name = Celdas pegadas { $n }
 page-promise-stays = Se queda en esta pestaña
 page-promise-stays-more = La página no envía nada ni guarda nada. Al cerrar la pestaña, todo desaparece. Puede desconectar la red.
 page-promise-lead = Una pista, nunca un veredicto
-page-promise-lead-more = Cada vínculo es una pista que se verifica con documentos o con una entrevista. Los adultos más probables van primero; no se oculta a nadie.
+page-promise-lead-more = Cada vínculo es una pista que se verifica con documentos o con una entrevista. Las personas más probables van primero; no se oculta a nadie.
 page-promise-shown = Cada puntaje se puede leer
 page-promise-shown-more = Cada vínculo muestra lo que habla a favor y en contra, línea por línea, con la celda de donde se leyó.
 page-files = Sus archivos
@@ -147,7 +147,7 @@ page-mapping-title = ¿El mismo formato el próximo mes?
 page-mapping-more = Guarde en un archivo pequeño lo que significan las columnas. Cárguelo con las próximas listas, y las columnas con los mismos encabezados toman estos significados. Contiene solo encabezados, ninguna persona.
 page-mapping-save = Guardar estos significados para el próximo archivo
 page-mapping-used = da su significado a las columnas de { $sheets }.
-page-mapping-unused = está cargado. Ninguna hoja tiene aquí sus encabezados; se usará con la próxima que los tenga.
+page-mapping-unused = está cargado. Ninguna de estas hojas tiene sus encabezados; se usará con la próxima que los tenga.
 page-mapping-forget = Dejar de usarlo
 page-order-day-first = día, mes, año (21/5/2018)
 page-order-month-first = mes, día, año (5/21/2018)
@@ -161,12 +161,12 @@ page-check-waiting = Leyendo cada fila…
 page-check-again = Contar de nuevo
 page-counts = { $children }, { $adults }.
 page-counts-children = { $n ->
-    [one] { $count } niño o niña
-   *[other] { $count } niños
+    [one] { $count } niña o niño
+   *[other] { $count } niñas y niños
 }
 page-counts-adults = { $n ->
-    [one] { $count } adulto
-   *[other] { $count } adultos
+    [one] { $count } persona adulta
+   *[other] { $count } personas adultas
 }
 page-counts-none-left-out = No se dejó fuera ninguna fila.
 page-counts-left-out = { $n ->
@@ -174,6 +174,7 @@ page-counts-left-out = { $n ->
    *[other] { $count } filas quedan fuera
 }
 page-counts-left-out-why = { $left }: { $why }.
+page-counts-left-out-of = { $why } ({ $count })
 page-counts-joined = { $n ->
     [one] { $count } persona se encontró en varios registros.
    *[other] { $count } personas se encontraron en varios registros.
@@ -187,34 +188,14 @@ page-counts-more-rows = { $n ->
     [one] y { $count } más
    *[other] y { $count } más
 }
-page-skip-why-header-again = { $n ->
-    [one] { $count } repite los encabezados
-   *[other] { $count } repiten los encabezados
-}
-page-skip-why-total = { $n ->
-    [one] { $count } es un total
-   *[other] { $count } son totales
-}
-page-skip-why-stray = { $n ->
-    [one] { $count } contiene solo números de página u observaciones
-   *[other] { $count } contienen solo números de página u observaciones
-}
-page-skip-why-nobody = { $n ->
-    [one] { $count } no nombra a nadie
-   *[other] { $count } no nombran a nadie
-}
-page-skip-why-hidden = { $n ->
-    [one] { $count } está oculta en la hoja de cálculo
-   *[other] { $count } están ocultas en la hoja de cálculo
-}
 page-look = Mostrar la fila
 page-look-at = Mostrar { $place }
 page-rows-waiting = Leyendo…
 page-rows-earlier = Filas anteriores
 page-rows-later = Filas siguientes
 page-row-hidden = oculta
-page-no-children = Ninguna hoja contiene niños todavía: cargue una, o indique en Cargar cuál los contiene.
-page-no-adults = Ninguna hoja contiene adultos todavía: cargue una, o indique en Cargar cuál los contiene.
+page-no-children = Ninguna hoja contiene niñas ni niños todavía: cargue una, o indique en Cargar cuál los contiene.
+page-no-adults = Ninguna hoja contiene personas adultas todavía: cargue una, o indique en Cargar cuál las contiene.
 page-problems = Avisos
 page-problems-none = Se pudieron leer todas las celdas que se usan.
 page-problems-lede = No hace falta corregir nada de esto para seguir.
@@ -228,7 +209,7 @@ page-problems-all = { $n ->
 page-problems-some = Se muestran { $count } de { $total }.
 page-problems-clear = Mostrar todos
 page-severity-refused = No se pudo usar
-page-severity-warning = Cuenta como ausente o queda fuera
+page-severity-warning = Conviene revisarlo
 page-severity-note = Conviene saberlo
 page-th-file = Archivo
 page-th-row = Fila
@@ -248,7 +229,7 @@ page-join-maybe = Se mantienen separados si usted no indica otra cosa.
 page-join-apart = Se mantienen separados.
 page-join-id = ID { $id }
 page-join-compare = Comparar lo que dicen las filas
-page-a-child = niño o niña
+page-a-child = niña o niño
 page-an-adult = persona adulta
 page-place-row = { $where }, fila { $row }
 
@@ -260,8 +241,8 @@ page-side-adult = Adultos
 page-people-child = Niños
 page-people-adult = Adultos
 page-search = Buscar nombres o números
-page-by-hand-child = Comparar con otro adulto
-page-by-hand-adult = Comparar con otro niño o niña
+page-by-hand-child = Comparar con otra persona adulta
+page-by-hand-adult = Comparar con otra niña u otro niño
 page-by-hand-nobody = No hay nadie con ese nombre.
 page-filter = Mostrar solo
 page-order-list = Orden
@@ -273,27 +254,27 @@ page-later = Siguiente
 page-from-to = { $from }–{ $to } de { $total }
 page-no-name = Sin nombre ({ $id })
 page-do-not-share = no compartir
-page-candidates-child = Adultos que pueden ser la madre o el padre
-page-candidates-adult = Niños que pueden ser suyos
+page-candidates-child = Personas adultas que pueden ser la madre o el padre
+page-candidates-adult = Niñas y niños que pueden ser suyos
 page-who-child = Quién puede ser la madre o el padre de { $name }
 page-who-adult = De quién puede ser madre o padre { $name }
 page-choose-somebody = Elija a alguien de la lista.
-page-adult-nobody = Ningún niño tiene a esta persona entre las más probables.
+page-adult-nobody = Ninguna niña ni ningún niño tiene a esta persona entre las más probables.
 page-as-mother = Como madre: { $chance }
 page-as-father = Como padre: { $chance }
 page-as-parent = Como madre o padre: { $chance }
 page-other-relative = Como otro familiar: { $chance }
 page-not-in-files = No está en estos archivos
-page-share-declared = Usted espera que { $share } de cada 100 niños tengan a su madre o padre en estos archivos.
-page-share-estimated = Estimamos que { $share } de cada 100 niños tienen a su madre o padre en estos archivos.
+page-share-declared = Usted espera que { $share } de cada 100 niñas y niños tengan a su madre o padre en estos archivos.
+page-share-estimated = Estimamos que { $share } de cada 100 niñas y niños tienen a su madre o padre en estos archivos.
 page-share-change = Cambiar esta proporción
-page-share-question = De cada 100 niños, ¿cuántos espera que tengan a su madre o padre en estos archivos?
+page-share-question = De cada 100 niñas y niños, ¿cuántos espera que tengan a su madre o padre en estos archivos?
 page-share-use = Usarla
 page-share-estimate = Usar la estimación
 page-evidence = Los indicios
 page-pair = Los dos registros, uno al lado del otro
-page-child = Niño o niña
-page-adult = Adulto
+page-child = Niña o niño
+page-adult = Persona adulta
 page-fields-more = { $n ->
     [one] Mostrar { $count } dato más
    *[other] Mostrar { $count } datos más
@@ -323,9 +304,9 @@ page-band-strong-more = Alguien nombra al otro, y otro dato coincide
 page-band-likely-more = Más probable que no
 page-band-possible-more = Merece mirarse de cerca
 page-band-weak-more = Poco habla a favor
-page-band-tie-more = Dos adultos coinciden casi igual
+page-band-tie-more = Dos personas adultas coinciden casi igual
 page-band-not-enough-more = Se anotó muy poco para comparar
-page-band-none-more = Ningún adulto comparte nada con el niño
+page-band-none-more = Ninguna persona adulta comparte nada con la niña o el niño
 
 ## Decisiones
 
@@ -351,18 +332,18 @@ page-decisions-unsaved = Se guardan solo en esta pestaña y no forman parte de l
 page-decisions-saved = Descargadas. No forman parte de los vínculos de arriba.
 page-decisions-download = Descargar decisiones
 page-decisions-name = reencuentro-decisiones
-page-decisions-child-file = Lista del niño o niña
-page-decisions-child-id = ID del niño o niña
-page-decisions-child-name = Niño o niña
-page-decisions-adult-file = Lista del adulto
-page-decisions-adult-id = ID del adulto
-page-decisions-adult-name = Adulto
+page-decisions-child-file = Lista de la niña o del niño
+page-decisions-child-id = ID de la niña o del niño
+page-decisions-child-name = Niña o niño
+page-decisions-adult-file = Lista de la persona adulta
+page-decisions-adult-id = ID de la persona adulta
+page-decisions-adult-name = Persona adulta
 page-decisions-decision = Decisión
 
 ## Llevarse
 
 page-take-title = Llévese los vínculos
-page-take-lede = Una fila por cada niño y cada adulto que puede ser su madre o padre, con los motivos a favor y en contra.
+page-take-lede = Una fila por cada niña o niño y cada persona adulta que puede ser su madre o padre, con los motivos a favor y en contra.
 page-take-xlsx = Hoja de cálculo
 page-take-xlsx-more = Para Excel y LibreOffice. Los números con ceros iniciales quedan como están.
 page-take-csv = Tabla simple
@@ -371,4 +352,4 @@ page-download = Descargar
 page-download-xlsx = Descargar .xlsx
 page-download-csv = Descargar .csv
 page-download-name = reencuentro-vinculos
-page-take-counts = { $count } niños, según su mejor pista
+page-take-counts = { $count } niñas y niños, según su mejor pista

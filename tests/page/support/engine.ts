@@ -26,6 +26,7 @@ export class Engine {
     if (text.startsWith("LATER") && Date.now() > Number(/\d+/.exec(text)![0])) throw new WebAssembly.RuntimeError("unreachable");
     if (text.startsWith("TRAP")) throw new WebAssembly.RuntimeError("unreachable");
     if (text.startsWith("PK")) throw { severity: "refused", code: "problem-stand-in-refused", place: { file: name } } satisfies Problem;
+    this.#files.delete(name);
     this.#files.set(name, text.trim().split(/\r?\n/).map((line) => line.split(/[,\t]/)));
     return { sheets: this.sheets(), problems: [{ severity: "warning", code: "problem-stand-in", place: { file: name, row: 3 } }] };
   }
@@ -103,21 +104,24 @@ export class Engine {
       skipped: [{ place: { file }, reason: "skip-why-header-again", count: 2, rows: [3, 4] }, { place: { file: other }, reason: "skip-why-total", count: 1, rows: [2] }],
       problems: Array.from({ length: count }, (_, at) => problem(at)),
       joins: [...(file.startsWith("three") ? this.#three(file) : []), ...[0, 1].map((at) => ({
-        child: at === 0, ids: [`A${at}`, `B${at}`], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
-        places: [{ file, row: 2 }, { file: other, row: 3 }], reason: "join-why-name-and-birth",
-        undone: this.#settings.joins?.some((join) => join.first === `A${at}` && !join.same) ?? false,
+        child: at === 0, ids: ["A0", "B0"], names: [CHILDREN[at]!, CHILDREN[at]!.toUpperCase()],
+        places: [{ file, row: 2 + 3 * at }, { file: other, row: 3 + 3 * at }], reason: "join-why-name-and-birth",
+        undone: this.#settings.joins?.some((join) => join.first === `${file}!${2 + 3 * at}` && !join.same) ?? false,
       }))],
     };
   }
 
   /** Three records of one person; two where the reader parted one. */
   #three(file: string): CheckReport["joins"] {
-    const parted = (this.#settings.joins ?? []).filter(({ first, same }) => first?.startsWith("T") && !same).map(({ first, second }) => [first!, second!]);
-    const left = ["T1", "T2", "T3"].filter((id) => !parted.some(([first]) => first === id));
-    const join = (ids: string[], undone: boolean) => ({
-      child: true, ids, names: ids.map(() => CHILDREN[3]!), places: ids.map((_, at) => ({ file, row: 4 + at })), reason: "join-why-a-number", undone,
+    const rows = [4, 5, 6];
+    const row = (id: string | undefined) => rows.find((row) => id === `${file}!${row}`);
+    const parted = (this.#settings.joins ?? []).flatMap(({ first, second, same }) => (row(first) && !same ? [[row(first)!, row(second)!]] : []));
+    const left = rows.filter((row) => !parted.some(([first]) => first === row));
+    const join = (rows: number[], undone: boolean) => ({
+      child: true, ids: rows.map((row) => `T${row - 3}`), names: rows.map(() => CHILDREN[3]!), places: rows.map((row) => ({ file, row })),
+      reason: "join-why-a-number", undone,
     });
-    return [join(left, false), ...parted.map((ids) => join(ids, true))];
+    return [join(left, false), ...parted.map((rows) => join(rows, true))];
   }
 
   plan(): PlanReport {

@@ -17,6 +17,18 @@ export function isOpen({ undone, reason }: JoinReport): boolean {
   return undone && reason.startsWith("join-why-maybe");
 }
 
+/** Two reasons to take the same records for one person are one question. Those the reader is asked about come first. */
+export function apart(joins: JoinReport[]): JoinReport[] {
+  // A child and an adult, or people of different lists, may have the same ids.
+  const distinct = [...new Map(joins.toReversed().map((join) => [JSON.stringify([join.child, ...recordsOf(join)]), join])).values()].reverse();
+  return [...distinct.filter(isOpen), ...distinct.filter((join) => !isOpen(join))];
+}
+
+/** Each record by its place, as the engine writes it, since ids may repeat; by its id where it has several places. */
+export function recordsOf({ ids, places }: JoinReport): string[] {
+  return ids.length === places.length ? places.map(({ file, sheet, row }) => [file, sheet, row].filter((part) => part !== undefined).join("!")) : ids;
+}
+
 /** Asks for a row to be shown. */
 export class Look extends CustomEvent<Place> {
   constructor(place: Place) {
@@ -33,7 +45,8 @@ export class JoinCard extends Part {
 
   protected override render(): TemplateResult {
     const { ids, names, places, child, reason, undone } = this.join;
-    const [first = "", ...others] = ids;
+    const records = recordsOf(this.join);
+    const [first = "", ...others] = records;
     const several = ids.length > 2 && !undone;
     return html`<div class="card join ${undone ? "undone" : ""}">
       <div class="why">
@@ -45,7 +58,7 @@ export class JoinCard extends Part {
           <h3>${names[at] || this.say("page-no-name", { id })}</h3>
           <p class="soft small">${this.say("page-join-id", { id })}</p>
           ${this.#where(ids.length === places.length ? places[at] : undefined)}
-          ${several ? html`<button type="button" class="apart" @click=${() => this.session.setJoin(id, ids.filter((other) => other !== id), false)}>${this.say("page-join-part")}</button>` : nothing}
+          ${several ? html`<button type="button" class="apart" @click=${() => this.session.setJoin(records[at]!, records.toSpliced(at, 1), false)}>${this.say("page-join-part")}</button>` : nothing}
         </li>`)}
       </ul>
       ${ids.length === places.length ? nothing : html`<div class="where">${places.map((place) => this.#where(place))}</div>`}

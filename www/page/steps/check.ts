@@ -3,13 +3,13 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { integer, list } from "../../shared/format.js";
 import type { CheckReport, JoinReport, Place, Problem, Severity, SkippedRows } from "../../shared/protocol.js";
-import { JoinCard, isOpen } from "../check/joins.js";
+import { JoinCard, apart, isOpen } from "../check/joins.js";
 import { Noticed, type Filter } from "../check/problems.js";
 import { RowsViewer } from "../check/rows.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
-import { capital, find, problemValues, sheetName } from "../words.js";
+import { capital, problemValues, sheetName } from "../words.js";
 
 /** How many are drawn at once, and come at a press. */
 const DRAWN = 50;
@@ -83,7 +83,7 @@ export class CheckStep extends Part {
     const reasons = Map.groupBy(skipped, ({ reason }) => reason);
     const why = [...reasons].map(([reason, rows]) => {
       const n = rows.reduce((sum, { count }) => sum + count, 0);
-      return find(language, `page-${reason}`, { count: this.#number(n), n }) ?? `${this.#number(n)}: ${this.say(reason)}`;
+      return this.say("page-counts-left-out-of", { why: this.say(reason), count: this.#number(n) });
     });
     return html`<section class="card counts" data-testid="counts">
       <p class="all">${this.say("page-counts", { children: count("page-counts-children", children), adults: count("page-counts-adults", adults) })}</p>
@@ -433,12 +433,6 @@ export class CheckStep extends Part {
       }
     `,
   ];
-}
-
-/** Two reasons to take the same records for one person are one question. Those the reader is asked about come first. */
-function apart(joins: JoinReport[]): JoinReport[] {
-  const distinct = [...new Map(joins.map((join) => [join.ids.join("\n"), join])).values()];
-  return [...distinct.filter(isOpen), ...distinct.filter((join) => !isOpen(join))];
 }
 
 /** Enough to tell kinds apart: up to the first comma or full stop that ends a thought. */

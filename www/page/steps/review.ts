@@ -86,7 +86,7 @@ export class ReviewStep extends Part {
     return html`<section class="pane people" tabindex="-1" aria-label=${this.say(`page-people-${side}`)}>
       <div class="sides" role="group" aria-label=${this.say("page-side")}>
         ${(["child", "adult"] as const).map((one) => html`<button
-          type="button" aria-pressed=${side === one} data-testid="side-${one}" @click=${() => this.session.setSide(one)}
+          type="button" aria-pressed=${side === one} data-testid="side-${one}" @click=${() => this.session.workbench.setSide(one)}
         >${this.say(`page-side-${one}`)}</button>`)}
       </div>
       <input
@@ -121,14 +121,14 @@ export class ReviewStep extends Part {
     if (!counted || summary!.withoutCandidate > 0) chips.push(["none", "page-band-none", summary!.withoutCandidate]);
     return html`<div class="chips" role="group" aria-label=${this.say("page-filter")}>
       ${chips.map(([filter, id, n]) => html`<button
-        type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.setQuery({ filter })}
+        type="button" aria-pressed=${bench.filter === filter} @click=${() => this.session.workbench.setQuery({ filter })}
       >${this.say(id)}${counted || filter === undefined ? html` <span class="num">${integer(language, n)}</span>` : nothing}</button>`)}
     </div>`;
   }
 
   #order(order: Order): TemplateResult {
     return html`<label class="order soft small">${this.say("page-order-list")}
-      <select data-testid="order" @change=${(event: Event) => this.session.setQuery({ order: (event.target as HTMLSelectElement).value as Order })}>
+      <select data-testid="order" @change=${(event: Event) => this.session.workbench.setQuery({ order: (event.target as HTMLSelectElement).value as Order })}>
         ${(["best", "files"] as const).map((one) => html`<option value=${one} ?selected=${one === order} .selected=${one === order}>${this.say(`page-order-${one}`)}</option>`)}
       </select></label>`;
   }
@@ -136,7 +136,7 @@ export class ReviewStep extends Part {
   /** Tab enters the list at one person, arrow keys walk on from there. */
   #person({ person, best, noCandidate }: ListItem, entry: boolean): TemplateResult {
     const here = this.session.bench.chosen === person.index;
-    return html`<li><button type="button" class="kid" tabindex=${entry ? 0 : -1} aria-current=${here ? "true" : nothing} @click=${() => this.session.choose(person.index)}>
+    return html`<li><button type="button" class="kid" tabindex=${entry ? 0 : -1} aria-current=${here ? "true" : nothing} @click=${() => this.session.workbench.choose(person.index)}>
       <b>${this.#name(person)}</b>
       ${best ? this.#band(best.band) : html`<span class="band none">${this.say("page-band-none")}</span>`}
       <small>${facts(person)}${this.#guarded(person)}${noCandidate ? html` <span>${this.say(noCandidateId(noCandidate))}</span>` : nothing}</small>
@@ -181,7 +181,7 @@ export class ReviewStep extends Part {
     const reasons = [...reasonsFor.slice(0, 2), ...reasonsAgainst.slice(0, reasonsFor.length > 1 ? 1 : 2)];
     const place = person.places[0];
     return html`<li><button
-      type="button" class="cand card" aria-current=${here ? "true" : nothing} @click=${() => this.session.compare(person.index)}
+      type="button" class="cand card" aria-current=${here ? "true" : nothing} @click=${() => this.session.workbench.compare(person.index)}
     >
       ${thread(link.band)}
       <span class="top"><b>${this.#name(person)}</b> ${this.#band(link.band)}</span>
@@ -234,7 +234,7 @@ export class ReviewStep extends Part {
       >
       ${found?.total === 0 ? html`<p class="soft small">${this.say("page-by-hand-nobody")}</p>` : nothing}
       <ul @keydown=${this.#arrows} data-testid="found">${(found?.items ?? []).map((item) => html`<li><button
-        type="button" class="kid" aria-current=${other === item.person.index ? "true" : nothing} @click=${() => this.session.compare(item.person.index)}
+        type="button" class="kid" aria-current=${other === item.person.index ? "true" : nothing} @click=${() => this.session.workbench.compare(item.person.index)}
       ><b>${this.#name(item.person)}</b><small>${facts(item.person)}${this.#guarded(item.person)}</small>${pill(this.#of(item.person), this.say.bind(this))}</button></li>`)}</ul>
     </div>`;
   }
@@ -242,7 +242,7 @@ export class ReviewStep extends Part {
   #searchOther(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.session.searchOther(value), SEARCH_PAUSE);
+    this.#pause = setTimeout(() => void this.session.workbench.searchOther(value), SEARCH_PAUSE);
   }
 
   #declare(event: SubmitEvent): void {
@@ -287,7 +287,7 @@ export class ReviewStep extends Part {
   }
 
   #back(pane: Pane, id: string): TemplateResult {
-    return html`<button type="button" class="quiet back" @click=${() => this.session.showPane(pane)}><span aria-hidden="true">‹ </span>${this.say(id)}</button>`;
+    return html`<button type="button" class="quiet back" @click=${() => this.session.workbench.showPane(pane)}><span aria-hidden="true">‹ </span>${this.say(id)}</button>`;
   }
 
   /** Keys pressed elsewhere in a page that holds this widget are not ours. */
@@ -307,11 +307,11 @@ export class ReviewStep extends Part {
   #search(event: InputEvent): void {
     const { value } = event.target as HTMLInputElement;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.session.setQuery({ search: value }), SEARCH_PAUSE);
+    this.#pause = setTimeout(() => this.session.workbench.setQuery({ search: value }), SEARCH_PAUSE);
   }
 
   #page(by: number): void {
-    this.session.setQuery({ offset: Math.max(0, this.session.bench.offset + by * PAGE_SIZE) });
+    this.session.workbench.setQuery({ offset: Math.max(0, this.session.bench.offset + by * PAGE_SIZE) });
     this.renderRoot.querySelector(".pane.people")?.scrollTo(0, 0);
   }
 

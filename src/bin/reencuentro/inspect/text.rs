@@ -1,5 +1,7 @@
 //! The report to read: files, sheets with their columns, counts, joined records, and what was noticed.
 
+use std::collections::BTreeSet;
+
 use reencuentro::facts::{
     CheckReport, ColumnReport, DateOrder, Field, FileReport, InspectEach, InspectReport, JoinReport, Place,
     SheetReport, SheetRole, SkippedRows, What,
@@ -64,13 +66,20 @@ fn whole(lines: &mut Lines, report: &InspectReport, lang: Lang, depth: Depth) {
 
 fn files(lines: &mut Lines, report: &InspectReport, lang: Lang) {
     lines.heading(&sentence(lang, "cli-inspect-files", &[]));
-    for FileReport { file, read, problems, .. } in &report.files {
+    for FileReport { file, path, read, problems } in &report.files {
+        let numbered = std::path::Path::new(path).file_name().is_some_and(|name| name.to_string_lossy() != *file);
         if *read {
             let sheets = report.sheets.iter().filter(|sheet| sheet.place.file == *file).count();
             let count = counted(lang, sheets);
             lines.wrapped(2, &sentence(lang, "cli-inspect-file-read", &with(&[("file", file)], &count)));
         } else {
             lines.wrapped(2, &sentence(lang, "cli-inspect-file-refused", &[("file", file.clone())]));
+        }
+        // Which of the files of one name it is.
+        if numbered {
+            lines.wrapped(6, path);
+        }
+        if !*read {
             problems.iter().for_each(|problem| lines.wrapped(6, &say_problem(lang, problem)));
         }
     }
@@ -118,7 +127,7 @@ fn columns(lines: &mut Lines, sheet: &SheetReport, lang: Lang) {
             column.samples.join(" · "),
         ]
     }));
-    let widths = widths(&[4, 26, 30, 5, 100], &rows);
+    let widths = widths(&[4, 26, 30, 7, 100], &rows);
     lines.row(2, &widths, &rows[0]);
     let under = 2 + widths.first().map_or(0, |width| width + 2);
     for (column, row) in sheet.columns.iter().zip(&rows[1..]) {
@@ -189,25 +198,34 @@ fn skipped(skipped: &SkippedRows, lang: Lang, depth: Depth) -> Vec<String> {
 }
 
 fn joins(lines: &mut Lines, joins: &[JoinReport], lang: Lang, depth: Depth) {
-    // Two reasons to take the same records for one person are one finding, as in the page.
-    let mut found: Vec<&JoinReport> = Vec::new();
-    for join in joins {
-        if !found.iter().any(|other| other.ids == join.ids) {
-            found.push(join);
-        }
-    }
-    if found.is_empty() {
+    // Two reasons to take the same records for one person are one finding, as in the page. A child and an adult, or
+    // people of different lists, may have the same ids.
+    let mut known = BTreeSet::new();
+    let key = |join: &JoinReport| {
+        let places = join.places.iter().map(|place| (place.file.clone(), place.sheet.clone(), place.row));
+        (join.child, places.collect::<Vec<_>>())
+    };
+    let found: Vec<&JoinReport> = joins.iter().filter(|join| known.insert(key(join))).collect();
+    let (open, settled): (Vec<&JoinReport>, Vec<&JoinReport>) = found.into_iter().partition(|join| is_open(join));
+    several(lines, "cli-inspect-joins", &settled, lang, depth);
+    several(lines, "cli-inspect-maybe", &open, lang, depth);
+}
+
+/// Kept apart because it is not certain, and not because the reader said so.
+fn is_open(join: &JoinReport) -> bool {
+    join.undone && join.reason.starts_with("join-why-maybe")
+}
+
+fn several(lines: &mut Lines, title: &str, joins: &[&JoinReport], lang: Lang, depth: Depth) {
+    if joins.is_empty() {
         return;
     }
-    lines.heading(&format!(
-        "{} ({})",
-        sentence(lang, "cli-inspect-joins", &[]),
-        format::integer(lang, found.len() as i64)
-    ));
-    let shown = depth.shown(found.len());
-    for join in &found[..shown] {
+    lines.heading(&format!("{} ({})", sentence(lang, title, &[]), format::integer(lang, joins.len() as i64)));
+    let shown = depth.shown(joins.len());
+    for join in &joins[..shown] {
         let whom = sentence(lang, if join.child { "page-a-child" } else { "page-an-adult" }, &[]);
-        let undone = if join.undone { sentence(lang, "cli-inspect-undone", &[]) } else { String::new() };
+        let parted = join.undone && !is_open(join);
+        let undone = if parted { sentence(lang, "cli-inspect-undone", &[]) } else { String::new() };
         lines.wrapped(
             2,
             &format!("{} · {whom}, {} {undone}", join.names.join(" · "), sentence(lang, &join.reason, &[])),
@@ -218,7 +236,7 @@ fn joins(lines: &mut Lines, joins: &[JoinReport], lang: Lang, depth: Depth) {
         });
         lines.wrapped(6, &places.collect::<Vec<_>>().join(" · "));
     }
-    more(lines, lang, found.len() - shown);
+    more(lines, lang, joins.len() - shown);
 }
 
 /// How many of a list are not shown.
