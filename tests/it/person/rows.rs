@@ -310,6 +310,45 @@ fn people_and_what_stands_between_them() {
 }
 
 #[test]
+fn a_name_beside_a_remark_is_somebody() {
+    let mut columns = vec![("Notes", own(What::Notes)), ("Name", own(What::Name)), ("A#", own(What::ANumber))];
+    columns.push(("Mother", of(Whom::Mother, What::Name)));
+    columns.extend([("Age", own(What::Age)), ("COO", own(What::Country)), ("Sector", own(What::Sector))]);
+    let count = |row: &[&str]| read(SheetRole::Children, &columns, &[row]).persons.len();
+    for row in [
+        ["CONFIDENTIAL minor", "Ana Caal", "", ""],
+        ["Report from hotline", "Luis Choc", "", ""],
+        ["Note: mother in Yuma", "Rosa Mejia", "", ""],
+        ["Page 3 of the file", "Total Ana", "", ""],
+        ["Updated Monday", "", "A999000111", ""],
+        ["Confidencial", "", "", "Rosa Choc"],
+        ["Total: 2", "Ana Caal", "", ""],
+    ] {
+        assert_eq!(count(&[&row[..], &["", "", ""]].concat()), 1, "{row:?}");
+    }
+    for row in [
+        ["CONFIDENTIAL", "", "", ""],
+        ["CONFIDENTIAL", "Page 2 of 14", "", ""],
+        ["Total", "45", "", ""],
+        ["", "CONFIDENTIAL", "", "45"],
+    ] {
+        assert_eq!(count(&[&row[..], &["", "", ""]].concat()), 0, "{row:?}");
+    }
+}
+
+#[test]
+fn only_the_beginning_of_a_long_name_cell_is_read() {
+    let columns = [("Name", own(What::Name)), ("Mother", of(Whom::Mother, What::Name)), ("Age", own(What::Age))];
+    let long = |name: &str| format!("{name}; {}", "Zq y ".repeat(4000));
+    let read = read(SheetRole::Children, &columns, &[&[&long("Ana Caal"), &long("Rosa Choc"), "8"]]);
+    assert_eq!(name(&read.persons[0].names[0].value), "ANA | CAAL");
+    let told: Vec<_> = read.problems.iter().filter(|problem| problem.code == "problem-name-long").collect();
+    assert_eq!(told.len(), 2);
+    assert_eq!((told[0].severity, told[0].values["limit"].as_str()), (Severity::Note, "500"));
+    assert!(told[0].seen.as_ref().is_some_and(|seen| seen.starts_with("Ana Caal; Zq") && seen.chars().count() <= 61));
+}
+
+#[test]
 fn the_role_of_a_row_in_its_own_words() {
     let columns = [("Name", own(What::Name)), ("Who", own(What::RowRole))];
     let role = |text: &str| read(SheetRole::Both, &columns, &[&["Juan Caal", text]]).persons[0].role;
