@@ -1,6 +1,7 @@
 //! Whole rows: ids, kin columns, roles, problems.
 
-use reencuentro::facts::{DateOrder, Field, Severity, SheetRole, What, Whom};
+use reencuentro::facts::{DateOrder, Field, Place, Problem, Severity, SheetRole, What, Whom};
+use reencuentro::messages::{Lang, say_problem};
 use reencuentro::person::{FamilyFlag, KinRelation, Person, Persons, Precision, Reason, Role, Sex, clean, dates};
 use reencuentro::schema::{Column, Schema};
 use reencuentro::table::{Cell, CellKind, Table};
@@ -333,6 +334,25 @@ fn a_name_beside_a_remark_is_somebody() {
         ["", "CONFIDENTIAL", "", "45"],
     ] {
         assert_eq!(count(&[&row[..], &["", "", ""]].concat()), 0, "{row:?}");
+    }
+}
+
+#[test]
+fn rows_left_out_are_counted_in_words() {
+    let said = |lang, code: &str, count: u32, shown: &str| {
+        let problem = Problem::new(Severity::Warning, code, Place::default());
+        say_problem(lang, &problem.with("countNumber", count).with("count", shown))
+    };
+    let (hidden, people) = ("problem-rows-hidden", "problem-sheet-too-many-people");
+    for (lang, code, one, many) in [
+        (Lang::En, hidden, "One row of this sheet is", "1,234 rows of this sheet are"),
+        (Lang::Es, hidden, "Una fila de esta hoja está", "1,234 filas de esta hoja están"),
+        (Lang::En, people, "so its last row was left out.", "so its last 1,234 rows were left out."),
+        (Lang::Es, people, "se dejó fuera su última fila.", "se dejaron fuera sus últimas 1,234 filas."),
+    ] {
+        let (single, plural) = (said(lang, code, 1, "1"), said(lang, code, 1234, "1,234"));
+        assert!(single.contains(one) && plural.contains(many), "{single} / {plural}");
+        assert_eq!(single.contains("hiddenRows"), code == hidden, "{single}");
     }
 }
 
