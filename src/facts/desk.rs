@@ -37,7 +37,8 @@ pub struct CheckReport {
 pub struct SkippedRows {
     /// File and sheet.
     pub place: Place,
-    /// Message id: `skip-why-header-again`, `skip-why-total`, `skip-why-stray`, `skip-why-nobody`, `skip-why-hidden`.
+    /// Message id: `skip-why-header-again`, `skip-why-total`, `skip-why-stray`, `skip-why-nobody`, `skip-why-hidden`,
+    /// `skip-why-too-many`.
     pub reason: String,
     pub count: u32,
     /// The first fifty of them, as the spreadsheet program numbers them.

@@ -119,7 +119,10 @@ pub struct ColumnChoice {
     pub date_order: Option<DateOrder>,
 }
 
-/// Two record ids of one role, and whether the reader says they are one person.
+/// Two records of one role, and whether the reader says they are one person.
+///
+/// Each is named by its place, `file!sheet!row` (`file!row` where the file has no sheets), or by its id. An id may stand
+/// among the children and among the adults, and then both are meant; a place names one row.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -138,6 +138,7 @@ fn named(
     for at in group.iter().filter(|at| at.column.field.what == What::Name) {
         let order = reader.orders()(at.cell.column);
         let found = mentions(at.text, order);
+        reader.tell_if_long(*at);
         let outcome = match (found.is_empty(), names::is_unknown(at.text)) {
             (false, _) => Outcome::Read(()),
             (true, _) if at.text.trim().is_empty() => Outcome::Blank,
@@ -320,6 +321,7 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
         let manner = Manner { order: at.column.date_order, of: Of::Birth, newest: reader.survey.newest };
         let mut said = notes::read(at.text, notes::Row { role: person.role, on, manner });
         if said.kin.is_empty() && reader.survey.companions[usize::from(at.cell.column)] {
+            reader.tell_if_long(at);
             said.kin = companions(at.text);
         }
         let cell = |span| CellRef { span, ..at.cell };

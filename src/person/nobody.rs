@@ -55,13 +55,25 @@ pub(super) enum Row {
     LeftOut(Why),
 }
 
-pub(super) fn look(table: &Table, schema: &Schema, row: usize) -> Row {
+/// The headers of a table, folded once: for each column as the schema has it, and as it stands in the header row itself
+/// (a column's header may have the words of a group ahead).
+pub(super) struct Headers(Vec<[String; 2]>);
+
+impl Headers {
+    pub fn of(table: &Table, schema: &Schema) -> Headers {
+        let row_of = |index: usize| schema.header.map_or("", |header| table.cell(header, index as u16).text);
+        let columns = schema.columns.iter().enumerate();
+        Headers(columns.map(|(at, column)| [plain(column.header.trim()), plain(row_of(at).trim())]).collect())
+    }
+}
+
+pub(super) fn look(table: &Table, schema: &Schema, headers: &Headers, row: usize) -> Row {
     let cells: Vec<(usize, &str)> =
         table.row(row).map(|cell| cell.text.trim()).enumerate().filter(|(_, text)| !text.is_empty()).collect();
     if cells.is_empty() {
         return Row::Blank;
     }
-    if repeats_header(table, schema, &cells) {
+    if repeats_header(headers, &cells) {
         return Row::LeftOut(Why::HeaderAgain);
     }
     if table.is_hidden(row) && !schema.hidden_rows_used {
@@ -71,7 +83,7 @@ pub(super) fn look(table: &Table, schema: &Schema, row: usize) -> Row {
         return Row::LeftOut(Why::Stray);
     }
     let few = cells.len() * 2 <= schema.columns.len().max(2);
-    if few && is_total(&cells) {
+    if few && is_total(&cells) && !names_somebody(schema, &cells) {
         return Row::LeftOut(Why::Total);
     }
     if schema.columns.len() >= 3 && cells.len() <= 2 && is_remark(schema, &cells) {
@@ -83,16 +95,11 @@ pub(super) fn look(table: &Table, schema: &Schema, row: usize) -> Row {
     Row::Person
 }
 
-fn repeats_header(table: &Table, schema: &Schema, cells: &[(usize, &str)]) -> bool {
-    let same = |(index, text): &&(usize, &str)| {
-        let is = |header: &str| !header.trim().is_empty() && plain(header.trim()) == plain(text);
-        // A column's header may have the words of a group ahead of what stands in the header row itself.
-        schema.columns.get(*index).is_some_and(|column| is(&column.header))
-            || schema.header.is_some_and(|header| is(table.cell(header, *index as u16).text))
-    };
-    // Most cells of people differ from the header at once: only where two agree is the rest looked at.
+fn repeats_header(headers: &Headers, cells: &[(usize, &str)]) -> bool {
+    let same =
+        |(index, text): &&(usize, &str)| headers.0.get(*index).is_some_and(|headers| headers.contains(&plain(text)));
     let count = cells.iter().filter(same).count();
-    let least = if schema.columns.len() == 1 { 1 } else { 2 };
+    let least = if headers.0.len() == 1 { 1 } else { 2 };
     count >= least && count * 2 > cells.len()
 }
 
@@ -184,10 +191,52 @@ fn is_counted(word: &str) -> bool {
     )
 }
 
+/// Whether a name, a number or a relative stands beside what may be a remark or total in the first filled cell: a note
+/// such as `CONFIDENTIAL minor` may stand in front of the name it is about.
+fn names_somebody(schema: &Schema, cells: &[(usize, &str)]) -> bool {
+    cells[1..].iter().any(|(index, text)| {
+        let Some(column) = schema.columns.get(*index) else { return false };
+        let words = text.chars().any(char::is_alphabetic) && !is_total_again(text) && !begins_remark(&plain(text));
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        match column.field.what {
+            What::Unused | What::Notes => false,
+            _ if column.field.whom != Whom::Own => words || digits >= 5,
+            What::Name | What::GivenName | What::MiddleName => words,
+            What::Surname | What::SecondSurname | What::Alias => words,
+            What::ANumber | What::EventNumber | What::FamilyUnitNumber | What::Phone => digits >= 5,
+            What::SubjectKey | What::Fin | What::PortalId => digits >= 5,
+            _ => false,
+        }
+    })
+}
+
 /// `Page 2 of 14`, `CONFIDENTIAL`, `Prepared by …`, a heading such as `GUATEMALA` or `Group 3:` between the rows.
 fn is_remark(schema: &Schema, cells: &[(usize, &str)]) -> bool {
     let (index, text) = cells[0];
     let first = plain(text);
+    let whose = schema.columns.get(index).map(|column| column.field);
+    let is_note = whose.is_some_and(|field| field.what == What::Notes);
+    // `Prepared by | Ana Pop`: whoever made the list is nobody of it.
+    let label = first.trim_end_matches([':', ' ']);
+    let is_maker = !is_note && (label.ends_with("ED BY") || label.ends_with("ADO POR"));
+    if !is_maker && names_somebody(schema, cells) {
+        return false;
+    }
+    if begins_remark(&first) {
+        return true;
+    }
+    let [_] = cells else { return false };
+    let words = first.split_whitespace().count();
+    let is_name = whose.is_some_and(|field| {
+        field.whom == Whom::Own
+            && matches!(field.what, What::Name | What::GivenName | What::Surname | What::SecondSurname | What::Alias)
+    });
+    let heading = first.ends_with(':') || schema.columns.len() >= 4 && is_country_heading(text);
+    !is_note && (text.chars().count() > 60 || first.starts_with('*') && words > 4) || is_name && heading
+}
+
+/// Whether a folded text begins as page marks and remarks do.
+fn begins_remark(first: &str) -> bool {
     let starts = |words: &[&str]| words.iter().any(|word| first.starts_with(word));
     let digit_after = |word: &str| {
         let rest = first.strip_prefix(word).map(|rest| rest.trim_start_matches([' ', '.', ':', '#']));
@@ -197,7 +246,7 @@ fn is_remark(schema: &Schema, cells: &[(usize, &str)]) -> bool {
     if page.iter().any(|word| digit_after(word)) {
         return true;
     }
-    if starts(&[
+    starts(&[
         "CONFIDENTIAL",
         "CONFIDENCIAL",
         "SOURCE:",
@@ -224,19 +273,7 @@ fn is_remark(schema: &Schema, cells: &[(usize, &str)]) -> bool {
         "CONTINUED",
         "CONTINUA",
         "***",
-    ]) {
-        return true;
-    }
-    let [_] = cells else { return false };
-    let words = first.split_whitespace().count();
-    let whose = schema.columns.get(index).map(|column| column.field);
-    let is_name = whose.is_some_and(|field| {
-        field.whom == Whom::Own
-            && matches!(field.what, What::Name | What::GivenName | What::Surname | What::SecondSurname | What::Alias)
-    });
-    let is_note = whose.is_some_and(|field| field.what == What::Notes);
-    let heading = first.ends_with(':') || schema.columns.len() >= 4 && is_country_heading(text);
-    !is_note && (text.chars().count() > 60 || first.starts_with('*') && words > 4) || is_name && heading
+    ])
 }
 
 /// A country of those these lists are full of, alone in its row: few are called `Honduras`.

@@ -49,6 +49,9 @@ pub(super) fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
         });
         for Seen { value: own, cell } in found {
             let at = reader.at(usize::from(cell.column));
+            if what == What::Name {
+                reader.tell_if_long(at);
+            }
             // In an adult's row others came along, in a child's they are brothers and sisters, unless the cell says.
             let usual = if role == Role::Child { KinRelation::Sibling } else { KinRelation::Companion };
             if !own.others.is_empty() {

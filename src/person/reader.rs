@@ -2,6 +2,7 @@
 
 use super::dates::{self, Manner, Of};
 use super::names::Order;
+use super::people;
 use super::survey::Survey;
 use super::{CellRef, Outcome, Seen, WhatSet};
 use crate::facts::{Field, Place, Problem, Severity, What, Whom};
@@ -112,6 +113,16 @@ impl<'a> Reader<'a> {
     pub fn problem_with(&mut self, severity: Severity, code: &str, at: At<'_>, name: &str, value: impl ToString) {
         let problem = self.about(severity, code, at).with(name, value);
         self.problems.push(problem);
+    }
+
+    /// Notes that a cell of names is too long to be read to its end.
+    pub fn tell_if_long(&mut self, at: At<'_>) {
+        let start = people::head(at.text);
+        if start.len() < at.text.len() {
+            let shown: String = start.trim().chars().take(60).collect();
+            let problem = self.about(Severity::Note, "problem-name-long", at).seen(&format!("{shown}…"));
+            self.problems.push(problem.with("limit", people::LONGEST));
+        }
     }
 
     fn about(&self, severity: Severity, code: &str, at: At<'_>) -> Problem {

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use super::dates::{self, Manner, Of};
 use super::names::{Order, order_of};
-use super::nobody::{Row, Why, look};
+use super::nobody::{Headers, Row, Why, look};
 use super::plain::plain;
 use super::status::LetterM;
 use super::{Day, Outcome};
 use crate::facts::{Place, Problem, Severity, SkippedRows, What};
+use crate::messages::{Lang, format};
 use crate::reference::words;
 use crate::schema::{Column, Schema};
 use crate::table::{Table, column_letters};
@@ -54,8 +55,9 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
     let first = schema.header.map_or(0, |header| header + 1);
     let mut rows = Vec::new();
     let mut others = Vec::new();
+    let headers = Headers::of(table, schema);
     for row in first..table.rows() {
-        match look(table, schema, row) {
+        match look(table, schema, &headers, row) {
             Row::Person if rows.len() >= MAX_PEOPLE => others.push((row, Why::TooMany)),
             Row::Person => rows.push(row),
             Row::Blank => {}
@@ -109,7 +111,11 @@ fn left_out(table: &Table, rows: &[(usize, Why)], problems: &mut Vec<Problem>) -
             let seen = table.row(row).map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or("");
             problems.push(Problem::new(Severity::Note, code, place).seen(seen));
         }
-        let of_sheet = |code: &str| Problem::new(Severity::Warning, code, table.place()).with("countNumber", count);
+        let of_sheet = |code: &str| {
+            let problem = Problem::new(Severity::Warning, code, table.place()).with("countNumber", count);
+            // Both languages group digits in one way.
+            problem.with("count", format::integer(Lang::En, i64::from(count)))
+        };
         match why {
             Why::Hidden => problems.push(of_sheet("problem-rows-hidden")),
             Why::TooMany => problems.push(of_sheet("problem-sheet-too-many-people")),

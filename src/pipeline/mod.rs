@@ -16,9 +16,9 @@ pub use merge::{Matched, merge};
 pub use plan::{Plan, plan};
 pub use score::{ChildScore, score};
 
-use crate::facts::{Settings, SheetRole};
+use crate::facts::{Place, Problem, Settings, Severity, SheetRole};
 use crate::person::{Persons, clean};
-use crate::roster::{Roster, build};
+use crate::roster::{MOST_MAYBES, Roster, build};
 use crate::schema::Schema;
 use crate::table::Table;
 
@@ -38,5 +38,9 @@ pub fn gather(tables: &[Table], schemas: &[Schema], settings: &Settings) -> (Ros
         }
     }
     let roster = build(std::mem::take(&mut all.persons), tables, settings);
+    if roster.more_joins {
+        let problem = Problem::new(Severity::Note, "problem-joins-many", Place::default());
+        all.problems.push(problem.with("limit", MOST_MAYBES));
+    }
     (roster, all)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::counts::count;
 use super::join::join;
+use super::place::place_id;
 use super::{Dictionary, NameCode, Record, Roster};
 use crate::facts::Settings;
 use crate::person::{Name, Person, Role, Sex};
@@ -12,11 +13,12 @@ use crate::table::Table;
 
 /// Gathers everybody. `tables` are those the persons' rows point into.
 pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Roster {
-    let place_of = |person: &Person| place_id(person, tables);
     let (children, adults) = by_role(persons);
-    let (mut children, mut joins) = join(children, &settings.joins, &place_of);
-    let (mut adults, joined_adults) = join(adults, &settings.joins, &place_of);
-    joins.extend(joined_adults);
+    let children = join(children, &settings.joins, tables);
+    let adults = join(adults, &settings.joins, tables);
+    let more_joins = children.more || adults.more;
+    let joins = [children.joins, adults.joins].concat();
+    let (mut children, mut adults) = (children.persons, adults.persons);
     settle_ids(&mut children, tables);
     settle_ids(&mut adults, tables);
 
@@ -27,7 +29,7 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
     let counts = count(&tokens, &children, &adults);
-    Roster { children, adults, tokens, counts, joins }
+    Roster { children, adults, tokens, counts, joins, more_joins }
 }
 
 /// Children and adults, without room to spare: a long list takes much of a small machine.
@@ -56,17 +58,6 @@ fn settle_ids(persons: &mut [Person], tables: &[Table]) {
     }
     for person in persons.iter_mut().filter(|person| seen[&person.id] > 1) {
         person.id = place_id(person, tables);
-    }
-}
-
-/// The id that a person has by the place of its first row.
-fn place_id(person: &Person, tables: &[Table]) -> String {
-    let (table, row) = person.rows[0];
-    let table = &tables[usize::from(table)];
-    let row = table.row_number(row as usize);
-    match &table.sheet {
-        Some(sheet) => format!("{}!{sheet}!{row}", table.file),
-        None => format!("{}!{row}", table.file),
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::same::{Answer, by_name, by_number, contradict, same_kin};
+use super::place::place_id;
+use super::same::{Among, Answer, Shares, by_name, by_number, contradict, same_kin};
 use crate::facts::JoinChoice;
-use crate::person::{Name, Person, Precision};
+use crate::person::{Birth, Name, Person, Precision, dates};
+use crate::table::Table;
 
 /// Why records were taken for one person, or may be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,25 +60,33 @@ pub struct Join {
     pub undone: bool,
 }
 
-/// So many possible doubles are shown at most: a list of more is no help.
-const MOST_MAYBES: usize = 500;
+/// So many possible doubles of a role are shown at most: a list of more is no help.
+pub const MOST_MAYBES: usize = 500;
 
-/// Joins the persons of one role. `place_of` tells the id that a person has by its place: the reader's choices may name
-/// either. Returns the persons in the order of the files, joined ones in the first one's place.
-pub fn join(
-    persons: Vec<Person>,
-    choices: &[JoinChoice],
-    place_of: &dyn Fn(&Person) -> String,
-) -> (Vec<Person>, Vec<Join>) {
+/// So many possible doubles are looked through for those to show; more of them would fill a machine.
+const MOST_HELD: usize = 20_000;
+
+/// The persons of one role, joined.
+pub struct Joined {
+    /// In the order of the files, joined ones in the first one's place.
+    pub persons: Vec<Person>,
+    pub joins: Vec<Join>,
+    /// There are more possible doubles than `joins` holds.
+    pub more: bool,
+}
+
+/// Joins the persons of one role, whose rows point into `tables`.
+pub fn join(persons: Vec<Person>, choices: &[JoinChoice], tables: &[Table]) -> Joined {
     let mut joins = Vec::new();
     let mut parted = BTreeSet::new();
     let mut group: Vec<usize> = (0..persons.len()).collect();
     let mut reasons: BTreeMap<usize, JoinReason> = BTreeMap::new();
-    let chosen: Vec<Chosen> = choices.iter().map(|choice| Chosen::of(choice, &persons, place_of)).collect();
+    let chosen = Chosen::all(choices, &persons, tables);
     // The records of each group, kept with its leader.
     let mut records: Vec<Vec<usize>> = (0..persons.len()).map(|at| vec![at]).collect();
     let mut maybes = Vec::new();
-    for (a, b, reason, certainty) in pairs(&persons, &chosen, place_of) {
+    let (pairs, mut more) = pairs(&persons, &chosen, tables);
+    for (a, b, reason, certainty) in pairs {
         if certainty == Certainty::Maybe {
             maybes.push((a, b, reason));
             continue;
@@ -106,8 +116,12 @@ pub fn join(
     for (a, b, reason) in maybes {
         let (one, other) = (leader(&group, a), leader(&group, b));
         let told_apart = chosen.iter().any(|choice| choice.parts(&records[one], &records[other]).is_some());
-        if one == other || told_apart || shown >= MOST_MAYBES || !parted.insert((a.min(b), a.max(b))) {
+        if one == other || told_apart || !parted.insert((a.min(b), a.max(b))) {
             continue;
+        }
+        if shown >= MOST_MAYBES {
+            more = true;
+            break;
         }
         shown += 1;
         let records = vec![persons[a.min(b)].clone(), persons[a.max(b)].clone()];
@@ -129,7 +143,7 @@ pub fn join(
     }
     // Those that are joined first, then those that the reader may look at.
     joins.sort_by_key(|join| (join.certainty, join.undone && join.certainty == Certainty::Maybe));
-    (joined, joins)
+    Joined { persons: joined, joins, more }
 }
 
 fn leader(group: &[usize], mut at: usize) -> usize {
@@ -147,16 +161,30 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn of(choice: &JoinChoice, persons: &[Person], place_of: &dyn Fn(&Person) -> String) -> Chosen {
-        let named = |id: &str| -> Vec<usize> {
-            // Only a place holds the mark, and only then is every record asked for its own.
-            let by_place = id.contains('!').then(|| persons.iter().position(|person| place_of(person) == id)).flatten();
-            match by_place {
-                Some(at) => vec![at],
-                None => (0..persons.len()).filter(|&at| persons[at].id == id).collect(),
-            }
+    fn all(choices: &[JoinChoice], persons: &[Person], tables: &[Table]) -> Vec<Chosen> {
+        if choices.is_empty() {
+            return Vec::new();
+        }
+        let mut by_id: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, person) in persons.iter().enumerate() {
+            by_id.entry(&person.id).or_default().push(at);
+        }
+        // Only a place holds the mark, and only then is every record asked for its own.
+        let by_place: BTreeMap<String, usize> =
+            match choices.iter().any(|choice| choice.first.contains('!') || choice.second.contains('!')) {
+                true => persons.iter().enumerate().map(|(at, person)| (place_id(person, tables), at)).collect(),
+                false => BTreeMap::new(),
+            };
+        let named = |id: &str| match by_place.get(id) {
+            Some(&at) => vec![at],
+            None => by_id.get(id).cloned().unwrap_or_default(),
         };
-        Chosen { same: choice.same, first: named(&choice.first), second: named(&choice.second) }
+        let chosen = |choice: &JoinChoice| Chosen {
+            same: choice.same,
+            first: named(&choice.first),
+            second: named(&choice.second),
+        };
+        choices.iter().map(chosen).collect()
     }
 
     /// The two records that this choice keeps apart, the earlier one first, if one stands in each group.
@@ -170,20 +198,19 @@ impl Chosen {
     }
 }
 
-/// Pairs of records that say they are, or may be, one person, the surest first.
-fn pairs(
-    persons: &[Person],
-    chosen: &[Chosen],
-    place_of: &dyn Fn(&Person) -> String,
-) -> Vec<(usize, usize, JoinReason, Certainty)> {
+type Pair = (usize, usize, JoinReason, Certainty);
+
+/// Pairs of records that say they are, or may be, one person, the surest first; and whether some that may be were left
+/// out for being too many.
+fn pairs(persons: &[Person], chosen: &[Chosen], tables: &[Table]) -> (Vec<Pair>, bool) {
     let mut by_a_number: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    let mut by_whole_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut by_name_and_birth: BTreeMap<(String, BirthKey), Vec<usize>> = BTreeMap::new();
     for (at, person) in persons.iter().enumerate() {
         for number in &person.a_numbers {
             by_a_number.entry(number.value.0).or_default().push(at);
         }
         if let Some(key) = person.names.first().and_then(|name| name_key(&name.value)) {
-            by_whole_name.entry(key).or_default().push(at);
+            by_name_and_birth.entry((key, birth_key(person))).or_default().push(at);
         }
     }
     let mut pairs = Vec::new();
@@ -195,33 +222,56 @@ fn pairs(
         pairs.extend(found.map(|(a, b)| (a, b, JoinReason::Reader, Certainty::Sure)));
     }
     let same_table = |a: usize, b: usize| persons[a].rows[0].0 == persons[b].rows[0].0;
+    let (mut maybes, mut more) = (0, false);
     let mut add = |a: usize, b: usize, answer: Answer| match answer {
         Answer::Surely(reason) => pairs.push((a, b, reason, Certainty::Sure)),
-        Answer::Perhaps(reason) => pairs.push((a, b, reason, Certainty::Maybe)),
+        Answer::Perhaps(_) if maybes >= MOST_HELD => more = true,
+        Answer::Perhaps(reason) => {
+            maybes += 1;
+            pairs.push((a, b, reason, Certainty::Maybe));
+        }
         Answer::No => {}
     };
     for group in by_a_number.values() {
         for (a, b) in all_pairs(group, MOST_OF_A_NUMBER) {
             let (one, other) = (&persons[a], &persons[b]);
-            let has_id = |person: &Person| person.id != place_of(person);
+            let has_id = |person: &Person| person.id != place_id(person, tables);
             let ids_differ = same_table(a, b) && has_id(one) && has_id(other);
             add(a, b, by_number(one, other, same_table(a, b), ids_differ));
         }
     }
-    for group in by_whole_name.values() {
+    let shares = Shares::of(persons);
+    for group in by_name_and_birth.values().filter(|group| group.len() > 1) {
+        let rarity = persons[group[0]].names.first().map_or(1.0, |name| shares.rarity(&name.value));
+        let among = Among { tables, namesakes: persons.len() as f64 * rarity };
         for (a, b) in all_pairs(group, MOST_OF_A_NAME) {
-            add(a, b, by_name(&persons[a], &persons[b], persons.len(), same_table(a, b)));
+            add(a, b, by_name(&persons[a], &persons[b], &among));
         }
     }
     pairs.sort_by_key(|&(a, b, reason, certainty)| (certainty, reason, a, b));
-    pairs
+    (pairs, more)
+}
+
+/// What two births have in common that may be one, day and month changed places or not.
+type BirthKey = (u8, i64, i64, i64);
+
+fn birth_key(person: &Person) -> BirthKey {
+    let Some(Birth { first, last, precision }) = person.birth.as_ref().map(|birth| birth.value) else {
+        return (u8::MAX, 0, 0, 0);
+    };
+    if precision != Precision::Date {
+        return (precision as u8, i64::from(first), i64::from(last), 0);
+    }
+    let (year, month, day) = dates::civil(first);
+    let (month, day) = (i64::from(month), i64::from(day));
+    (precision as u8, i64::from(year), month.min(day), month.max(day))
 }
 
 /// An A-number that more records bear is no identity.
 const MOST_OF_A_NUMBER: usize = 8;
 
-/// A name that more records bear is too common, or a filler.
-const MOST_OF_A_NAME: usize = 300;
+/// A name that more records of one birth (or of none) bear is too common, or a filler.
+const MOST_OF_A_NAME: usize = 100;
 
 fn all_pairs(group: &[usize], most: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let group = if group.len() > most { &[] } else { group };

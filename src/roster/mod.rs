@@ -5,13 +5,14 @@ mod counts;
 mod dictionary;
 mod join;
 mod likeness;
+mod place;
 mod same;
 mod stops;
 
 pub use build::build;
 pub use counts::{Counts, birth_year, phone_key, phones_of, same_phone};
 pub use dictionary::{Dictionary, Token};
-pub use join::{Certainty, Join, JoinReason};
+pub use join::{Certainty, Join, JoinReason, MOST_MAYBES};
 pub use likeness::{Likeness, sound};
 pub use stops::{Alike, DayKind, Stop, Stops, day_of};
 
@@ -53,4 +54,6 @@ pub struct Roster {
     pub counts: Counts,
     /// The persons found in several lists, those the reader parted included.
     pub joins: Vec<Join>,
+    /// There are more possible doubles than the [`MOST_MAYBES`] that `joins` holds of a role.
+    pub more_joins: bool,
 }

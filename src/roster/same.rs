@@ -3,12 +3,16 @@
 //! A wrong join hides a person, so what is joined without being asked must be all but certain: how many namesakes a list
 //! of this length would hold by chance is reckoned from how rare the name is.
 
+use std::collections::BTreeMap;
+
 use strsim::osa_distance;
 
 use super::join::JoinReason;
 use super::likeness::likeness;
-use crate::person::{Birth, Day, Name, Person, Precision, StatedKin, dates};
+use super::place::note_texts;
+use crate::person::{Birth, Day, Name, Person, Precision, Seen, StatedKin, dates};
 use crate::reference::names;
+use crate::table::Table;
 
 /// What is said of two records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,27 +30,32 @@ const NAMESAKES: f64 = 1e-3;
 /// The share of bearers of a name that no table knows. Assumed, well above the rarest ones.
 const UNKNOWN_NAME: f64 = 1e-4;
 
-/// One birth date among those of a list: about as many days as an adult's birth may fall on. Children's are fewer, which
-/// the next constant allows for.
+/// Two births of a list, children's or adults', fall on one day by chance once in so many: as if all were born within
+/// eleven years. Assumed; fewer than the days of a childhood or of parents' ages, since most are near the middle.
 const DAYS: f64 = 4000.0;
 
-/// Ages or years that agree by chance.
-const AGES: f64 = 25.0;
+/// Two ages or years of birth agree by chance once in so many: the years of [`DAYS`].
+const AGES: f64 = DAYS / 365.0;
 
-/// Two records of one name. `all` is how many persons of their role there are, `same_table` whether they stand in one
-/// sheet.
-pub(super) fn by_name(a: &Person, b: &Person, all: usize, same_table: bool) -> Answer {
-    let (Some(name), Some(_)) = (a.names.first(), b.names.first()) else { return Answer::No };
+/// What two records of one name stand among.
+pub(super) struct Among<'a> {
+    /// Those that the persons' rows and notes point into.
+    pub tables: &'a [Table],
+    /// How many of the persons of their role bear the name by chance.
+    pub namesakes: f64,
+}
+
+/// Two records of one name.
+pub(super) fn by_name(a: &Person, b: &Person, among: &Among<'_>) -> Answer {
     let sex_differs = matches!((&a.sex, &b.sex), (Some(a), Some(b)) if a.value != b.value);
     let country = both(&a.country, &b.country).map(|(a, b)| a == b);
     if sex_differs || country == Some(false) {
         return Answer::No;
     }
     let numbers = numbers(a, b);
-    if numbers == Numbers::Far && same_table {
+    if numbers == Numbers::Far && a.rows[0].0 == b.rows[0].0 {
         return Answer::No;
     }
-    let namesakes = all as f64 * rarity(&name.value);
     let (reason, chance) = match births(a, b) {
         Births::Same if numbers == Numbers::Near => (JoinReason::ANumberNear, 1.0 / DAYS),
         // One of two numbers given years apart, or a namesake: only the rarest names decide.
@@ -55,10 +64,14 @@ pub(super) fn by_name(a: &Person, b: &Person, all: usize, same_table: bool) -> A
         Births::Swapped if numbers != Numbers::Far && (country.is_some() || numbers == Numbers::Near) => {
             (JoinReason::BirthSwapped, 3.0 / DAYS)
         }
-        _ if numbers != Numbers::Far && same_record(a, b) => (JoinReason::SameRow, same_by_chance(a, b)),
-        _ => return Answer::No,
+        _ if numbers == Numbers::Far => return Answer::No,
+        _ => match rows(a, b, among.tables) {
+            Rows::Same => (JoinReason::SameRow, same_by_chance(a, b)),
+            Rows::Nearly => return Answer::Perhaps(JoinReason::SameRow),
+            Rows::Differ => return Answer::No,
+        },
     };
-    if namesakes * chance < NAMESAKES { Answer::Surely(reason) } else { Answer::Perhaps(reason) }
+    if among.namesakes * chance < NAMESAKES { Answer::Surely(reason) } else { Answer::Perhaps(reason) }
 }
 
 /// Two records with one A-number, which may be a mistyped one, or a clerk's who gave a family one number.
@@ -73,6 +86,8 @@ pub(super) fn by_number(a: &Person, b: &Person, same_table: bool, ids_differ: bo
         (_, Births::Differ) if same_table && ids_differ => perhaps_if(agreement == Agreement::Whole, perhaps),
         (Agreement::Whole, Births::Differ) if same_table => perhaps,
         (Agreement::Whole, _) | (Agreement::Given, Births::Same | Births::Swapped | Births::Near) => surely,
+        (Agreement::OtherSurname, Births::Same) => surely,
+        (Agreement::OtherSurname, Births::Swapped | Births::Near | Births::Unknown) => perhaps,
         (Agreement::Other, Births::Same) => perhaps,
         (Agreement::Given, Births::Unknown) if !same_table => surely,
         (Agreement::Given, Births::Unknown) => perhaps,
@@ -98,8 +113,10 @@ pub(super) fn contradict(a: &Person, b: &Person) -> bool {
 enum Agreement {
     /// Given names and surnames.
     Whole,
-    /// Given names alone, or one side has no surname.
+    /// Given names, where one side has no surname or they changed places.
     Given,
+    /// Given names, with other surnames on both sides: one who married, or two of a common given name.
+    OtherSurname,
     /// One side has no given name, and the surnames agree.
     Other,
     /// Other given names: a brother, a daughter, somebody else.
@@ -137,7 +154,7 @@ fn names_agree(a: &Name, b: &Name) -> Agreement {
     match (given, surnames) {
         (true, true) => Agreement::Whole,
         (true, false) if no_surname || any(&a.given, &b.surnames) || any(&b.given, &a.surnames) => Agreement::Given,
-        (true, false) => Agreement::Given,
+        (true, false) => Agreement::OtherSurname,
         // Given name and surname changed places.
         (false, _) if any(&a.given, &b.surnames) && any(&a.surnames, &b.given) => Agreement::Whole,
         (false, _) => Agreement::None,
@@ -201,51 +218,133 @@ fn numbers(a: &Person, b: &Person) -> Numbers {
     }
 }
 
-/// How many of all people bear this name: the product of its words' shares.
-fn rarity(name: &Name) -> f64 {
-    let share = |token: &String| {
-        let known = names::given(token).map_or(0.0, |given| given.share).max(names::surname(token).unwrap_or(0.0));
-        known.max(UNKNOWN_NAME)
-    };
-    let mut words: Vec<&String> = name.given.iter().chain(&name.surnames).collect();
+/// The words of a name that tell people apart, each once.
+fn words_of(name: &Name) -> Vec<&str> {
+    let all = name.given.iter().chain(&name.surnames).map(String::as_str);
+    let mut words: Vec<&str> = all.filter(|word| word.len() > 1).collect();
     words.sort_unstable();
     words.dedup();
-    words.into_iter().filter(|word| word.len() > 1).map(share).product()
+    words
 }
 
-fn both<'a, T>(a: &'a Option<crate::person::Seen<T>>, b: &'a Option<crate::person::Seen<T>>) -> Option<(&'a T, &'a T)> {
+/// How many of the persons at hand bear each word of a name: in a list from one town a rare name may be common.
+pub(super) struct Shares<'a> {
+    bearers: BTreeMap<&'a str, u32>,
+    all: usize,
+}
+
+impl<'a> Shares<'a> {
+    pub fn of(persons: &'a [Person]) -> Shares<'a> {
+        let mut bearers: BTreeMap<&str, u32> = BTreeMap::new();
+        for word in persons.iter().filter_map(|person| person.names.first()).flat_map(|name| words_of(&name.value)) {
+            *bearers.entry(word).or_default() += 1;
+        }
+        Shares { bearers, all: persons.len().max(1) }
+    }
+
+    /// How many of all people bear this name: the product of its words' shares, of the tables or of these persons,
+    /// whichever is more. The two records that are asked about do not count.
+    pub fn rarity(&self, name: &Name) -> f64 {
+        let share = |word: &str| {
+            let known = names::given(word).map_or(0.0, |given| given.share).max(names::surname(word).unwrap_or(0.0));
+            let others = self.bearers.get(word).map_or(0, |count| count.saturating_sub(2));
+            known.max(UNKNOWN_NAME).max(f64::from(others) / self.all as f64)
+        };
+        words_of(name).into_iter().map(share).product()
+    }
+}
+
+fn both<'a, T>(a: &'a Option<Seen<T>>, b: &'a Option<Seen<T>>) -> Option<(&'a T, &'a T)> {
     Some((&a.as_ref()?.value, &b.as_ref()?.value))
 }
 
+/// How two rows of one sheet agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rows {
+    Same,
+    /// In all but notes, addresses, and what is blank or said to be unknown.
+    Nearly,
+    Differ,
+}
+
 /// Whether two records say the same of everything but their id.
-fn same_record(a: &Person, b: &Person) -> bool {
-    fn one<T: PartialEq>(a: &Option<crate::person::Seen<T>>, b: &Option<crate::person::Seen<T>>) -> bool {
+fn rows(a: &Person, b: &Person, tables: &[Table]) -> Rows {
+    fn one<T: PartialEq>(a: &Option<Seen<T>>, b: &Option<Seen<T>>) -> bool {
         a.as_ref().map(|seen| &seen.value) == b.as_ref().map(|seen| &seen.value)
     }
-    fn list<T: PartialEq>(a: &[crate::person::Seen<T>], b: &[crate::person::Seen<T>]) -> bool {
+    fn list<T: PartialEq>(a: &[Seen<T>], b: &[Seen<T>]) -> bool {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.value == b.value)
     }
-    list(&a.names, &b.names)
-        && one(&a.sex, &b.sex)
-        && one(&a.birth, &b.birth)
-        && list(&a.a_numbers, &b.a_numbers)
-        && list(&a.event_numbers, &b.event_numbers)
-        && list(&a.family_numbers, &b.family_numbers)
-        && one(&a.country, &b.country)
-        && one(&a.department, &b.department)
-        && one(&a.municipality, &b.municipality)
-        && one(&a.apprehended, &b.apprehended)
-        && one(&a.referred, &b.referred)
-        && one(&a.booked_in, &b.booked_in)
-        && list(&a.phones, &b.phones)
-        && a.kin.len() == b.kin.len()
-        && a.kin.iter().zip(&b.kin).all(|(a, b)| same_kin(a, b))
-        && a.rows[0].0 == b.rows[0].0
+    // Taken apart whole, so that a new field cannot be forgotten here.
+    let Person {
+        id: _,
+        also_ids: _,
+        role,
+        rows,
+        names,
+        sex,
+        birth,
+        a_numbers,
+        event_numbers,
+        family_numbers,
+        country,
+        department,
+        municipality,
+        language,
+        apprehended,
+        referred,
+        booked_in,
+        released,
+        sectors,
+        phones,
+        addresses,
+        emails,
+        kin,
+        reason,
+        family_flag,
+        do_not_share,
+        notes: _,
+        blank,
+        said_unknown,
+    } = a;
+    let same = rows[0].0 == b.rows[0].0
+        && *role == b.role
+        && list(names, &b.names)
+        && one(sex, &b.sex)
+        && one(birth, &b.birth)
+        && list(a_numbers, &b.a_numbers)
+        && list(event_numbers, &b.event_numbers)
+        && list(family_numbers, &b.family_numbers)
+        && one(country, &b.country)
+        && one(department, &b.department)
+        && one(municipality, &b.municipality)
+        && one(language, &b.language)
+        && one(apprehended, &b.apprehended)
+        && one(referred, &b.referred)
+        && one(booked_in, &b.booked_in)
+        && one(released, &b.released)
+        && one(sectors, &b.sectors)
+        && list(phones, &b.phones)
+        && list(emails, &b.emails)
+        && one(reason, &b.reason)
+        && one(family_flag, &b.family_flag)
+        && *do_not_share == b.do_not_share;
+    // What notes say of relatives differs with the notes.
+    let told = |kin: &[StatedKin]| kin.iter().filter(|kin| !kin.from_note).cloned().collect::<Vec<_>>();
+    let (kin, others) = (told(kin), told(&b.kin));
+    if !same || kin.len() != others.len() || !kin.iter().zip(&others).all(|(a, b)| same_kin(a, b)) {
+        return Rows::Differ;
+    }
+    let to_the_letter = list(addresses, &b.addresses)
+        && *blank == b.blank
+        && *said_unknown == b.said_unknown
+        && note_texts(a, tables).eq(note_texts(b, tables));
+    if to_the_letter { Rows::Same } else { Rows::Nearly }
 }
 
 /// How often two people of one name would agree in the rest of what their rows say.
 fn same_by_chance(a: &Person, b: &Person) -> f64 {
-    let birth = match a.birth.as_ref().map(|birth: &crate::person::Seen<Birth>| birth.value.precision) {
+    let birth = match a.birth.as_ref().map(|birth: &Seen<Birth>| birth.value.precision) {
         Some(Precision::Date) => 1.0 / DAYS,
         Some(Precision::Month) => 1.0 / AGES / 12.0,
         Some(_) => 1.0 / AGES,
@@ -260,7 +359,7 @@ fn same_by_chance(a: &Person, b: &Person) -> f64 {
 
 /// Whether two records name one relative in the same words.
 pub(super) fn same_kin(a: &StatedKin, b: &StatedKin) -> bool {
-    fn value<T>(seen: &Option<crate::person::Seen<T>>) -> Option<&T> {
+    fn value<T>(seen: &Option<Seen<T>>) -> Option<&T> {
         seen.as_ref().map(|seen| &seen.value)
     }
     a.relation == b.relation

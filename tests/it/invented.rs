@@ -40,6 +40,8 @@ fn field(code: &str) -> Field {
         "department" => What::Department,
         "language" => What::Language,
         "notes" => What::Notes,
+        "address" => What::Address,
+        "released" => What::ReleaseDate,
         other => panic!("no field {other}"),
     };
     Field::of(whom, what)

@@ -1,10 +1,11 @@
 //! `roster`: which names are alike, who is one person in several lists, what people are called.
 
 use reencuentro::facts::{JoinChoice, Settings};
+use reencuentro::messages::{Lang, say_problem};
 use reencuentro::pipeline::Desk;
 use reencuentro::roster::{Certainty, Dictionary, JoinReason, Likeness, sound};
 
-use super::invented::{ADULTS, CHILDREN, List, roster, roster_with};
+use super::invented::{ADULTS, CHILDREN, List, desk_with, roster, roster_with};
 
 fn alike(a: &str, b: &str) -> Option<Likeness> {
     let mut tokens = Dictionary::default();
@@ -199,6 +200,98 @@ fn doubles_inside_one_sheet() {
         (",,2010-05-03,,F,Guatemala,2018-05-20", ",,2010-05-03,,F,Guatemala,2018-05-20", "two"),
         ("ANA,,2010-05-03,,,,", "ANA,,2010-05-03,,,,", "two"),
     ]);
+}
+
+#[test]
+fn rows_are_the_same_only_where_all_they_say_is() {
+    let check = |one: &str, other: &str, expected: &str| {
+        let text = format!(
+            "id,given,surname,birth,sex,country,address,released,language,notes\n\
+            k1,XIOMARA,CHUB QUIB,1990,F,Guatemala,{one}\nk2,XIOMARA,CHUB QUIB,1990,F,Guatemala,{other}\n"
+        );
+        let roster = roster(&[("a.csv", ADULTS, &text)]);
+        let found: Vec<&str> = roster.joins.iter().map(|join| join.reason.code(join.certainty)).collect();
+        assert_eq!(found.join(" "), expected, "{one} / {other}");
+        assert_eq!(roster.adults.len(), if expected == "join-why-same-row" { 1 } else { 2 });
+    };
+    let all = "12 Oak Street Tulsa,2018-07-01,Kekchi,asks for her son";
+    check(all, all, "join-why-same-row");
+    check(all, "9 Elm Street Waco,2018-07-20,Kekchi,asks for her son", "");
+    check(all, "12 Oak Street Tulsa,2018-07-20,Kekchi,asks for her son", "");
+    check(all, "12 Oak Street Tulsa,2018-07-01,Mam,asks for her son", "");
+    check(all, "9 Elm Street Waco,2018-07-01,Kekchi,asks for her son", "join-why-maybe-same-row");
+    check(all, "12 Oak Street Tulsa,2018-07-01,Kekchi,asks for her niece", "join-why-maybe-same-row");
+}
+
+#[test]
+fn one_number_and_another_surname_is_only_asked_about() {
+    let maria = "x1,MARIA,LOPEZ GARCIA,1990,A999000111\n";
+    let asked = &[("x1+y1", JoinReason::ANumber, true)];
+    let joined = &[("x1+y1", JoinReason::ANumber, false)];
+    check_joins(&[maria, "y1,MARIA,PEREZ RAMOS,1990,A999000111\n"], &[], "x1 y1", asked);
+    check_joins(&[maria, "y1,MARIA,PEREZ RAMOS,,A999000111\n"], &[], "x1 y1", asked);
+    check_joins(&[maria, "y1,MARIA,,1990,A999000111\n"], &[], "x1(y1)", joined);
+    check_joins(&[ANA, "y1,ANA,PEREZ RAMOS,1990-05-03,A999000111\n"], &[], "x1(y1)", joined);
+    check_joins(&[ANA, "y1,ANA,PEREZ RAMOS,1990-05-04,A999000111\n"], &[], "x1 y1", asked);
+    check_joins(&[ANA, "y1,ANA,PEREZ RAMOS,1971-11-20,A999000111\n"], &[], "x1 y1", &[]);
+}
+
+#[test]
+fn a_name_that_is_common_in_this_list_is_not_rare() {
+    // Neither word is in a table; in the second list a third bears the surname, and a third the given name.
+    let sure = |given: &str, surname: &str| {
+        let others = (0..300).map(|at| {
+            let letters = |at: usize| [b'A' + (at % 26) as u8, b'A' + (at / 26) as u8].map(char::from);
+            let [one, other] = letters(at);
+            match at % 3 {
+                0 => format!("p{at},ZOI{one}{other}QA,{surname},,\n"),
+                1 => format!("p{at},{given},XI{one}{other}TUMUL,,\n"),
+                _ => format!("p{at},ZOI{one}{other}QA,XI{one}{other}TUMUL,,\n"),
+            }
+        });
+        let rows: String = others.collect();
+        let text = format!("{A}{rows}k1,QUIBELA,QUIBTZUL,1990-05-03,\nk2,QUIBELA,QUIBTZUL,1990-05-03,\n");
+        let roster = roster(&[("a.csv", ADULTS, &text)]);
+        let [join] = &roster.joins[..] else { panic!("{} joins", roster.joins.len()) };
+        assert_eq!(join.reason, JoinReason::NameAndBirth);
+        join.certainty
+    };
+    assert_eq!(sure("ELVIRETA", "TZULUBEN"), Certainty::Sure);
+    assert_eq!(sure("QUIBELA", "QUIBTZUL"), Certainty::Maybe);
+}
+
+#[test]
+fn a_place_names_one_row_where_an_id_names_a_child_and_an_adult() {
+    let adults = format!("{A}7,ANA,LOPEZ CUC,1990-05-03,A999000111\n8,ANA,LOPEZ CUC,1990-05-03,A999000111\n");
+    let children = format!("{A}7,LUIS,CAAL LOPEZ,2010-05-03,A999000222\n8,LUIS,CAAL LOPEZ,2010-05-03,A999000222\n");
+    let lists = [("a.csv", ADULTS, adults.as_str()), ("c.csv", CHILDREN, children.as_str())];
+    let count = |first: &str, second: &str| {
+        let choice = JoinChoice { first: first.to_owned(), second: second.to_owned(), same: false };
+        let roster = roster_with(&lists, &Settings { joins: vec![choice], ..Settings::default() });
+        (roster.adults.len(), roster.children.len())
+    };
+    assert_eq!(count("a.csv!2", "a.csv!3"), (2, 1));
+    assert_eq!(count("c.csv!3", "c.csv!2"), (1, 2));
+    assert_eq!(count("7", "8"), (2, 2), "settings files that name ids go on to work");
+}
+
+#[test]
+fn more_possible_doubles_than_can_be_shown_are_told_of() {
+    let rows = |all: usize| -> String {
+        let letters = |at: usize| [b'A' + (at % 26) as u8, b'A' + (at / 26) as u8].map(char::from);
+        let one = |at: usize| format!("MARIA,LOPEZ,19{}-05-{:02},", 50 + at % 40, 1 + at / 40 % 28);
+        let other = |at: usize| letters(at).iter().collect::<String>();
+        (0..all).map(|at| format!("x{at}{0},{1}\ny{at}{0},{1}\n", other(at), one(at))).collect()
+    };
+    for (all, told) in [(500, false), (501, true)] {
+        let text = format!("{A}{}", rows(all));
+        let mut desk = desk_with(&[("a.csv", ADULTS, &text)], Settings::default());
+        let check = desk.check();
+        assert_eq!((check.joins.len(), check.joins.iter().all(|join| join.undone)), (500, true), "{all}");
+        let notes: Vec<_> = check.problems.iter().filter(|problem| problem.code == "problem-joins-many").collect();
+        assert_eq!(notes.len(), usize::from(told), "{all}");
+        assert!(notes.iter().all(|note| say_problem(Lang::En, note).starts_with("More than 500 pairs")));
+    }
 }
 
 #[test]

@@ -13,6 +13,7 @@ problem-a-number-placeholder = “{ $seen }” is not a real A-number but a fill
 problem-phone-unreadable = “{ $seen }” could not be read as a phone number, so it counts as missing. A phone number has seven digits or more.
 problem-number-unreadable = “{ $seen }” could not be read as a number of an event or family unit, so it counts as missing. Check the cell.
 problem-name-unreadable = “{ $seen }” could not be read as a name, so it counts as missing. If it is one, write given names and surnames only.
+problem-name-long = “{ $seen }” begins a cell too long for a name: only its first { $limit } characters were read. Check that names stand in this column, and move the rest to a column of notes.
 problem-name-several = “{ $seen }” names { $countNumber } people in one cell. The first one is taken for the person of this row; the others count as people this row names and have no record of their own. Give each a row if they belong on the list.
 problem-name-other-relative = “{ $seen }” names another relative than the column says, so this person counts as that relative and not as the column’s. Check the cell.
 problem-age-birth-differ = The age “{ $seen }” and the date of birth in this row do not fit together. The date of birth was used. Check both.
@@ -51,9 +52,12 @@ problem-row-remark = This row begins with “{ $seen }” and describes nobody: 
 problem-row-nobody = This row (“{ $seen }”) holds nothing that tells a person, so it was left out. Give it a name or a number if it is somebody’s.
 problem-rows-hidden = { $countNumber ->
     [one] One row of this sheet is hidden in the spreadsheet, so it was left out.
-   *[other] { $countNumber } rows of this sheet are hidden in the spreadsheet, so they were left out.
-  } Choose to use the hidden rows in the Columns step if they belong to the list.
-problem-sheet-too-many-people = This sheet holds more than 250,000 people, so its last { $countNumber } rows were left out. Split the list into several files and match them one after another.
+   *[other] { $count } rows of this sheet are hidden in the spreadsheet, so they were left out.
+  } Choose to use hidden rows (on the page: Check; in settings: hiddenRows) if they belong to the list.
+problem-sheet-too-many-people = This sheet holds more than 250,000 people, { $countNumber ->
+    [one] so its last row was left out.
+   *[other] so its last { $count } rows were left out.
+  } Split the list into several files and match them one after another.
 
 skip-why-header-again = the headers, printed again
 skip-why-total = a total
@@ -71,4 +75,6 @@ join-why-maybe-a-number = perhaps one person: the same A-number, but names or bi
 join-why-maybe-a-number-near = perhaps one person: a common name, the same date of birth, A-numbers that differ by one digit
 join-why-maybe-name-and-birth = perhaps one person: the same name and date of birth, but a common name or A-numbers that differ
 join-why-maybe-birth-swapped = perhaps one person: the same common name, and the day and month of birth the other way round
-join-why-maybe-same-row = perhaps one person: the same row twice, but a common name
+join-why-maybe-same-row = perhaps one person: the same row twice, but a common name, or notes or addresses that differ
+
+problem-joins-many = More than { $limit } pairs of records may be one person each, and only the first { $limit } are shown. Decide about those, and the next ones appear.

@@ -13,6 +13,7 @@ problem-a-number-placeholder = «{ $seen }» no es un número A real sino un rel
 problem-phone-unreadable = No se pudo leer «{ $seen }» como número de teléfono, así que cuenta como dato faltante. Un teléfono tiene siete cifras o más.
 problem-number-unreadable = No se pudo leer «{ $seen }» como número de evento o de unidad familiar, así que cuenta como dato faltante. Revise la celda.
 problem-name-unreadable = No se pudo leer «{ $seen }» como nombre, así que cuenta como dato faltante. Si lo es, escriba solo nombres y apellidos.
+problem-name-long = “{ $seen }” es el comienzo de una celda demasiado larga para un nombre: solo se leyeron sus primeros { $limit } caracteres. Revise que en esta columna haya nombres y pase lo demás a una columna de notas.
 problem-name-several = «{ $seen }» nombra a { $countNumber } personas en una sola celda. La primera se toma como la persona de esta fila; las demás cuentan como personas que esta fila nombra y no tienen registro propio. Dé una fila a cada una si forman parte de la lista.
 problem-name-other-relative = «{ $seen }» nombra a un familiar distinto del que dice la columna, así que esta persona cuenta como ese familiar y no como el de la columna. Revise la celda.
 problem-age-birth-differ = La edad «{ $seen }» y la fecha de nacimiento de esta fila no concuerdan. Se usó la fecha de nacimiento. Revise ambas.
@@ -51,9 +52,12 @@ problem-row-remark = Esta fila empieza con «{ $seen }» y no describe a nadie: 
 problem-row-nobody = Esta fila («{ $seen }») no tiene nada que identifique a una persona, así que se dejó fuera. Escriba un nombre o un número si es de alguien.
 problem-rows-hidden = { $countNumber ->
     [one] Una fila de esta hoja está oculta en el archivo, así que se dejó fuera.
-   *[other] { $countNumber } filas de esta hoja están ocultas en el archivo, así que se dejaron fuera.
-  } Elija usar las filas ocultas en el paso Columnas si forman parte de la lista.
-problem-sheet-too-many-people = Esta hoja tiene más de 250,000 personas, así que se dejaron fuera sus últimas { $countNumber } filas. Divida la lista en varios archivos y trabaje con uno a la vez.
+   *[other] { $count } filas de esta hoja están ocultas en el archivo, así que se dejaron fuera.
+  } Elija usar las filas ocultas (en la página: Revisar; en los ajustes: hiddenRows) si forman parte de la lista.
+problem-sheet-too-many-people = Esta hoja tiene más de 250,000 personas, { $countNumber ->
+    [one] así que se dejó fuera su última fila.
+   *[other] así que se dejaron fuera sus últimas { $count } filas.
+  } Divida la lista en varios archivos y trabaje con uno a la vez.
 
 skip-why-header-again = los encabezados repetidos
 skip-why-total = un total
@@ -71,4 +75,6 @@ join-why-maybe-a-number = quizás una sola persona: el mismo número A, pero nom
 join-why-maybe-a-number-near = quizás una sola persona: un nombre común, la misma fecha de nacimiento y números A que difieren en una cifra
 join-why-maybe-name-and-birth = quizás una sola persona: el mismo nombre y fecha de nacimiento, pero un nombre común o números A distintos
 join-why-maybe-birth-swapped = quizás una sola persona: el mismo nombre común, y el día y el mes de nacimiento al revés
-join-why-maybe-same-row = quizás una sola persona: la misma fila dos veces, pero un nombre común
+join-why-maybe-same-row = quizás una sola persona: la misma fila dos veces, pero con un nombre común, o con notas o direcciones distintas
+
+problem-joins-many = Más de { $limit } pares de registros pueden ser una sola persona cada uno, y solo se muestran los primeros { $limit }. Decida sobre esos y aparecerán los siguientes.

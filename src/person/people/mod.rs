@@ -29,6 +29,15 @@ pub struct Mention {
     pub span: (u32, u32),
 }
 
+/// So many characters of a cell of names are read: the longest names with their labels, several of them, are shorter.
+pub const LONGEST: usize = 500;
+
+/// What of a cell of names is read: its first [`LONGEST`] characters.
+pub fn head(text: &str) -> &str {
+    // Short in bytes is short in characters, and needs no count.
+    if text.len() <= LONGEST { text } else { text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]) }
+}
+
 /// The people named in a cell, each with the relation it is labelled with.
 ///
 /// `María Choc y Juan Caal` are two; `Ortega y Gasset` is one.
@@ -37,7 +46,10 @@ pub fn parse_people(text: &str) -> Vec<(Option<KinRelation>, Name)> {
 }
 
 /// The people named in a cell with everything said of them. `order` as in [`names::parse`].
+///
+/// Only the [`head`] of the text is read.
 pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
+    let text = head(text);
     if crate::reference::words::placeholder(text.trim()).is_some() || names::is_fate(text) {
         return Vec::new();
     }
@@ -66,8 +78,9 @@ pub struct OwnName {
 }
 
 /// Reads the name cell of a row. The first person named is the row's; a second spelling of the same given name
-/// (`Ana Caal / Ana Cal`) is an alias; whoever else stands there is somebody else.
+/// (`Ana Caal / Ana Cal`) is an alias; whoever else stands there is somebody else. Only the [`head`] is read.
 pub fn own(text: &str, order: Order) -> OwnName {
+    let text = head(text);
     if !may_say_more(text) {
         return OwnName { names: names::parse_all(text, order), ..OwnName::default() };
     }

@@ -4,11 +4,11 @@
 use libfuzzer_sys::fuzz_target;
 use reencuentro::person::Name;
 use reencuentro::person::names::{Order, aliases, from_columns, is_unknown, order_of, parse, parse_all};
-use reencuentro::person::people::{mentions, parse_people};
+use reencuentro::person::people::{mentions, own, parse_people};
 
 fuzz_target!(|text: &str| {
     let length = text.chars().count() as u32;
-    for order in [Order::Open, Order::GivenFirst, Order::SurnameFirst] {
+    for order in [Order::Open, Order::GivenFirst, Order::SurnameFirst, Order::Commas] {
         let all = parse_all(text, order);
         assert_eq!(all, parse_all(text, order), "read otherwise the second time");
         all.iter().for_each(check);
@@ -17,6 +17,8 @@ fuzz_target!(|text: &str| {
             assert!(mention.span.0 <= mention.span.1 && mention.span.1 <= length, "a span outside the text");
             mention.name.iter().for_each(check);
         }
+        let own = own(text, order);
+        own.names.iter().chain(own.others.iter().flat_map(|other| &other.name)).for_each(check);
     }
     aliases(text).iter().for_each(check);
     parse_people(text).iter().for_each(|(_, name)| check(name));
