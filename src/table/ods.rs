@@ -169,6 +169,10 @@ impl<R: BufRead> Document<R> {
                     "table:table-cell" if column <= MAX_COLUMNS => {
                         let value = Value::of(&element);
                         let (text, kind) = self.cell(&value)?;
+                        // One that stands in no column is not there, however often it is written.
+                        if value.columns == 0 {
+                            continue;
+                        }
                         if value.wide > 1 || value.high > 1 {
                             // Rows that are repeated are alike, so that one region may cover them all.
                             filler.merge(Merged {
