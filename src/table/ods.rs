@@ -160,13 +160,13 @@ impl<R: BufRead> Document<R> {
     }
 
     fn row(&mut self, filler: &mut Filler, row: u32, rows: u32) -> Flow {
-        let mut column = 0u32;
+        let (mut column, mut beyond) = (0u32, false);
         let mut cells = Vec::new();
         loop {
             match self.next()? {
                 Event::Start(element) => match element.name().as_ref() {
                     // One beyond the last column, so that it is told.
-                    "table:table-cell" if column <= MAX_COLUMNS => {
+                    "table:table-cell" if !beyond => {
                         let value = Value::of(&element);
                         let (text, kind) = self.cell(&value)?;
                         // One that stands in no column is not there, however often it is written.
@@ -183,6 +183,8 @@ impl<R: BufRead> Document<R> {
                             });
                         }
                         if kind != CellKind::Empty {
+                            beyond = column >= MAX_COLUMNS;
+                            let column = column.min(MAX_COLUMNS);
                             cells.push(Held { column, columns: value.columns, text, kind });
                         }
                         column = column.saturating_add(value.columns);
