@@ -116,13 +116,7 @@ impl<R: BufRead> Document<R> {
                         let style = attribute(&element, "table:style-name").unwrap_or_default();
                         let state =
                             if hidden_styles.contains(&style) { SheetState::Hidden } else { SheetState::Visible };
-                        let Some(mut filler) = sheets.open(&name, state) else { return Ok(()) };
-                        let end = self.table(&mut filler);
-                        if end.is_err() {
-                            filler.note_damage();
-                        }
-                        sheets.close(filler);
-                        if end.is_err() {
+                        if sheets.fill(&name, state, |filler| self.table(filler)) == More::Full {
                             return Ok(());
                         }
                     }

@@ -50,13 +50,7 @@ impl<R: BufRead> Book<R> {
                     }
                     "Worksheet" => {
                         let name = attribute(&element, "ss:Name").unwrap_or_default();
-                        let Some(mut filler) = sheets.open(&name, SheetState::Visible) else { return Ok(()) };
-                        let end = self.sheet(&mut filler);
-                        if end.is_err() {
-                            filler.note_damage();
-                        }
-                        sheets.close(filler);
-                        if end.is_err() {
+                        if sheets.fill(&name, SheetState::Visible, |filler| self.sheet(filler)) == More::Full {
                             return Ok(());
                         }
                     }
