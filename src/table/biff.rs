@@ -4,6 +4,8 @@
 //! That library lays out every sheet as a full grid and reserves memory for what a sheet claims. One damaged byte can
 //! claim more memory than there is, and a process that is refused memory ends without a word.
 
+use std::collections::BTreeSet;
+
 use super::hints::{Formats, Hints};
 use super::ole::{long, word, workbook};
 
@@ -25,8 +27,10 @@ pub enum Look {
 
 const ROWS: u64 = 65_536;
 const COLUMNS: u64 = 256;
-/// Records of all sheets that are walked through.
+/// Records of all sheets that are walked through; one that holds several numbers counts as so many.
 const MAX_RECORDS: usize = 30_000_000;
+/// Hidden rows and cells with formats that all sheets together may tell of.
+const MAX_HINTS: usize = 7_000_000;
 /// Bytes of shared texts, which are held all at once.
 const MAX_TEXT_BYTES: usize = 32 << 20;
 
@@ -57,17 +61,23 @@ pub fn look(bytes: &[u8], most_cells: u64) -> Look {
     if texts > MAX_TEXT_BYTES {
         return Look::Huge;
     }
-    let (mut cells, mut records) = (0, 0);
+    let (mut cells, mut records, mut kept) = (0, 0, 0);
     let mut sheets = Vec::new();
+    let mut seen = BTreeSet::new();
     for start in starts {
+        // No two sheets begin at one place, unless somebody wants them read without end.
+        if !seen.insert(start) {
+            return Look::Damaged;
+        }
         match stream.get(start as usize..).and_then(|rest| sheet(rest, &formats, &mut records)) {
             Some((area, hints)) => {
                 cells += area;
+                kept += hints.kept();
                 sheets.push(hints);
             }
             None => return Look::Damaged,
         }
-        if cells > most_cells || records > MAX_RECORDS {
+        if cells > most_cells || records > MAX_RECORDS || kept > MAX_HINTS {
             return Look::Huge;
         }
     }
@@ -122,6 +132,7 @@ fn sheet(sheet: &[u8], formats: &Formats, records: &mut usize) -> Option<(u64, H
                 if last >= COLUMNS || last < first {
                     return None;
                 }
+                *records += (last - first) as usize;
                 rows = (rows.0.min(row), rows.1.max(row));
                 columns = (columns.0.min(first), columns.1.max(last));
                 if matches!(kind, 0x0203 | 0x027E | 0x00BD | 0x0006) {

@@ -301,10 +301,8 @@ impl Filler {
             self.problems.push(problem.with("limit", column_letters(MAX_COLUMNS as u16 - 1)));
         }
         if self.full {
-            let row = self.table.rows().checked_sub(1).map(|last| self.table.row_number(last));
-            let mut problem = warn("problem-sheet-too-many-cells", MAX_CELLS);
-            problem.place.row = row;
-            self.problems.push(problem);
+            // No row is told: cells that are merged or came out of order may lack anywhere.
+            self.problems.push(warn("problem-sheet-too-many-cells", MAX_CELLS));
         }
         if let Some((row, column)) = self.cut {
             let mut problem = warn("problem-sheet-long-cell", MAX_CELL_CHARS).with("count", self.cuts);

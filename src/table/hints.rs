@@ -1,5 +1,7 @@
 //! What the reading library does not tell of a sheet: hidden rows, merged cells, and formats that show zeros ahead.
 
+use std::collections::BTreeMap;
+
 use super::fill::{Filler, Merged};
 use super::number;
 
@@ -17,7 +19,7 @@ pub struct Hints {
 
 impl Hints {
     pub fn is_empty(&self) -> bool {
-        self.hidden.is_empty() && self.merged.is_empty() && self.formatted.is_empty()
+        self.kept() == 0
     }
 
     pub fn hide(&mut self, row: u32) {
@@ -38,6 +40,11 @@ impl Hints {
         {
             self.formatted.push((row, column, format));
         }
+    }
+
+    /// How many things are kept.
+    pub fn kept(&self) -> usize {
+        self.hidden.len() + self.merged.len() + self.formatted.len()
     }
 
     /// To be called once all is noted.
@@ -67,21 +74,26 @@ impl Hints {
 /// The number formats of a workbook, by the style of its cells; only those that show more than the number.
 #[derive(Debug, Default)]
 pub struct Formats {
-    codes: Vec<(u16, String)>,
+    codes: Vec<String>,
+    /// Where the format of each number stands in `codes`.
+    places: BTreeMap<u16, u16>,
     /// For each style, where its format stands in `codes`.
     styles: Vec<Option<u16>>,
 }
 
 impl Formats {
     pub fn add_code(&mut self, id: u16, code: String) {
-        if self.codes.len() < usize::from(u16::MAX) && number::padded(1.0, &code).is_some() {
-            self.codes.push((id, code));
+        if let Ok(place) = u16::try_from(self.codes.len())
+            && !self.places.contains_key(&id)
+            && number::padded(1.0, &code).is_some()
+        {
+            self.places.insert(id, place);
+            self.codes.push(code);
         }
     }
 
     pub fn add_style(&mut self, id: u16) {
-        let found = self.codes.iter().position(|(other, _)| *other == id);
-        self.styles.push(found.and_then(|at| u16::try_from(at).ok()));
+        self.styles.push(self.places.get(&id).copied());
     }
 
     /// The format of a style, as a number for [`Hints::format`].
@@ -90,6 +102,6 @@ impl Formats {
     }
 
     pub fn code(&self, format: u16) -> Option<&str> {
-        self.codes.get(usize::from(format)).map(|(_, code)| code.as_str())
+        self.codes.get(usize::from(format)).map(String::as_str)
     }
 }

@@ -61,6 +61,12 @@ pub fn read(table: Table, text: &str, filler: impl FnOnce(Table) -> Filler) -> F
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
             continue;
         }
+        // As in `< 5 years`.
+        if !rest[1..].starts_with(|sign: char| sign.is_ascii_alphabetic() || matches!(sign, '/' | '!' | '?')) {
+            page.text("<");
+            rest = &rest[1..];
+            continue;
+        }
         let Some(end) = tag_end(rest) else { break };
         let tag = &rest[1..end];
         rest = &rest[end + 1..];
@@ -75,6 +81,9 @@ pub fn read(table: Table, text: &str, filler: impl FnOnce(Table) -> Filler) -> F
         if page.tag(name, tag) == More::Full {
             break;
         }
+    }
+    if !rest.contains('<') {
+        page.text(rest);
     }
     while !page.open.is_empty() {
         page.close_table();
@@ -124,8 +133,12 @@ impl Page {
                 let end = self.close_row();
                 if let Some(open) = self.open.last_mut() {
                     open.begun = true;
-                    let style = attribute(tag, "style").unwrap_or_default().to_lowercase().replace(' ', "");
-                    open.hidden = style.contains("display:none");
+                    let style = attribute(tag, "style").unwrap_or_default().to_lowercase();
+                    let style: String = style.split_whitespace().collect();
+                    open.hidden = ["display:none", "visibility:collapse"]
+                        .iter()
+                        .any(|hides| style.split(';').any(|rule| rule.starts_with(hides)))
+                        || attribute(tag, "hidden").is_some();
                 }
                 return end;
             }
@@ -156,12 +169,17 @@ impl Page {
         let Some(open) = self.open.last_mut() else { return };
         let Some((mut text, wide, high)) = open.cell.take() else { return };
         text.truncate(text.trim_end().len());
-        let mut column = open.row.last().map_or(0, |(column, _, wide, _)| column + wide);
+        // Cells beyond what is read stand where the first of them would.
+        let mut column =
+            open.row.last().map_or(0, |(column, _, wide, _)| column.saturating_add(*wide).min(MAX_COLUMNS));
         while open.covered.get(column as usize).is_some_and(|rows| *rows > 0) {
             column += 1;
         }
         open.begun = true;
-        open.row.push((column, text, wide, high));
+        // One cell beyond the last column is kept, so that it is told.
+        if open.row.last().is_none_or(|(column, ..)| *column < MAX_COLUMNS) {
+            open.row.push((column, text, wide, high));
+        }
     }
 
     fn close_row(&mut self) -> More {
@@ -171,7 +189,7 @@ impl Page {
             return More::Wanted;
         }
         let row = self.rows;
-        self.rows += 1;
+        self.rows = row.saturating_add(1);
         for rows in &mut open.covered {
             *rows = rows.saturating_sub(1);
         }
@@ -180,7 +198,7 @@ impl Page {
         }
         for (column, text, wide, high) in open.row.drain(..) {
             if wide > 1 || high > 1 {
-                let (last_row, last_column) = (row + high - 1, column + wide - 1);
+                let (last_row, last_column) = (row.saturating_add(high - 1), column.saturating_add(wide - 1));
                 self.filler.merge(Merged { first_row: row, first_column: column, last_row, last_column });
             }
             if high > 1 {
@@ -202,12 +220,27 @@ impl Page {
     }
 }
 
+/// The value of the attribute `name`, empty where it has none; None where the tag does not have it.
 fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let at = tag.as_bytes().windows(name.len()).position(|part| part.eq_ignore_ascii_case(name.as_bytes()))?;
-    let value = tag[at + name.len()..].trim_start().strip_prefix('=')?.trim_start();
-    match value.chars().next()? {
-        quote @ ('"' | '\'') => value[1..].split(quote).next(),
-        _ => value.split(|sign: char| sign.is_whitespace() || sign == '/').next(),
+    let mut rest = tag.find(|sign: char| sign.is_whitespace() || sign == '/').map_or("", |end| &tag[end..]);
+    loop {
+        rest = rest.trim_start_matches(|sign: char| sign.is_whitespace() || matches!(sign, '/' | '='));
+        let end = rest.find(|sign: char| sign.is_whitespace() || matches!(sign, '/' | '=')).unwrap_or(rest.len());
+        if end == 0 {
+            return None;
+        }
+        let (key, after) = rest.split_at(end);
+        let (value, after) = match after.trim_start().strip_prefix('=').map(str::trim_start) {
+            None => ("", after),
+            Some(value) => match value.chars().next().filter(|quote| matches!(quote, '"' | '\'')) {
+                Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+                None => value.split_at(value.find(char::is_whitespace).unwrap_or(value.len())),
+            },
+        };
+        if key.eq_ignore_ascii_case(name) {
+            return Some(value.trim_end_matches('/'));
+        }
+        rest = after;
     }
 }
 

@@ -58,7 +58,10 @@ fn text(file: &str, bytes: &[u8]) -> Result<Reading> {
     let mut reading = match kind::text_kind(&decoded.text) {
         TextKind::Other(code) => return refuse(code),
         TextKind::Html => {
-            notes.push(("problem-file-html-read", "name", "HTML"));
+            notes.push(match kind::workbook_ending(file) {
+                Some(ending) => ("problem-file-html-named-workbook", "ending", ending),
+                None => ("problem-file-html-read", "name", "HTML"),
+            });
             let table = Table::new(file, None);
             let (table, problems) = html::read(table, &decoded.text, |table| Filler::new(table, Room::WHOLE)).finish();
             if table.rows() < 2 || table.columns() < 2 {

@@ -24,10 +24,13 @@ pub fn number(value: f64) -> String {
     format!("{trimmed}")
 }
 
+/// The longest number format, in bytes: spreadsheet programs hold 255 characters of one at most.
+const MAX_FORMAT: usize = 1_024;
+
 /// A number as its format shows it, for formats that pad with zeros or set signs between digits (`000000000`,
 /// `000-000-000`, `"A"000000000`); None for every other format.
 pub fn padded(value: f64, format: &str) -> Option<String> {
-    if value.fract() != 0.0 || !(0.0..=EXACT).contains(&value) {
+    if format.len() > MAX_FORMAT || value.fract() != 0.0 || !(0.0..=EXACT).contains(&value) {
         return None;
     }
     let mut pieces = Vec::new();

@@ -116,13 +116,7 @@ impl<R: BufRead> Document<R> {
                         let style = attribute(&element, "table:style-name").unwrap_or_default();
                         let state =
                             if hidden_styles.contains(&style) { SheetState::Hidden } else { SheetState::Visible };
-                        let Some(mut filler) = sheets.open(&name, state) else { return Ok(()) };
-                        let end = self.table(&mut filler);
-                        if end.is_err() {
-                            filler.note_damage();
-                        }
-                        sheets.close(filler);
-                        if end.is_err() {
+                        if sheets.fill(&name, state, |filler| self.table(filler)) == More::Full {
                             return Ok(());
                         }
                     }
@@ -160,15 +154,19 @@ impl<R: BufRead> Document<R> {
     }
 
     fn row(&mut self, filler: &mut Filler, row: u32, rows: u32) -> Flow {
-        let mut column = 0u32;
+        let (mut column, mut beyond) = (0u32, false);
         let mut cells = Vec::new();
         loop {
             match self.next()? {
                 Event::Start(element) => match element.name().as_ref() {
                     // One beyond the last column, so that it is told.
-                    "table:table-cell" if column <= MAX_COLUMNS => {
+                    "table:table-cell" if !beyond => {
                         let value = Value::of(&element);
                         let (text, kind) = self.cell(&value)?;
+                        // One that stands in no column is not there, however often it is written.
+                        if value.columns == 0 {
+                            continue;
+                        }
                         if value.wide > 1 || value.high > 1 {
                             // Rows that are repeated are alike, so that one region may cover them all.
                             filler.merge(Merged {
@@ -179,6 +177,8 @@ impl<R: BufRead> Document<R> {
                             });
                         }
                         if kind != CellKind::Empty {
+                            beyond = column >= MAX_COLUMNS;
+                            let column = column.min(MAX_COLUMNS);
                             cells.push(Held { column, columns: value.columns, text, kind });
                         }
                         column = column.saturating_add(value.columns);

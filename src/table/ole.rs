@@ -12,11 +12,18 @@ pub fn long(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?))
 }
 
+/// The `size` bytes at `at`, or as many as there are; None where there are none. Places are counted in 64 bits, since
+/// those that a file claims lie beyond the 32 of a browser.
+fn piece(bytes: &[u8], at: u64, size: usize) -> Option<&[u8]> {
+    let rest = bytes.get(usize::try_from(at).ok()?..).filter(|rest| !rest.is_empty())?;
+    Some(&rest[..rest.len().min(size)])
+}
+
 /// The bytes of the stream `Workbook` or `Book` (MS-CFB).
 pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
     let shift = word(bytes, 30).filter(|shift| (7..=16).contains(shift))?;
     let size = 1usize << shift;
-    let sector = |number: u32| bytes.get((number as usize + 1) << shift..).map(|rest| &rest[..rest.len().min(size)]);
+    let sector = |number: u32| piece(bytes, (u64::from(number) + 1) << shift, size);
     let count = bytes.len() >> shift;
     let mut tables: Vec<u32> = (0..109).map_while(|at| long(bytes, 76 + 4 * at)).collect();
     let mut more = long(bytes, 68)?;
@@ -57,10 +64,9 @@ pub fn workbook(bytes: &[u8]) -> Option<Vec<u8>> {
         let links = chain(long(bytes, 60)?);
         let (mut at, mut out) = (start, Vec::new());
         for _ in 0..=parts.len() / small {
-            let begin = at as usize * small;
-            let Some(part) = parts.get(begin..).filter(|part| !part.is_empty()) else { break };
-            out.extend_from_slice(&part[..part.len().min(small)]);
-            at = long(&links, 4 * at as usize).unwrap_or(u32::MAX);
+            let Some(part) = piece(&parts, u64::from(at) * small as u64, small) else { break };
+            out.extend_from_slice(part);
+            at = piece(&links, u64::from(at) * 4, 4).and_then(|link| long(link, 0)).unwrap_or(u32::MAX);
         }
         out
     };

@@ -1,7 +1,7 @@
 //! Looks through the parts of a packed workbook before it is read: whether one would harm, and what the reading library
 //! does not tell of each sheet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::events::Event;
@@ -53,51 +53,93 @@ pub fn open(bytes: &[u8]) -> Option<Archive<'_>> {
 /// Where it would harm to read on.
 pub fn look(bytes: &[u8]) -> Result<Look, Harm> {
     let Some(mut archive) = open(bytes) else { return Ok(Look::default()) };
-    let mut look = Look::default();
-    let mut parts = BTreeMap::new();
     let mut order: Vec<(String, usize)> = (0..archive.len())
         .filter_map(|index| Some((archive.by_index(index).ok()?.name().ok()?.to_lowercase(), index)))
         .collect();
+    let book = if order.iter().any(|(name, _)| name.ends_with("workbook.bin")) { Form::Records } else { Form::Xml };
     // Styles come first, since cells speak of them.
     order.sort_by_key(|(name, index)| (!name.ends_with("styles.bin"), *index));
-    for (name, index) in order {
-        let Ok(member) = archive.by_index(index) else { continue };
-        let left = MAX_UNPACKED_BYTES.saturating_sub(look.bytes);
+    let mut parts = Parts::default();
+    for (name, index) in &order {
+        if let Some(form) = form(name, book)
+            && let Ok(member) = archive.by_index(*index)
+        {
+            parts.look(name, member, form)?;
+        }
+    }
+    // A sheet may stand in a part of any name, and is read as the workbook is written.
+    let links = Links::of(&mut archive, book);
+    for (name, index) in &order {
+        if links.files.contains(file_name(name))
+            && form(name, book) != Some(book)
+            && let Ok(member) = archive.by_index(*index)
+        {
+            parts.look(name, member, book)?;
+        }
+    }
+    let Parts { mut look, mut hints } = parts;
+    for (sheet, path) in links.sheets {
+        if let Some(hints) = hints.remove(&path) {
+            look.sheets.entry(sheet).or_insert(hints);
+        }
+    }
+    Ok(look)
+}
+
+/// How a part is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Xml,
+    Records,
+}
+
+/// What a part's name, in small letters, tells of its form in a workbook of the form `book`; None for pictures and the
+/// like.
+fn form(name: &str, book: Form) -> Option<Form> {
+    match () {
+        () if name.ends_with(".xml") || name.ends_with(".rels") => Some(Form::Xml),
+        () if name.contains("vbaproject") || name.contains("printersettings") => None,
+        () if name.ends_with(".bin") && book == Form::Records => Some(Form::Records),
+        () => None,
+    }
+}
+
+/// What was seen in the parts that were looked through.
+#[derive(Default)]
+struct Parts {
+    look: Look,
+    /// By the part's name, in small letters.
+    hints: BTreeMap<String, Hints>,
+}
+
+impl Parts {
+    fn look(&mut self, name: &str, member: impl Read, form: Form) -> Result<(), Harm> {
+        let left = MAX_UNPACKED_BYTES.saturating_sub(self.look.bytes);
         let texts = name.contains("sharedstrings");
         let whole =
             texts || ["styles", "workbook", "theme", ".rels", "[content_types]"].iter().any(|part| name.contains(part));
-        let most = if texts {
-            MAX_TEXT_BYTES
-        } else if whole {
-            MAX_PART_BYTES
-        } else {
-            left
+        let most = match () {
+            () if texts => MAX_TEXT_BYTES,
+            () if whole => MAX_PART_BYTES,
+            () => left,
         };
         let most = most.min(left);
-        let (size, hints, count, elements) = match () {
-            () if name.ends_with(".xml") || name.ends_with(".rels") => xml(member, most)?,
-            () if name.ends_with(".bin") && !name.contains("vbaproject") && !name.contains("printersettings") => {
-                let seen = biff12::look(&mut BufReader::new(member), &mut look.formats, most)?;
+        let (size, hints, count, elements) = match form {
+            Form::Xml => xml(member, most)?,
+            Form::Records => {
+                let seen = biff12::look(&mut BufReader::new(member), &mut self.look.formats, most)?;
                 (seen.bytes, seen.hints, seen.texts, seen.records)
             }
-            () => continue,
         };
-        look.bytes += size;
+        self.look.bytes += size;
         if count > MAX_TEXTS || (whole && !texts && elements > MAX_ELEMENTS) {
             return Err(Harm::Bomb);
         }
         if !hints.is_empty() {
-            parts.insert(name, hints);
+            self.hints.insert(name.to_owned(), hints);
         }
+        Ok(())
     }
-    if !parts.is_empty() {
-        for (sheet, path) in sheet_paths(&mut archive).unwrap_or_default() {
-            if let Some(hints) = parts.remove(&path) {
-                look.sheets.entry(sheet).or_insert(hints);
-            }
-        }
-    }
-    Ok(look)
 }
 
 fn xml(mut member: impl Read, most: u64) -> Result<(u64, Hints, u64, u64), Harm> {
@@ -114,20 +156,43 @@ fn xml(mut member: impl Read, most: u64) -> Result<(u64, Hints, u64, u64), Harm>
     Ok((size, watch.hints, watch.texts, watch.elements))
 }
 
-/// The names of the sheets, each with the path of its part, in small letters.
-fn sheet_paths(archive: &mut Archive<'_>) -> Option<Vec<(String, String)>> {
-    let root = relations(archive, "_rels/.rels").unwrap_or_default();
-    let book = root.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
-    let book = book.map_or_else(|| "xl/workbook.xml".to_owned(), |book| book.target);
-    let book = book.trim_start_matches('/');
-    let (folder, name) = book.rsplit_once('/').unwrap_or(("", book));
-    let paths: BTreeMap<String, String> = relations(archive, &format!("{folder}/_rels/{name}.rels"))?
-        .into_iter()
-        .map(|relation| (relation.id, path_below(folder, &relation.target)))
-        .collect();
-    let part = part(archive, book)?;
-    let sheets = if book.ends_with(".bin") { binary_sheets(&part) } else { xml_sheets(&part) };
-    Some(sheets.into_iter().filter_map(|(name, id)| Some((name, paths.get(&id)?.clone()))).collect())
+/// The parts that a workbook names.
+#[derive(Default)]
+struct Links {
+    /// The names of the sheets, each with the path of its part, in small letters.
+    sheets: Vec<(String, String)>,
+    /// The last steps of the paths of all parts that may be read, in small letters.
+    files: BTreeSet<String>,
+}
+
+impl Links {
+    fn of(archive: &mut Archive<'_>, form: Form) -> Links {
+        // The reading library goes to where binary workbooks stand without asking.
+        let root = if form == Form::Records { None } else { relations(archive, "_rels/.rels") };
+        let root = root.unwrap_or_default().into_iter().rfind(|link| link.kind.ends_with("/officeDocument"));
+        let place = if form == Form::Records { "xl/workbook.bin" } else { "xl/workbook.xml" };
+        let book = root.map_or_else(|| place.to_owned(), |root| root.target);
+        let book = book.trim_start_matches('/');
+        let (folder, name) = book.rsplit_once('/').unwrap_or(("", book));
+        let mut links = Links { files: [name.to_lowercase()].into(), ..Links::default() };
+        let beside = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let relations = relations(archive, &format!("{beside}_rels/{name}.rels")).unwrap_or_default();
+        let part = part(archive, book).unwrap_or_default();
+        let sheets = if form == Form::Records { binary_sheets(&part) } else { xml_sheets(&part) };
+        let ids: BTreeSet<&str> = sheets.iter().map(|(_, id)| id.as_str()).collect();
+        // Programs are no text; all else that a workbook names is.
+        let read = |link: &&Relation| !link.kind.ends_with("/vbaProject") || ids.contains(link.id.as_str());
+        links.files.extend(relations.iter().filter(read).map(|link| file_name(&link.target).to_lowercase()));
+        let paths: BTreeMap<&str, String> =
+            relations.iter().map(|link| (link.id.as_str(), path_below(folder, &link.target))).collect();
+        links.sheets =
+            sheets.iter().filter_map(|(name, id)| Some((name.clone(), paths.get(id.as_str())?.clone()))).collect();
+        links
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 fn path_below(folder: &str, target: &str) -> String {
@@ -144,7 +209,9 @@ fn path_below(folder: &str, target: &str) -> String {
 
 pub fn part(archive: &mut Archive<'_>, name: &str) -> Option<Vec<u8>> {
     let wanted = name.to_lowercase();
-    let index = archive.file_names_raw().position(|name| String::from_utf8_lossy(name).to_lowercase() == wanted)?;
+    let index = archive
+        .index_for_name(name)
+        .or_else(|| archive.file_names_raw().position(|name| String::from_utf8_lossy(name).to_lowercase() == wanted))?;
     let mut bytes = Vec::new();
     archive.by_index(index).ok()?.take(MAX_PART_BYTES).read_to_end(&mut bytes).ok()?;
     Some(bytes)
@@ -181,15 +248,15 @@ fn xml_sheets(part: &[u8]) -> Vec<(String, String)> {
     while let Ok(event) = xml.read_event_into(&mut Vec::new()) {
         match event {
             Event::Start(element) if element.local_name().as_ref() == "sheet" => {
+                let name = attribute(&element, "name").unwrap_or_default();
                 let mut attributes = element.attributes();
-                let id = attributes
+                // The prefix of relations is whatever the file declares.
+                let ids = attributes
                     .with_checks(false)
                     .flatten()
-                    .find(|attribute| attribute.key.as_ref().ends_with(":id"))
-                    .map(|attribute| attribute.value.as_ref().to_owned());
-                if let (Some(name), Some(id)) = (attribute(&element, "name"), id) {
-                    found.push((name, id));
-                }
+                    .filter(|attribute| attribute.key.as_ref().ends_with(":id"))
+                    .map(|attribute| (name.clone(), attribute.value.as_ref().to_owned()));
+                found.extend(ids);
             }
             Event::Eof => break,
             _ => {}

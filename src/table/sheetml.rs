@@ -1,5 +1,6 @@
 //! Reads workbooks that Excel 2003 and many case systems write as one XML file (SpreadsheetML), often named `.xls`.
 
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use quick_xml::Reader;
@@ -17,7 +18,7 @@ type Flow<T = ()> = Result<T, quick_xml::Error>;
 /// Reads the sheets of a workbook.
 pub fn read(file: &str, input: impl BufRead) -> Reading {
     let mut sheets = Sheets::new(file);
-    let mut book = Book { xml: reader(input), buffer: Vec::new(), styles: Vec::new() };
+    let mut book = Book { xml: reader(input), buffer: Vec::new(), styles: BTreeMap::new() };
     if book.read(&mut sheets).is_err() {
         sheets.note_damage();
     }
@@ -28,7 +29,7 @@ struct Book<R> {
     xml: Reader<R>,
     buffer: Vec<u8>,
     /// Styles and the number formats that they show.
-    styles: Vec<(String, String)>,
+    styles: BTreeMap<String, String>,
 }
 
 impl<R: BufRead> Book<R> {
@@ -45,17 +46,11 @@ impl<R: BufRead> Book<R> {
                     "Style" => style = attribute(&element, "ss:ID").unwrap_or_default(),
                     "NumberFormat" => {
                         let format = attribute(&element, "ss:Format").unwrap_or_default();
-                        self.styles.push((std::mem::take(&mut style), format));
+                        self.styles.entry(std::mem::take(&mut style)).or_insert(format);
                     }
                     "Worksheet" => {
                         let name = attribute(&element, "ss:Name").unwrap_or_default();
-                        let Some(mut filler) = sheets.open(&name, SheetState::Visible) else { return Ok(()) };
-                        let end = self.sheet(&mut filler);
-                        if end.is_err() {
-                            filler.note_damage();
-                        }
-                        sheets.close(filler);
-                        if end.is_err() {
+                        if sheets.fill(&name, SheetState::Visible, |filler| self.sheet(filler)) == More::Full {
                             return Ok(());
                         }
                     }
@@ -124,8 +119,8 @@ impl<R: BufRead> Book<R> {
                     let text = self.text()?;
                     said = match (kind.as_str(), text.trim().parse::<f64>()) {
                         ("Number", Ok(value)) => {
-                            let format = self.styles.iter().find(|(name, _)| name == style);
-                            let padded = format.and_then(|(_, format)| number::padded(value, format));
+                            let format = self.styles.get(style);
+                            let padded = format.and_then(|format| number::padded(value, format));
                             (padded.unwrap_or_else(|| number::number(value)), CellKind::Number)
                         }
                         ("DateTime", _) => number::iso_date(&text),

@@ -236,8 +236,24 @@ impl Sheets {
         Sheets { file: file.to_owned(), room: Room::WHOLE, full: false, opened: 0, reading: Reading::default() }
     }
 
+    /// Fills the next sheet, and keeps it as far as it could be read; full where no sheet after it can be.
+    pub fn fill<E>(
+        &mut self,
+        name: &str,
+        state: SheetState,
+        fill: impl FnOnce(&mut Filler) -> std::result::Result<(), E>,
+    ) -> More {
+        let Some(mut filler) = self.open(name, state) else { return More::Full };
+        let end = fill(&mut filler);
+        if end.is_err() {
+            filler.note_damage();
+        }
+        self.close(filler);
+        if end.is_err() { More::Full } else { More::Wanted }
+    }
+
     /// The next sheet, to be filled and closed; None once there were enough.
-    pub fn open(&mut self, name: &str, state: SheetState) -> Option<Filler> {
+    fn open(&mut self, name: &str, state: SheetState) -> Option<Filler> {
         if self.full {
             return None;
         }
@@ -254,7 +270,7 @@ impl Sheets {
     }
 
     /// Keeps a sheet that holds cells, and what was noticed.
-    pub fn close(&mut self, filler: Filler) {
+    fn close(&mut self, filler: Filler) {
         self.full |= filler.is_full();
         let (table, problems) = filler.finish();
         self.reading.problems.extend(problems);

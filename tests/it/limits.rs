@@ -13,7 +13,8 @@ use zip::write::SimpleFileOptions;
 
 /// What a hostile file may take, in kilobytes of addresses.
 const KILOBYTES: u32 = 1 << 20;
-/// The bound is 10 s; builds for tests are slower, and several tests share the machine.
+/// What is promised is 10 s of the program as it is given out. The one under test is barely optimised, and several tests
+/// share the machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,8 +29,6 @@ enum End {
     Read(Vec<String>),
     /// With the code of the sentence.
     Refused(String),
-    /// Whichever of the two: both are right for such a file.
-    Either,
 }
 
 fn read(codes: &[&str]) -> End {
@@ -52,10 +51,7 @@ fn check(name: &str, write: impl FnOnce(&mut BufWriter<File>), expected: &End) {
     let ended = inspect(&path);
     let _ = remove_file(&path);
     eprintln!("{name}: {:.1} s", started.elapsed().as_secs_f64());
-    match (&ended, expected) {
-        (Ok(_), End::Either) => {}
-        _ => assert_eq!(ended.as_ref().map_err(String::as_str), Ok(expected), "{name}"),
-    }
+    assert_eq!(ended.as_ref().map_err(String::as_str), Ok(expected), "{name}");
 }
 
 fn inspect(path: &Path) -> Result<End, String> {
@@ -91,7 +87,9 @@ fn inspect(path: &Path) -> Result<End, String> {
     if let Some(problem) = unsaid {
         return Err(format!("no sentence for {}", problem.code));
     }
-    let mut codes: Vec<String> = file.problems.iter().map(|problem| problem.code.clone()).collect();
+    // A list too long is noticed once its rows are taken for people.
+    let people = report.check.problems.iter().filter(|problem| problem.code.starts_with("problem-sheet-too-many-"));
+    let mut codes: Vec<String> = file.problems.iter().chain(people).map(|problem| problem.code.clone()).collect();
     codes.dedup();
     match (status.code(), file.read) {
         (Some(0), true) => Ok(End::Read(codes)),
@@ -220,13 +218,13 @@ fn what_unpacks_to_more_than_a_gigabyte_is_refused() {
 fn one_text_of_half_a_gigabyte() {
     let texts = repeated("<sst><si><t>", "AAAAAAAAAAAAAAAA", (500 << 20) / 16, "</t></si></sst>");
     let cell = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>"#;
-    check("long-text.xlsx", xlsx(text(ONE_SHEET), text(cell), texts), &End::Either);
+    check("long-text.xlsx", xlsx(text(ONE_SHEET), text(cell), texts), &refused("problem-file-bomb"));
     let start = r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>"#;
     let rows = repeated(start, "AAAAAAAAAAAAAAAA", (500 << 20) / 16, "</t></is></c></row></sheetData></worksheet>");
-    check("long-cell.xlsx", sheet(rows), &End::Either);
+    check("long-cell.xlsx", sheet(rows), &refused("problem-file-bomb"));
     let start = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>"#;
     let rows = repeated(start, "AAAAAAAAAAAAAAAA", (500 << 20) / 16, "</text:p></table:table-cell></table:table-row>");
-    check("long-cell.ods", ods("", rows), &End::Either);
+    check("long-cell.ods", ods("", rows), &refused("problem-file-bomb"));
 }
 
 #[test]
@@ -235,10 +233,10 @@ fn entities_are_not_expanded() {
         r#"{}<worksheet><sheetData>{HEADER}<row r="2"><c r="A2" t="inlineStr"><is><t>&l10;</t></is></c></row></sheetData></worksheet>"#,
         laughs("worksheet")
     );
-    check("laughs.xlsx", sheet(text(rows)), &End::Either);
+    check("laughs.xlsx", sheet(text(rows)), &refused("problem-file-entities"));
     let cell = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>&l10;</text:p></table:table-cell></table:table-row>"#;
     let before = laughs("office:document-content");
-    check("laughs.ods", ods(&before, text(cell)), &End::Either);
+    check("laughs.ods", ods(&before, text(cell)), &refused("problem-file-entities"));
 }
 
 #[test]
@@ -246,7 +244,7 @@ fn two_cells_far_apart_are_two_cells() {
     let far = format!(
         r#"<worksheet><sheetData>{HEADER}<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>far</t></is></c></row></sheetData></worksheet>"#
     );
-    check("far.xlsx", sheet(text(far)), &End::Either);
+    check("far.xlsx", sheet(text(far)), &read(&["problem-sheet-too-many-columns"]));
     let cell = |text: &str| {
         format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
     };
@@ -255,11 +253,15 @@ fn two_cells_far_apart_are_two_cells() {
         cell("Name"),
         cell("far")
     );
-    check("far.ods", ods("", text(rows)), &End::Either);
+    check("far.ods", ods("", text(rows)), &read(&["problem-sheet-too-many-columns"]));
     let full = r#"<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>A</text:p></table:table-cell></table:table-row>"#;
-    check("full.ods", ods("", text(full)), &End::Either);
+    check("full.ods", ods("", text(full)), &read(&["problem-sheet-too-many-columns", "problem-sheet-too-many-cells"]));
     let many = r#"<table:table-row table:number-rows-repeated="4000000000"><table:table-cell office:value-type="string" table:number-columns-repeated="4000000000"><text:p>A</text:p></table:table-cell></table:table-row>"#;
-    check("beyond.ods", ods("", text(many)), &End::Either);
+    check(
+        "beyond.ods",
+        ods("", text(many)),
+        &read(&["problem-sheet-too-many-columns", "problem-sheet-too-many-cells"]),
+    );
 }
 
 #[test]
@@ -268,17 +270,21 @@ fn long_and_wide_text_files() {
         out.write_all(b"Name,Age\n").expect("room on the disk");
         repeated("", piece, times, "\n")(out).expect("room on the disk");
     };
-    check("long-line.csv", |out| line(out, "AAAAAAAAAAAAAAAAAAAA", 10 << 20), &End::Either);
+    check("long-line.csv", |out| line(out, "AAAAAAAAAAAAAAAAAAAA", 9 << 20), &read(&["problem-sheet-long-cell"]));
     check("delimiters.csv", |out| line(out, ",", 2_000_000), &read(&[]));
     check("words.csv", |out| line(out, "a,", 2_000_000), &read(&["problem-sheet-too-many-columns"]));
-    check("quotes.csv", |out| line(out, "\"a\n", 2_000_000), &End::Either);
-    check("short-lines.csv", |out| line(out, "\n", 200 << 20), &End::Either);
+    check(
+        "quotes.csv",
+        |out| line(out, "\"a\n", 2_000_000),
+        &read(&["problem-sheet-too-many-rows", "problem-sheet-broken-quote"]),
+    );
+    check("short-lines.csv", |out| line(out, "\n", 190 << 20), &read(&[]));
     let people = |out: &mut BufWriter<File>| {
         out.write_all(b"Name,DOB,A-Number\n").expect("room on the disk");
         repeated("", "Juan Caal Pop,5/3/1990,A999123456\n", 300_000, "")(out).expect("room on the disk");
     };
     check("people.csv", people, &read(&[]));
-    check("nothing.csv", |out| line(out, "\0", 50 << 20), &End::Either);
+    check("nothing.csv", |out| line(out, "\0", 50 << 20), &read(&[]));
 }
 
 #[test]
@@ -288,23 +294,23 @@ fn what_a_workbook_says_of_itself_is_not_believed() {
     check("sheets.xlsx", xlsx(many, text(rows.clone()), text("<sst/>")), &read(&["problem-file-too-many-sheets"]));
     let texts = r#"<sst count="4000000000" uniqueCount="4000000000"><si><t>Name</t></si></sst>"#;
     let cells = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>3999999999</v></c></row></sheetData></worksheet>"#;
-    check("counts.xlsx", xlsx(text(ONE_SHEET), text(cells), text(texts)), &End::Either);
+    check("counts.xlsx", xlsx(text(ONE_SHEET), text(cells), text(texts)), &refused("problem-file-bomb"));
     let merged = format!(
         r#"<worksheet><sheetData>{HEADER}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>"#
     );
-    check("merged.xlsx", sheet(text(merged)), &End::Either);
+    check("merged.xlsx", sheet(text(merged)), &read(&[]));
 }
 
 #[test]
 fn xml_that_is_deep_or_cut_off_ends() {
     let deep = repeated("<worksheet><sheetData>", "<a>", 10_000_000, "</sheetData></worksheet>");
-    check("deep.xlsx", sheet(deep), &End::Either);
+    check("deep.xlsx", sheet(deep), &refused("problem-file-bomb"));
     let deep = repeated("", "<text:p>", 5_000_000, "");
-    check("deep.ods", ods("", deep), &End::Either);
+    check("deep.ods", ods("", deep), &refused("problem-file-bomb"));
     let row =
         r#"<table:table-row><table:table-cell office:value-type="string"><text:p>Name</text:p></table:table-cell>"#;
     let cut = format!(r#"{row}<!--"#);
-    check("cut.ods", ods("", text(cut)), &End::Either);
+    check("cut.ods", ods("", text(cut)), &refused("problem-file-damaged"));
     let cut = format!("<worksheet><sheetData>{HEADER}<row r=\"2\"><c r=\"A2\"><v");
-    check("cut.xlsx", sheet(text(cut)), &End::Either);
+    check("cut.xlsx", sheet(text(cut)), &read(&["problem-sheet-damaged"]));
 }

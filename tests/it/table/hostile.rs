@@ -53,6 +53,46 @@ fn parts_that_would_be_held_whole_are_bounded() {
     bomb("xl/sharedStrings.xml", spaced, "", 0, "</sst>");
 }
 
+/// A workbook whose one sheet stands in a part of this name.
+fn sheet_in(target: &str, sheet: &str) -> Vec<u8> {
+    let relation = |target: &str, kind: &str| {
+        format!(
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" \
+             Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let book = "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>\
+         <sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+    zipped(&[
+        ("[Content_Types].xml", "<Types/>"),
+        ("_rels/.rels", &relation("xl/workbook.dat", "officeDocument")),
+        ("xl/workbook.dat", book),
+        ("xl/_rels/workbook.dat.rels", &relation(target, "worksheet")),
+        (&format!("xl/{target}"), sheet),
+    ])
+}
+
+#[test]
+fn parts_of_any_name_are_looked_at() {
+    let rows = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\">\
+         <c r=\"A2\"><v>2</v></c></row></sheetData></worksheet>";
+    let laughs = format!("<!DOCTYPE a [<!ENTITY b \"ha\">]>{rows}");
+    let deep = format!("<worksheet>{}", "<a>".repeat(1_000));
+    for target in [
+        "worksheets/sheet1.xml",
+        "worksheets/sheet1.dat",
+        "sheet",
+        "worksheets/Sheet1.png",
+        "printerSettings1.bin",
+        "vbaProject.bin",
+    ] {
+        let table = table::read("a.xlsx", &sheet_in(target, rows)).expect(target).tables.remove(0);
+        assert_eq!((table.rows(), table.is_hidden(0), table.is_hidden(1)), (2, false, true), "{target}");
+        assert_eq!(code("a.xlsx", &sheet_in(target, &laughs)), "problem-file-entities", "{target}");
+        assert_eq!(code("a.xlsx", &sheet_in(target, &deep)), "problem-file-bomb", "{target}");
+    }
+}
+
 #[test]
 fn entities_are_refused() {
     let laughs = "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>";
@@ -85,6 +125,11 @@ fn what_is_repeated_without_end_is_cut() {
     assert_eq!(code("a.ods", &ods(&row(1, 4_000_000_000, "x"))), "problem-sheet-too-many-columns");
     assert_eq!(code("a.ods", &ods(&row(1_048_576, 1_024, &"x".repeat(30_000)))), "problem-sheet-too-many-cells");
     assert_eq!(code("a.ods", &ods(&format!("{}{}", row(1_048_575, 16_384, ""), row(1, 1, "x")))), "read");
+    let empty =
+        "<table:table-cell table:number-columns-repeated=\"0\"><text:p>x</text:p></table:table-cell>".repeat(100_000);
+    let none =
+        format!("<table:table-row table:number-rows-repeated=\"1000000\">{empty}</table:table-row>{}", row(1, 1, "x"));
+    assert_eq!(code("a.ods", &ods(&none)), "read");
     let blanks = format!(
         "<table:table-row><table:table-cell><text:p>{}x</text:p></table:table-cell></table:table-row>",
         "<text:s text:c=\"1000000\"/>".repeat(10_000)
@@ -119,12 +164,44 @@ fn wide_and_long_lines_are_cut() {
 
 #[test]
 fn pages_without_end_are_bounded() {
-    for unit in
-        ["<tr><td rowspan=1000 colspan=1000>a", "<table><tr><td>a<td>b", "<a '", "<script>", "<!--", "<x='", "<td>&"]
-    {
+    for unit in [
+        "<tr><td rowspan=1000 colspan=1000>a",
+        "<td colspan=1000>a",
+        "<td>a<",
+        "<tr a=b c hidden",
+        "<table><tr><td>a<td>b",
+        "<a '",
+        "<script>",
+        "<!--",
+        "<x='",
+        "<td>&",
+    ] {
         let page = format!("<html><table><tr><td>a<td>b<tr><td>c<td>d{}", unit.repeat(20_000));
         let _ = code("a.xls", page.as_bytes());
     }
+}
+
+#[test]
+fn styles_without_end_are_found_at_once() {
+    let styles: String = (0..60_000)
+        .map(|style| format!("<Style ss:ID=\"s{style}\"><NumberFormat ss:Format=\"000\"/></Style>"))
+        .collect();
+    let cell = "<Cell ss:StyleID=\"s59999\"><Data ss:Type=\"Number\">7</Data></Cell>";
+    let sheet = |styles: &str, rows: String| {
+        format!(
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">{styles}\
+             <Worksheet ss:Name=\"a\"><Table>{rows}</Table></Worksheet></Workbook>"
+        )
+    };
+    let page = sheet(&styles, format!("<Row>{cell}{cell}</Row>").repeat(40_000));
+    let start = Instant::now();
+    let reading = table::read("a.xls", page.as_bytes()).expect("a workbook");
+    assert_eq!(reading.tables[0].cell(39_999, 1).text, "007");
+    // One by one, five thousand million names would be compared.
+    assert!(start.elapsed() < Duration::from_secs(10));
+    let long = format!("<Style ss:ID=\"s59999\"><NumberFormat ss:Format=\"{}\"/></Style>", "0".repeat(100_000));
+    let reading = table::read("a.xls", sheet(&long, format!("<Row>{cell}</Row>")).as_bytes()).expect("a workbook");
+    assert_eq!(reading.tables[0].cell(0, 0).text, "7");
 }
 
 #[test]

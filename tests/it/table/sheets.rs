@@ -375,4 +375,23 @@ fn old_workbooks_that_claim_or_span_too_much_are_refused() {
     check(&[old_record(0x0200, &[0, 0, 0, 1, 0, 255, 0], &[]), old_number(0, 0, 0, 1.0)], "problem-file-bomb");
     check(&[old_record(0x0200, &[0, 0, 0xFFFF, 0xFFFF, 0, 255, 0], &[])], "problem-file-damaged");
     check(&[old_number(0, 300, 0, 1.0)], "problem-file-damaged");
+    // Two sheets at one place.
+    let begin = |kind: u16| old_record(0x0809, &[0x0600, kind, 0, 0, 0, 0, 0, 0], &[]);
+    let end = || old_record(0x000A, &[], &[]);
+    let globals = |position: u32| {
+        let sheet =
+            |name: u8| old_record(0x0085, &[], &[position.to_le_bytes().as_slice(), &[0, 0, 1, 0, name]].concat());
+        [begin(5), sheet(b'a'), sheet(b'b'), end()].concat()
+    };
+    let position = u32::try_from(globals(0).len()).expect("short");
+    let book = ole([globals(position), begin(0x10), old_number(0, 0, 0, 1.0), end()].concat());
+    assert_eq!(table::read("a.xls", &book).expect_err("one place").problem().code, "problem-file-damaged");
+    // A stream that begins at the last place there can be.
+    let mut book = xls_workbook(0, &[old_number(0, 0, 0, 1.0)]);
+    let at = book.windows(4).rposition(|name| name == b"W\0o\0").expect("a stream") + 116;
+    for length in [u32::MAX, 100] {
+        book[at..at + 4].copy_from_slice(&u32::MAX.to_le_bytes());
+        book[at + 4..at + 8].copy_from_slice(&length.to_le_bytes());
+        assert_eq!(table::read("a.xls", &book).expect_err("no stream").problem().code, "problem-file-damaged");
+    }
 }
