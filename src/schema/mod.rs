@@ -115,7 +115,7 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
             filled: looks[at].filled,
         });
     }
-    name_alone(&looks, &mut columns);
+    name_alone(&headers.readings, &looks, &mut columns);
     said.obey(&looks, &mut columns);
     ids::settle(table, &counted, &mut columns);
     order_dates(&dictionary, table, &rows, &looks, &mut columns);
@@ -167,11 +167,16 @@ fn apart_where_repeated(texts: &[String], offered: &mut [Vec<assign::Candidate>]
 }
 
 /// Given names without a surname beside them, of two words and more, are whole names: "Filho(a)", "Nombre".
-fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
+/// A header that says given names is believed, unless most have three words.
+fn name_alone(readings: &[reading::Reading], looks: &[looks::Looks], columns: &mut [Column]) {
     for at in 0..columns.len() {
         let Field { whom, what } = columns[at].field;
         let has = |wanted: What| columns.iter().any(|column| column.field == Field { whom, what: wanted });
         let alone = what == What::GivenName && !has(What::Surname) && !has(What::SecondSurname) && !has(What::Name);
+        let said = readings[at].what() == Some(What::GivenName) && readings[at].score() >= 0.9;
+        if said && looks[at].three_words < 0.5 {
+            continue;
+        }
         if alone && looks[at].many_words >= 0.5 && (looks[at].surname >= 0.2 || looks[at].given < 0.4) {
             columns[at].field.what = What::Name;
         }

@@ -67,6 +67,9 @@ const SURE: f64 = 0.93;
 /// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
     let text = unnumbered(text);
+    if let Some(main) = main_clause(dictionary, text, spelling) {
+        return main;
+    }
     if let Some(answer) = asked(dictionary, text, spelling) {
         return answer;
     }
@@ -136,16 +139,83 @@ fn without_examples(text: &str) -> String {
     let (outside, inside) = brackets(text);
     let words = tokens(&inside);
     let example = |word: &String| matches!(word.as_str(), "etc" | "eg" | "ej" | "ejemplo" | "example" | "exemple");
-    let lists = words.iter().any(example) || inside.matches(',').count() >= 2;
+    // `(if more than one, fill in the form again)`.
+    let starts = words.first().is_some_and(|w| matches!(w.as_str(), "if" | "si" | "se" | "please" | "favor" | "sil"));
+    let lists = words.iter().any(example) || inside.matches(',').count() >= 2 || starts && words.len() >= 4;
     if lists && outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
 }
 
-/// `3. Fecha`, `b) Nombre`: without the number of the question.
+/// What a question asks for, without what it says besides: `Full name of the parent you interviewed?`, `How old was the
+/// child when last seen?`. `None` where it says nothing besides, or the rest says nothing.
+fn main_clause(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Reading> {
+    // Where the clause begins, and whether only an age may stand before it: `Fecha cuando llegó` asks for a date.
+    const CLAUSES: [(&str, bool); 32] = [
+        (" you interviewed", false),
+        (" you met", false),
+        (" you spoke", false),
+        (" we interviewed", false),
+        (" that we ", false),
+        (" we can call", false),
+        (" we may call", false),
+        (" whom ", false),
+        (", if ", false),
+        (", si ", false),
+        (", se ", false),
+        (" que usted ", false),
+        (" que entrevist", false),
+        (" a quien ", false),
+        (" que podamos", false),
+        (" que podemos", false),
+        (" que vous avez", false),
+        (" que l'on peut", false),
+        (" qu'on peut", false),
+        (" a qui ", false),
+        (" à qui ", false),
+        (" que você", false),
+        (" a quem ", false),
+        (" que nou ka", false),
+        (" when ", true),
+        (" cuando ", true),
+        (" quando ", true),
+        (" quand ", true),
+        (" lorsqu", true),
+        (" lè ", true),
+        (" at the time ", true),
+        (" la última vez", true),
+    ];
+    let lower = text.to_lowercase();
+    // Lower case may be of another length: then nothing is cut.
+    let (at, age) = CLAUSES.iter().filter_map(|(clause, age)| Some((lower.find(clause)?, *age))).min()?;
+    let main = text.get(..at).filter(|_| lower.len() == text.len())?;
+    if tokens(main).len() < 2 || travelled_with(text) {
+        return None;
+    }
+    let reading = read_words(dictionary, main, spelling);
+    let fits = if age { reading.what() == Some(What::Age) } else { reading.what() != Some(What::Unused) };
+    (fits && reading.score() >= 0.6 && !reading.whom_only).then_some(reading)
+}
+
+/// The words of a question without those who did something, where they are not who is asked for: `On what day did the
+/// officers separate the parent?`, not `Officer name`.
+fn without_actors(text: &str, words: &mut Vec<Word>) {
+    let tokens = tokens(text);
+    let does = |t: &String| ["did", "have", "has", "les", "los", "as", "os"].contains(&t.as_str());
+    let asks = ["when", "where", "what", "how", "why", "day", "cuando", "donde", "quand", "quando", "onde", "por"];
+    if tokens.len() < 5 || !tokens.iter().any(does) || !tokens.iter().any(|t| asks.contains(&t.as_str())) {
+        return;
+    }
+    let actors = ["officer", "officers", "agent", "agents", "agente", "agentes", "staff", "oficiales", "officiers"];
+    words.retain(|w| !actors.contains(&w.text.as_str()));
+}
+
+/// `3. Fecha`, `b) Nombre`, `4b. Edad`: without the number of the question.
 fn unnumbered(text: &str) -> &str {
     let text = text.trim_start();
-    let Some(end) = text.find(['.', ')', ':']).filter(|end| (1..=2).contains(end)) else { return text };
+    let Some(end) = text.find(['.', ')', ':']).filter(|end| (1..=3).contains(end)) else { return text };
     let (number, rest) = (&text[..end], &text[end + 1..]);
-    let digits = number.chars().all(|c| c.is_ascii_digit());
+    let number = number.strip_prefix(['Q', 'P']).filter(|rest| !rest.is_empty()).unwrap_or(number);
+    let lettered = number.strip_suffix(|c: char| c.is_ascii_lowercase()).filter(|rest| !rest.is_empty());
+    let digits = lettered.unwrap_or(number).chars().all(|c| c.is_ascii_digit());
     let letter = text[end..].starts_with(')') && number.len() == 1 && number.chars().all(|c| c.is_ascii_lowercase());
     if (digits || letter) && rest.chars().any(char::is_alphabetic) { rest } else { text }
 }
@@ -186,6 +256,7 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     // A word that only looks like one of no use.
     let trap = if words.iter().any(|w| w.trap && !w.fuzzy) { TRAP } else { FUZZY_TRAP };
     let ordinal = ordinal(&mut words);
+    without_actors(text, &mut words);
     if done_by(text) && !words.iter().any(|w| w.text == "date") {
         let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
         return Reading { meanings, fuzzy, ..Reading::default() };
@@ -219,6 +290,9 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
         let whom = head(rest).or(family.then_some(WhomWord::Relative));
         let whom = if whom == Some(WhomWord::Contact) && possessive(text) { Some(WhomWord::Relative) } else { whom };
+        // `Fecha en que fue apartado del progenitor`: it is the row's person who was.
+        let parted = phrase.what == What::ApprehensionDate && phrase.words.contains(&"separation");
+        let whom = whom.filter(|w| !parted || matches!(w, WhomWord::Child | WhomWord::Subject));
         let meaning = Meaning { whom, what: phrase.what, score };
         match meanings.iter_mut().find(|m| m.what == phrase.what) {
             Some(known) if known.score >= score => {}
@@ -226,7 +300,8 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
             None => meanings.push(meaning),
         }
     }
-    let (noted, dated) = (words.iter().any(|w| w.text == "notes"), words.iter().any(|w| w.text == "date"));
+    // `Avocat commis` only looks like comments of one.
+    let (noted, dated) = (words.iter().any(|w| w.text == "notes" && !(trapped && w.fuzzy)), words.iter().any(|w| w.text == "date"));
     if noted && !dated && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
         // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
@@ -314,7 +389,7 @@ fn done_by(text: &str) -> bool {
         let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
         match pair[1].as_str() {
             "by" => ends(&["ed", "en", "ew"]) || (2..=4).contains(&pair[0].len()) && !pair[0].starts_with("go"),
-            "por" => ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
+            "por" => !pair[0].starts_with("conocid") && !pair[0].starts_with("conhecid") && ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
             "par" => ends(&["ie", "ee", "li", "si", "te"]),
             "pa" => ends(&["ranpli", "antre", "ekri"]),
             _ => false,
@@ -337,7 +412,7 @@ pub fn travelled_with(header: &str) -> bool {
     let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
     let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
     // A column for the person's own name or number is no free text.
-    let parts = any(&["nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
+    let parts = any(&["lien", "lyen", "vincul", "nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
         || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
     !parts && (travels && (with || by || companion) || asked)
 }
