@@ -45,6 +45,9 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
         },
         // `Separated from`, over names, and `Separated?`, over yes and no.
         SeparationReason if looks.yes_no > 0.8 || looks.relation > 0.6 || looks.name_like > 0.8 && known > 0.6 => Some(0.1),
+        Language if looks.language > 0.3 => Some(looks.language.max(0.5)),
+        // `Interpreter language needed?`, over yes and no.
+        Language if looks.yes_no > 0.8 || looks.age > 0.8 || looks.many_words > 0.7 && known > 0.5 => Some(0.1),
         Department | Municipality | Address if looks.country > 0.7 => Some(0.1),
         Department | Municipality | Language | Facility | Landmark | Relation | SeparationReason | Address => {
             if what == Relation && looks.relation > 0.5 { Some(looks.relation) } else { text }
