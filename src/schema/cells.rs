@@ -46,7 +46,8 @@ fn compact_date(digits: &str) -> Option<NumericDate> {
         return Some(NumericDate { parts, year_first: true });
     }
     // `02191976`.
-    let parts: [u32; 3] = [digits.get(..2)?.parse().ok()?, digits.get(2..4)?.parse().ok()?, digits.get(4..)?.parse().ok()?];
+    let parts: [u32; 3] =
+        [digits.get(..2)?.parse().ok()?, digits.get(2..4)?.parse().ok()?, digits.get(4..)?.parse().ok()?];
     let [a, b, year] = parts;
     let days = (1..=31).contains(&a) && (1..=31).contains(&b) && a.min(b) <= 12;
     (days && (1920..=2030).contains(&year)).then_some(NumericDate { parts, year_first: false })

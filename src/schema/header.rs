@@ -244,7 +244,8 @@ pub fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
 
 /// `Progenitor`, where `Progenitora` stands beside it: the father. By itself it may be either parent.
 fn give_to_fathers(headers: &mut Headers) {
-    let says = |text: &str, words: &[&str]| super::text::tokens(text).iter().any(|token| words.contains(&token.as_str()));
+    let says =
+        |text: &str, words: &[&str]| super::text::tokens(text).iter().any(|token| words.contains(&token.as_str()));
     let mothers = ["progenitora", "genitora", "genitrice"];
     if !headers.texts.iter().any(|text| says(text, &mothers)) {
         return;

@@ -90,6 +90,12 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         if candidates.iter().any(id) && !ids::serves(table, &counted, at) {
             candidates.retain(|c| !id(c));
             no_ids.push(at);
+            let said = headers.readings[at].what() == Some(What::RecordId) && headers.readings[at].score() >= 0.6;
+            if role == SheetRole::Both && said && (0.2..0.8).contains(&looks[at].distinct) {
+                // `Caso`, the same for a parent and the children below: what holds them together.
+                let field = Field::own(What::FamilyUnitNumber);
+                candidates.push(assign::Candidate { field, score: 0.6, reasons: vec!["why-header"], slot: 0 });
+            }
         }
     }
     apart_where_repeated(&headers.texts, &mut offered);

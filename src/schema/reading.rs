@@ -301,7 +301,8 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         }
     }
     // `Avocat commis` only looks like comments of one.
-    let (noted, dated) = (words.iter().any(|w| w.text == "notes" && !(trapped && w.fuzzy)), words.iter().any(|w| w.text == "date"));
+    let (noted, dated) =
+        (words.iter().any(|w| w.text == "notes" && !(trapped && w.fuzzy)), words.iter().any(|w| w.text == "date"));
     if noted && !dated && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
         // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
@@ -389,7 +390,11 @@ fn done_by(text: &str) -> bool {
         let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
         match pair[1].as_str() {
             "by" => ends(&["ed", "en", "ew"]) || (2..=4).contains(&pair[0].len()) && !pair[0].starts_with("go"),
-            "por" => !pair[0].starts_with("conocid") && !pair[0].starts_with("conhecid") && ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
+            "por" => {
+                !pair[0].starts_with("conocid")
+                    && !pair[0].starts_with("conhecid")
+                    && ends(&["ado", "ada", "ido", "ida", "ados", "idos"])
+            }
             "par" => ends(&["ie", "ee", "li", "si", "te"]),
             "pa" => ends(&["ranpli", "antre", "ekri"]),
             _ => false,
@@ -412,8 +417,9 @@ pub fn travelled_with(header: &str) -> bool {
     let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
     let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
     // A column for the person's own name or number is no free text.
-    let parts = any(&["lien", "lyen", "vincul", "nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
-        || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
+    let parts = any(&[
+        "lien", "lyen", "vincul", "nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent",
+    ]) || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
     !parts && (travels && (with || by || companion) || asked)
 }
 
