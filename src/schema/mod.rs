@@ -19,15 +19,16 @@ mod shapes;
 mod sheets;
 mod short;
 mod text;
+mod wording;
 mod words;
 
 use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
 use crate::table::Table;
 
-pub use reading::travelled_with;
 pub use report::report;
 pub use shapes::{remembered, shape};
 pub use sheets::understand_all;
+pub use wording::travelled_with;
 
 /// One sheet as understood: enough to clean its rows.
 #[derive(Clone, Debug, PartialEq)]
