@@ -200,6 +200,11 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
     if belied {
         found.iter_mut().for_each(|c| c.score = c.score.min(ASKED));
     }
+    if looks.titled > 0.4 {
+        // `Licda. Ortega`: lawyers and clerks, not families.
+        found.retain(|c| !matches!(c.field.what, What::Name | What::Surname | What::GivenName));
+        found.push(Candidate { field: Field::UNUSED, score: 0.7, reasons: vec!["why-values"], slot: 0 });
+    }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found
 }
@@ -242,6 +247,14 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
         if best.what == What::RecordId && best.score < 0.9 && looks.a_marked > 0.6 {
             // `Exp.`, over A-numbers.
             meanings.insert(0, Meaning { whom: best.whom, what: What::ANumber, score: 0.9 });
+        }
+        if best.what == What::SeparationReason && looks.relation > 0.6 {
+            // `Separado de`, over `pai` and `mãe`: from whom, not why.
+            meanings.insert(0, Meaning { whom: None, what: What::Relation, score: 0.9 });
+        }
+        if best.what == What::SeparationReason && looks.yes_no > 0.8 {
+            // `Separated?`, over yes and no.
+            meanings.insert(0, Meaning { whom: None, what: What::FamilyFlag, score: 0.85 });
         }
         if reading.whom_only {
             if looks.building > 0.5 {

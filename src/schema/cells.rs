@@ -42,7 +42,46 @@ fn compact_date(digits: &str) -> Option<NumericDate> {
     let parts = [digits.get(..4)?.parse().ok()?, digits.get(4..6)?.parse().ok()?, digits.get(6..)?.parse().ok()?];
     let [year, month, day] = parts;
     let sound = (1920..=2030).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    sound.then_some(NumericDate { parts, year_first: true })
+    if sound {
+        return Some(NumericDate { parts, year_first: true });
+    }
+    // `02191976`.
+    let parts: [u32; 3] =
+        [digits.get(..2)?.parse().ok()?, digits.get(2..4)?.parse().ok()?, digits.get(4..)?.parse().ok()?];
+    let [a, b, year] = parts;
+    let days = (1..=31).contains(&a) && (1..=31).contains(&b) && a.min(b) <= 12;
+    (days && (1920..=2030).contains(&year)).then_some(NumericDate { parts, year_first: false })
+}
+
+/// `061218`: six digits that may be a day, a month and a year.
+pub fn short_date(text: &str) -> bool {
+    let text = text.trim();
+    let part = |at: usize| text.get(at..at + 2).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let days = [part(0), part(2)];
+    text.len() == 6
+        && text.chars().all(|c| c.is_ascii_digit())
+        && days.iter().all(|d| (1..=31).contains(d))
+        && days.iter().any(|d| *d <= 12)
+}
+
+/// `Licda. Ortega`, `Me Ruiz`, `Abg. Sol`: a lawyer or clerk.
+pub fn titled(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split_whitespace();
+    let title = words.next().unwrap_or_default().trim_end_matches('.');
+    let titles = ["lic", "licda", "licdo", "lcda", "lcdo", "me", "mtre", "abg", "abog", "atty", "esq", "dr", "dra"];
+    words.next().is_some() && titles.contains(&title)
+}
+
+/// The name of a language of the families.
+pub fn language(text: &str) -> bool {
+    const LANGUAGES: &str = "spanish espanol castellano english ingles portuguese portugues french frances creole kreyol mam \
+        k'iche' k'iche kiche quiche q'eqchi' q'eqchi qeqchi kekchi kaqchikel q'anjob'al q'anjobal kanjobal ixil chuj akateko \
+        acateco achi poqomchi poqomchi' popti jakalteko tz'utujil ch'orti' garifuna nahuatl mixteco mixtec zapoteco \
+        zapotec tzotzil tzeltal hindi punjabi romanian anglais espagnol portugais";
+    let folded = fold(text).replace('’', "'");
+    let folded = folded.trim();
+    !folded.is_empty() && LANGUAGES.split_whitespace().any(|language| language == folded)
 }
 
 /// The year of a date of three numbers; two digits are 20xx up to 30, 19xx above.
@@ -189,7 +228,8 @@ pub fn row_role(text: &str) -> bool {
     is_one_of(
         text,
         "adult child minor juvenile parent adulto adulta menor nino nina mother father madre padre son daughter \
-        hijo hija a c adults children uac infant adulte enfant",
+        hijo hija a c adults children uac infant adulte enfant adlt minr juv nna personaadulta personamenor mom dad mama \
+        papa mae pai filho filha mere pere fils fille manman pitit timoun granmoun crianca",
     )
 }
 

@@ -26,9 +26,11 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
             let dates = looks.date + looks.serial;
             // Dates where they are known, ages elsewhere.
             let mixed = if dates > 0.1 { dates + looks.age } else { looks.age * 0.25 };
-            Some(dates.max(looks.year * 0.7).max(mixed).min(1.0))
+            Some(dates.max(looks.short_date * 0.8).max(looks.year * 0.7).max(mixed).min(1.0))
         }
-        ApprehensionDate | ReferralDate | BookInDate | ReleaseDate => Some((looks.date + looks.serial).min(1.0)),
+        ApprehensionDate | ReferralDate | BookInDate | ReleaseDate => {
+            Some((looks.date + looks.serial).max(looks.short_date * 0.8).min(1.0))
+        }
         BirthYear => Some(looks.year.max(looks.date * 0.4)),
         Age => Some(looks.age),
         ANumber => Some(looks.a_number.max(if looks.number > 0.8 { looks.a_number * 0.8 + 0.15 } else { 0.0 })),
@@ -44,12 +46,17 @@ pub fn fit(what: What, looks: &Looks) -> Option<f64> {
             other => other,
         },
         // `Separated from`, over names, and `Separated?`, over yes and no.
-        SeparationReason if looks.yes_no > 0.8 || looks.name_like > 0.8 && known > 0.6 => Some(0.1),
+        SeparationReason if looks.yes_no > 0.8 || looks.relation > 0.6 || looks.name_like > 0.8 && known > 0.6 => {
+            Some(0.1)
+        }
+        Language if looks.language > 0.3 => Some(looks.language.max(0.5)),
+        // `Interpreter language needed?`, over yes and no.
+        Language if looks.yes_no > 0.8 || looks.age > 0.8 || looks.many_words > 0.7 && known > 0.5 => Some(0.1),
         Department | Municipality | Address if looks.country > 0.7 => Some(0.1),
         Department | Municipality | Language | Facility | Landmark | Relation | SeparationReason | Address => {
             if what == Relation && looks.relation > 0.5 { Some(looks.relation) } else { text }
         }
-        Phone => Some(looks.phone.max(looks.a_number * 0.6).max(looks.digits * 0.3)),
+        Phone => Some(looks.phone.max(looks.a_number * 0.6).max(looks.long_number * 0.3)),
         Email => Some(looks.email),
         FamilyFlag => Some(
             looks
@@ -99,6 +106,9 @@ pub fn guess(looks: &Looks) -> Vec<(What, f64)> {
     }
     if looks.country > 0.7 {
         add(Country, 0.62 * looks.country);
+    }
+    if looks.language > 0.7 {
+        add(Language, 0.6 * looks.language);
     }
     if looks.sector > 0.7 {
         add(Sector, 0.55 * looks.sector);

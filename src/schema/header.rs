@@ -237,8 +237,25 @@ pub fn read_row(dictionary: &Dictionary, table: &Table, row: usize) -> Headers {
         headers.texts.push(text);
         headers.readings.push(reading);
     }
+    give_to_fathers(&mut headers);
     give_to_numbered_children(&mut headers.readings);
     headers
+}
+
+/// `Progenitor`, where `Progenitora` stands beside it: the father. By itself it may be either parent.
+fn give_to_fathers(headers: &mut Headers) {
+    let says =
+        |text: &str, words: &[&str]| super::text::tokens(text).iter().any(|token| words.contains(&token.as_str()));
+    let mothers = ["progenitora", "genitora", "genitrice"];
+    if !headers.texts.iter().any(|text| says(text, &mothers)) {
+        return;
+    }
+    for (text, reading) in headers.texts.iter().zip(&mut headers.readings) {
+        if says(text, &["progenitor", "genitor", "geniteur"]) && !says(text, &mothers) {
+            let parents = reading.meanings.iter_mut().filter(|m| m.whom == Some(WhomWord::Parent));
+            parents.for_each(|m| m.whom = Some(WhomWord::Father));
+        }
+    }
 }
 
 /// `Hijo 1`, `Edad 1`, `Hijo 2`, `Edad 2`: what has the number of a child is that child's.

@@ -58,6 +58,15 @@ pub struct Looks {
     pub counting: f64,
     /// Relatives who are nobody's parents.
     pub kin: f64,
+    /// Seven digits and more.
+    pub long_number: f64,
+    /// Six digits that may be a date: `061218`.
+    pub short_date: f64,
+    /// Begins with the title of a lawyer or clerk: `Licda.`, `Me`.
+    pub titled: f64,
+    pub language: f64,
+    /// Of three words or more.
+    pub three_words: f64,
     pub years: Vec<i32>,
     pub ages: Vec<f64>,
 }
@@ -146,6 +155,11 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.relation += f64::from(cells::relation(text));
         looks.kin += f64::from(cells::kin(text));
         let words = text.split_whitespace().count();
+        looks.three_words += f64::from(words > 2);
+        looks.long_number += f64::from(text.chars().filter(char::is_ascii_digit).count() >= 7);
+        looks.short_date += f64::from(cells::short_date(text));
+        looks.titled += f64::from(cells::titled(text));
+        looks.language += f64::from(cells::language(text));
         looks.note += f64::from(text.chars().count() > 60 || words >= 9);
         if cells::name_like(text) {
             looks.name_like += 1.0;
@@ -195,6 +209,11 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.number,
             &mut looks.counting,
             &mut looks.kin,
+            &mut looks.long_number,
+            &mut looks.short_date,
+            &mut looks.titled,
+            &mut looks.language,
+            &mut looks.three_words,
         ] {
             *share /= looked;
         }

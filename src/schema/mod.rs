@@ -19,15 +19,16 @@ mod shapes;
 mod sheets;
 mod short;
 mod text;
+mod wording;
 mod words;
 
 use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
 use crate::table::Table;
 
-pub use reading::travelled_with;
 pub use report::report;
 pub use shapes::{remembered, shape};
 pub use sheets::understand_all;
+pub use wording::travelled_with;
 
 /// One sheet as understood: enough to clean its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +91,12 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         if candidates.iter().any(id) && !ids::serves(table, &counted, at) {
             candidates.retain(|c| !id(c));
             no_ids.push(at);
+            let said = headers.readings[at].what() == Some(What::RecordId) && headers.readings[at].score() >= 0.6;
+            if role == SheetRole::Both && said && (0.2..0.8).contains(&looks[at].distinct) {
+                // `Caso`, the same for a parent and the children below: what holds them together.
+                let field = Field::own(What::FamilyUnitNumber);
+                candidates.push(assign::Candidate { field, score: 0.6, reasons: vec!["why-header"], slot: 0 });
+            }
         }
     }
     apart_where_repeated(&headers.texts, &mut offered);
@@ -115,7 +122,7 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
             filled: looks[at].filled,
         });
     }
-    name_alone(&looks, &mut columns);
+    name_alone(&headers.readings, &looks, &mut columns);
     said.obey(&looks, &mut columns);
     ids::settle(table, &counted, &mut columns);
     order_dates(&dictionary, table, &rows, &looks, &mut columns);
@@ -167,11 +174,16 @@ fn apart_where_repeated(texts: &[String], offered: &mut [Vec<assign::Candidate>]
 }
 
 /// Given names without a surname beside them, of two words and more, are whole names: "Filho(a)", "Nombre".
-fn name_alone(looks: &[looks::Looks], columns: &mut [Column]) {
+/// A header that says given names is believed, unless most have three words.
+fn name_alone(readings: &[reading::Reading], looks: &[looks::Looks], columns: &mut [Column]) {
     for at in 0..columns.len() {
         let Field { whom, what } = columns[at].field;
         let has = |wanted: What| columns.iter().any(|column| column.field == Field { whom, what: wanted });
         let alone = what == What::GivenName && !has(What::Surname) && !has(What::SecondSurname) && !has(What::Name);
+        let said = readings[at].what() == Some(What::GivenName) && readings[at].score() >= 0.9;
+        if said && looks[at].three_words < 0.5 {
+            continue;
+        }
         if alone && looks[at].many_words >= 0.5 && (looks[at].surname >= 0.2 || looks[at].given < 0.4) {
             columns[at].field.what = What::Name;
         }

@@ -5,6 +5,9 @@ use crate::facts::What;
 use super::lexicon::WhomWord;
 use super::phrases::phrases;
 use super::text::tokens;
+use super::wording::{
+    brackets, dated, done_by, possessive, travelled_with, unnumbered, without_actors, without_examples,
+};
 use super::words::{Dictionary, Spelling, Word};
 
 /// One possible meaning of a header.
@@ -67,6 +70,9 @@ const SURE: f64 = 0.93;
 /// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
     let text = unnumbered(text);
+    if let Some(main) = main_clause(dictionary, text, spelling) {
+        return main;
+    }
     if let Some(answer) = asked(dictionary, text, spelling) {
         return answer;
     }
@@ -131,41 +137,54 @@ fn asked(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Read
     Some(answer)
 }
 
-/// A text without a bracket that lists examples: `(hielera, court, etc.)`.
-fn without_examples(text: &str) -> String {
-    let (outside, inside) = brackets(text);
-    let words = tokens(&inside);
-    let example = |word: &String| matches!(word.as_str(), "etc" | "eg" | "ej" | "ejemplo" | "example" | "exemple");
-    let lists = words.iter().any(example) || inside.matches(',').count() >= 2;
-    if lists && outside.chars().any(char::is_alphabetic) { outside } else { text.to_owned() }
-}
-
-/// `3. Fecha`, `b) Nombre`: without the number of the question.
-fn unnumbered(text: &str) -> &str {
-    let text = text.trim_start();
-    let Some(end) = text.find(['.', ')', ':']).filter(|end| (1..=2).contains(end)) else { return text };
-    let (number, rest) = (&text[..end], &text[end + 1..]);
-    let digits = number.chars().all(|c| c.is_ascii_digit());
-    let letter = text[end..].starts_with(')') && number.len() == 1 && number.chars().all(|c| c.is_ascii_lowercase());
-    if (digits || letter) && rest.chars().any(char::is_alphabetic) { rest } else { text }
-}
-
-/// The text outside brackets, and the text within.
-fn brackets(text: &str) -> (String, String) {
-    let (mut outside, mut inside, mut depth) = (String::new(), String::new(), 0_u32);
-    for c in text.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => inside.push(c),
-            _ => outside.push(c),
-        }
-        if matches!(c, '(' | ')' | '[' | ']') {
-            outside.push(' ');
-            inside.push(' ');
-        }
+/// What a question asks for, without what it says besides: `Full name of the parent you interviewed?`, `How old was the
+/// child when last seen?`. `None` where it says nothing besides, or the rest says nothing.
+fn main_clause(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Option<Reading> {
+    // Where the clause begins, and whether only an age may stand before it: `Fecha cuando llegó` asks for a date.
+    const CLAUSES: [(&str, bool); 32] = [
+        (" you interviewed", false),
+        (" you met", false),
+        (" you spoke", false),
+        (" we interviewed", false),
+        (" that we ", false),
+        (" we can call", false),
+        (" we may call", false),
+        (" whom ", false),
+        (", if ", false),
+        (", si ", false),
+        (", se ", false),
+        (" que usted ", false),
+        (" que entrevist", false),
+        (" a quien ", false),
+        (" que podamos", false),
+        (" que podemos", false),
+        (" que vous avez", false),
+        (" que l'on peut", false),
+        (" qu'on peut", false),
+        (" a qui ", false),
+        (" à qui ", false),
+        (" que você", false),
+        (" a quem ", false),
+        (" que nou ka", false),
+        (" when ", true),
+        (" cuando ", true),
+        (" quando ", true),
+        (" quand ", true),
+        (" lorsqu", true),
+        (" lè ", true),
+        (" at the time ", true),
+        (" la última vez", true),
+    ];
+    let lower = text.to_lowercase();
+    // Lower case may be of another length: then nothing is cut.
+    let (at, age) = CLAUSES.iter().filter_map(|(clause, age)| Some((lower.find(clause)?, *age))).min()?;
+    let main = text.get(..at).filter(|_| lower.len() == text.len())?;
+    if tokens(main).len() < 2 || travelled_with(text) {
+        return None;
     }
-    (outside, inside)
+    let reading = read_words(dictionary, main, spelling);
+    let fits = if age { reading.what() == Some(What::Age) } else { reading.what() != Some(What::Unused) };
+    (fits && reading.score() >= 0.6 && !reading.whom_only).then_some(reading)
 }
 
 fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
@@ -186,6 +205,7 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
     // A word that only looks like one of no use.
     let trap = if words.iter().any(|w| w.trap && !w.fuzzy) { TRAP } else { FUZZY_TRAP };
     let ordinal = ordinal(&mut words);
+    without_actors(text, &mut words);
     if done_by(text) && !words.iter().any(|w| w.text == "date") {
         let meanings = vec![Meaning { whom: None, what: What::Unused, score: TRAP }];
         return Reading { meanings, fuzzy, ..Reading::default() };
@@ -219,6 +239,9 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
         let rest = words.iter().zip(&covered).filter(|(_, c)| !**c).filter_map(|(w, _)| w.whom);
         let whom = head(rest).or(family.then_some(WhomWord::Relative));
         let whom = if whom == Some(WhomWord::Contact) && possessive(text) { Some(WhomWord::Relative) } else { whom };
+        // `Fecha en que fue apartado del progenitor`: it is the row's person who was.
+        let parted = phrase.what == What::ApprehensionDate && phrase.words.contains(&"separation");
+        let whom = whom.filter(|w| !parted || matches!(w, WhomWord::Child | WhomWord::Subject));
         let meaning = Meaning { whom, what: phrase.what, score };
         match meanings.iter_mut().find(|m| m.what == phrase.what) {
             Some(known) if known.score >= score => {}
@@ -226,7 +249,9 @@ fn read_words(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Readin
             None => meanings.push(meaning),
         }
     }
-    let (noted, dated) = (words.iter().any(|w| w.text == "notes"), words.iter().any(|w| w.text == "date"));
+    // `Avocat commis` only looks like comments of one.
+    let (noted, dated) =
+        (words.iter().any(|w| w.text == "notes" && !(trapped && w.fuzzy)), words.iter().any(|w| w.text == "date"));
     if noted && !dated && !meanings.iter().any(|m| m.what == What::Notes && m.score >= NOTES) {
         // `Case manager notes`, `Notes re: parent`: notes, whatever they are about.
         meanings.retain(|m| !matches!(m.what, What::Notes | What::Unused));
@@ -291,55 +316,6 @@ fn ordinal(words: &mut Vec<Word>) -> u16 {
         }
     }
     0
-}
-
-/// `Contact's e-mail`: the contact's own, not how to reach the person of the row.
-fn possessive(text: &str) -> bool {
-    let text = text.to_lowercase().replace('’', "'");
-    text.contains("contact's") || text.contains("contacts'")
-}
-
-/// `Discharged on`, `Arrivé(e) au centre le`: a date, though it does not say so.
-fn dated(text: &str, words: &[Word]) -> bool {
-    let tokens = tokens(text);
-    let ends = tokens.last().is_some_and(|last| matches!(last.as_str(), "on" | "el" | "le" | "em"));
-    let known = words.iter().any(|w| w.known && !w.trap && w.whom.is_none() && !w.noise);
-    ends && tokens.len() >= 2 && known && !words.iter().any(|w| matches!(w.text.as_str(), "date" | "birthdate"))
-}
-
-/// `Entered by`, `Llenado por`, `Saisi par`: the name of a clerk.
-fn done_by(text: &str) -> bool {
-    let tokens = tokens(text);
-    tokens.windows(2).any(|pair| {
-        let ends = |ends: &[&str]| pair[0].len() >= 4 && ends.iter().any(|end| pair[0].ends_with(end));
-        match pair[1].as_str() {
-            "by" => ends(&["ed", "en", "ew"]) || (2..=4).contains(&pair[0].len()) && !pair[0].starts_with("go"),
-            "por" => ends(&["ado", "ada", "ido", "ida", "ados", "idos"]),
-            "par" => ends(&["ie", "ee", "li", "si", "te"]),
-            "pa" => ends(&["ranpli", "antre", "ekri"]),
-            _ => false,
-        }
-    })
-}
-
-/// `Viajó con`, `Came with`, `Accompanied by`, `Traveling companion`, `¿Con quién venía?`: who was with the row's person,
-/// in free words.
-pub fn travelled_with(header: &str) -> bool {
-    let tokens = tokens(header);
-    let any = |starts: &[&str]| tokens.iter().any(|token| starts.iter().any(|start| token.starts_with(start)));
-    let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.as_str()));
-    let travels = any(&["viaj", "travel", "acompan", "accompan", "accompagn", "akonpay", "voyag", "vwayaj"])
-        || has(&["came", "comes", "arrived", "vino", "venia", "vinieron", "venian", "llego", "llegaron", "entered"])
-        || has(&["entro", "cruzo", "crossed", "veio", "chegou", "viajou", "venu", "arrive", "encountered", "brought"]);
-    let with = has(&["with", "w", "con", "com", "avec", "quien", "whom", "ak"]);
-    // Not `Entered by`: a clerk.
-    let by = has(&["by", "por", "par"]) && any(&["acompan", "accompan", "accompagn"]);
-    let companion = has(&["companion", "companions", "acompanante", "acompanantes"]);
-    let asked = has(&["con", "with"]) && has(&["quien", "quienes", "whom", "who"]);
-    // A column for the person's own name or number is no free text.
-    let parts = any(&["nombre", "name", "num", "telef", "phone", "fecha", "date", "edad", "relac", "parent"])
-        || has(&["a", "age", "dob", "id", "fmua", "unac", "uac", "sex"]);
-    !parts && (travels && (with || by || companion) || asked)
 }
 
 /// Which words a phrase covers, if all of the phrase is there.

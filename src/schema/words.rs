@@ -163,7 +163,10 @@ impl Dictionary {
         let (count, _) = best[token.len()]?;
         // `encount` is no `en count`.
         let preposition = ["en", "on", "in", "at", "to"].iter().any(|p| token.starts_with(p));
+        // `commis` is no `comm is`.
+        let ending = count == 2 && token.len() < 8 && self.entry(&token[token.len() - 2..]).is_some();
         if count > 6
+            || ending && best[token.len() - 2].is_some_and(|(count, _)| count == 1)
             || preposition && self.entry(&token[..2]).is_some() && count == 2 && self.entry(&token[2..]).is_some()
         {
             return None;
