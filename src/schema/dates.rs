@@ -88,6 +88,28 @@ fn collect(table: &Table, rows: &[usize], column: u16) -> Dates {
     Dates { column, dates }
 }
 
+/// What the values of one column say of their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Values {
+    /// Days above 12 stand in one place.
+    Decided,
+    /// They stand now in one, now in the other.
+    Mixed,
+    Silent,
+}
+
+/// What the values of `column` say, all else aside.
+pub fn said_by_values(table: &Table, rows: &[usize], column: u16) -> Values {
+    let dates = collect(table, rows, column);
+    let plain = || dates.dates.iter().filter(|(_, date)| !date.year_first).map(|(_, date)| date.parts);
+    let (day, month) = (plain().filter(|p| p[0] > 12).count(), plain().filter(|p| p[1] > 12).count());
+    match by_values(&dates) {
+        Some(_) => Values::Decided,
+        None if day > 0 && month > 0 => Values::Mixed,
+        None => Values::Silent,
+    }
+}
+
 /// A day above 12 decides; where both kinds stand in one column, a clear majority does.
 fn by_values(dates: &Dates) -> Option<DateOrder> {
     let plain = plain(dates);

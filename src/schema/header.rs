@@ -1,5 +1,7 @@
 //! Finds the row with the headers: under titles and blank rows, on two lines, or not there at all.
 
+use std::collections::BTreeSet;
+
 use crate::facts::What;
 use crate::table::{Cell, CellKind, Table};
 
@@ -85,25 +87,27 @@ fn is_title(texts: &[String]) -> bool {
     others == 0 && same > 2 && same * 2 > texts.len()
 }
 
-/// Whether the headers stand in the first column, one below the other, and each person is a column.
+/// Whether the headers stand in the first column, one below the other, and each person is a column: at least three
+/// different things are asked for down the first column, and across the first row hardly one. Relations and people's names
+/// that are header words too (`madre`, `Niño`) ask for nothing.
 pub fn is_sideways(dictionary: &Dictionary, table: &Table, headers: &Headers) -> bool {
     if table.columns() < 2 || table.rows() > 200 {
         return false;
     }
-    let says = |reading: &Reading| reading.whom_only || reading.score() >= 0.6;
+    let asks = |reading: &Reading| reading.what().filter(|_| !reading.whom_only && reading.score() >= 0.6);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     let first: Vec<String> = (0..table.rows())
         .filter_map(|row| texts(table, row).into_iter().next())
         .filter(|text| !text.is_empty())
         .collect();
-    let mut known: Vec<&String> = first
+    let down: Vec<What> = first
         .iter()
-        .filter(|text| digits(text) < 3 && says(&reading::read(dictionary, text, Spelling::Exact)))
+        .filter(|text| digits(text) < 3)
+        .filter_map(|text| asks(&reading::read(dictionary, text, Spelling::Exact)))
         .collect();
-    known.sort_unstable();
-    known.dedup();
-    let across = headers.readings.iter().filter(|reading| says(reading)).count();
-    known.len() >= 3 && known.len() > across && known.len() * 10 >= first.len() * 6
+    let kinds = down.iter().collect::<BTreeSet<_>>().len();
+    let across = headers.readings.iter().filter_map(asks).collect::<BTreeSet<_>>().len();
+    kinds >= 3 && across < 3 && kinds > across && down.len() * 10 >= first.len() * 6
 }
 
 /// A header that needs no group above it to be understood.

@@ -66,7 +66,11 @@ pub fn understand(table: &Table, role: Option<SheetRole>, choice: Option<&SheetC
 fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> Schema {
     let dictionary = words::Dictionary::new();
     let mut headers = header::find(&dictionary, table, said.header_row());
-    let rows = data_rows(table, headers.row);
+    let hidden = match said.reader.is_some_and(|c| c.hidden_rows) {
+        true => Hidden::Used,
+        false => Hidden::LeftOut,
+    };
+    let rows = data_rows(table, headers.row, hidden);
     let looks: Vec<looks::Looks> = (0..table.columns()).map(|column| looks::look(table, &rows, column)).collect();
     let (role, role_confidence, role_reason) = match said.role(role) {
         Some((role, source)) => (role, source.confidence(), source.role_reason()),
@@ -132,15 +136,24 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         role_confidence: rounded(role_confidence),
         role_reason: role_reason.to_owned(),
         header: headers.row,
-        hidden_rows_used: said.reader.is_some_and(|c| c.hidden_rows),
+        hidden_rows_used: hidden == Hidden::Used,
         columns,
     }
 }
 
+/// Whether rows that the spreadsheet program hides have a say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hidden {
+    Used,
+    LeftOut,
+}
+
 /// The grid rows below the header that hold anything.
-fn data_rows(table: &Table, header: Option<usize>) -> Vec<usize> {
+fn data_rows(table: &Table, header: Option<usize>, hidden: Hidden) -> Vec<usize> {
     let first = header.map_or(0, |row| row + 1);
-    (first..table.rows()).filter(|&row| table.row(row).any(|cell| !cell.text.trim().is_empty())).collect()
+    let seen = |row: &usize| hidden == Hidden::Used || !table.is_hidden(*row);
+    let filled = |row: &usize| table.row(*row).any(|cell| !cell.text.trim().is_empty());
+    (first..table.rows()).filter(seen).filter(filled).collect()
 }
 
 /// A header printed again between the rows, or a line of totals: a row with one cell in a wide sheet.

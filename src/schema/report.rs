@@ -3,14 +3,17 @@
 use crate::facts::{ColumnReport, SheetReport};
 use crate::table::{CellKind, Table, column_letters};
 
-use super::{Schema, data_rows};
+use super::{Hidden, Schema, data_rows};
 
 /// Longest text of a cell in a report, in characters.
 const LONGEST: usize = 120;
 
 /// The report the page shows of sheet `index`.
 pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
-    let rows = data_rows(table, schema.header);
+    let all = data_rows(table, schema.header, Hidden::Used);
+    let hidden = all.iter().filter(|&&row| table.is_hidden(row)).count() as u32;
+    let rows: Vec<usize> =
+        all.iter().copied().filter(|&row| schema.hidden_rows_used || !table.is_hidden(row)).collect();
     let columns = schema
         .columns
         .iter()
@@ -38,8 +41,8 @@ pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
         role_confidence: schema.role_confidence,
         role_reason: schema.role_reason.clone(),
         header_row: schema.header.map_or(0, |row| table.row_number(row)),
-        data_rows: rows.len() as u32,
-        hidden_rows: rows.iter().filter(|&&row| table.is_hidden(row)).count() as u32,
+        data_rows: all.len() as u32,
+        hidden_rows: hidden,
         hidden_rows_used: schema.hidden_rows_used,
         columns,
         first_rows: shown

@@ -25,7 +25,7 @@ pub fn decide(
     if table.hidden {
         return (SheetRole::Ignore, 0.9, "role-why-hidden");
     }
-    if header::is_sideways(dictionary, table, headers) {
+    if given.is_none() && header::is_sideways(dictionary, table, headers) {
         return (SheetRole::Ignore, 0.8, "role-why-sideways");
     }
     if data_rows == 0 {

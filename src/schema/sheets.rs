@@ -3,10 +3,11 @@
 use crate::facts::{ColumnChoice, DateOrder, Field, Settings, ShapeChoice, SheetChoice, SheetRole};
 use crate::table::Table;
 
+use super::dates;
 use super::fit::fit;
 use super::looks::look;
 use super::said::{Said, Source};
-use super::{Schema, data_rows, remembered, understand_with};
+use super::{Hidden, Schema, data_rows, remembered, understand_with};
 
 /// Understands every table. `given` holds the role that each one's file was given for, where it was.
 pub fn understand_all(tables: &[Table], given: &[Option<SheetRole>], settings: &Settings) -> Vec<Schema> {
@@ -64,7 +65,7 @@ fn continued(
     if said || alone.header.is_some() || !fitting || known.role == SheetRole::Ignore || table.hidden {
         return None;
     }
-    let rows = data_rows(table, None);
+    let rows = data_rows(table, None, Hidden::LeftOut);
     let fits: Vec<f64> = known
         .columns
         .iter()
@@ -100,7 +101,7 @@ fn continued(
 fn carry_orders(tables: &[Table], schemas: &mut [Schema]) {
     let headers = |schema: &Schema| schema.columns.iter().map(|c| c.header.to_lowercase()).collect::<Vec<_>>();
     let shapes: Vec<Vec<String>> = schemas.iter().map(headers).collect();
-    let decided: Vec<Option<DateOrder>> = schemas.iter().map(decided).collect();
+    let decided: Vec<Option<DateOrder>> = tables.iter().zip(schemas.iter()).map(|(t, s)| decided(t, s)).collect();
     for at in 0..schemas.len() {
         if schemas[at].role == SheetRole::Ignore || !schemas[at].columns.iter().any(|c| c.date_order_open) {
             continue;
@@ -111,7 +112,12 @@ fn carry_orders(tables: &[Table], schemas: &mut [Schema]) {
         let order =
             agreed(of_shape.map(|other| decided[other])).or_else(|| agreed(of_file.map(|other| decided[other])));
         let Some(order) = order else { continue };
-        for column in schemas[at].columns.iter_mut().filter(|c| c.date_order_open) {
+        let rows = data_rows(&tables[at], schemas[at].header, Hidden::LeftOut);
+        for (index, column) in schemas[at].columns.iter_mut().enumerate().filter(|(_, c)| c.date_order_open) {
+            // A column that mixes both orders is the reader's to settle.
+            if dates::said_by_values(&tables[at], &rows, index as u16) == dates::Values::Mixed {
+                continue;
+            }
             column.date_order = Some(order);
             column.date_order_open = false;
             column.reasons.push("why-order-other-sheet".to_owned());
@@ -119,10 +125,14 @@ fn carry_orders(tables: &[Table], schemas: &mut [Schema]) {
     }
 }
 
-/// The one order that the values of a sheet decided on.
-fn decided(schema: &Schema) -> Option<DateOrder> {
-    let orders = schema.columns.iter().filter(|c| !c.date_order_open).map(|c| c.date_order);
-    agreed(orders.map(|order| order.filter(|order| *order != DateOrder::YearFirst)))
+/// The one order that the values of a sheet decided on: not one taken from the language of its headers.
+fn decided(table: &Table, schema: &Schema) -> Option<DateOrder> {
+    let rows = data_rows(table, schema.header, Hidden::LeftOut);
+    let orders = schema.columns.iter().enumerate().filter(|(_, c)| !c.date_order_open).map(|(at, c)| {
+        let order = c.date_order.filter(|order| *order != DateOrder::YearFirst)?;
+        (dates::said_by_values(table, &rows, at as u16) == dates::Values::Decided).then_some(order)
+    });
+    agreed(orders)
 }
 
 /// The order of those that are known, where they are all the same.

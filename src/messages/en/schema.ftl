@@ -73,7 +73,7 @@ why-values = The values look like it.
 why-header-and-values = The header says so, and the values fit.
 why-values-differ = The values do not look like what the header says. Please check.
 why-reader = You chose this.
-why-saved = You said this of an earlier sheet with the same headers.
+why-saved = Saved earlier for sheets with these headers.
 why-sheet-before = This sheet goes on with the columns of the sheet before it.
 why-order-other-sheet = The order of day and month is that of another sheet with the same headers or in the same file.
 why-left-over = Neither the header nor the values say what this is, or another column already holds it.
@@ -82,7 +82,7 @@ why-id-serves = No other column tells the rows apart, so this number is used as 
 
 ## Why a sheet was taken for children, adults, both, or set aside
 role-why-reader = You chose this.
-role-why-saved = You said this of an earlier sheet with the same headers.
+role-why-saved = Saved earlier for sheets with these headers.
 role-why-sheet-before = This sheet goes on with the list of the sheet before it.
 role-why-hidden = The sheet is hidden in the file. Choose a list here if it should be used.
 role-why-sideways = The sheet is turned on its side: each person is a column and each line a detail. In the spreadsheet program, copy it and paste it with Transpose, then choose that file.

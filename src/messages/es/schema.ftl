@@ -73,7 +73,7 @@ why-values = Los valores lo parecen.
 why-header-and-values = Lo dice el encabezado y los valores coinciden.
 why-values-differ = Los valores no parecen lo que dice el encabezado. Por favor, revíselo.
 why-reader = Usted lo eligió.
-why-saved = Usted lo indicó en una hoja anterior con los mismos encabezados.
+why-saved = Guardado antes para hojas con estos encabezados.
 why-sheet-before = Esta hoja continúa con las columnas de la hoja anterior.
 why-order-other-sheet = El orden de día y mes es el de otra hoja con los mismos encabezados o del mismo archivo.
 why-left-over = Ni el encabezado ni los valores dicen qué es, o ya hay otra columna con ese contenido.
@@ -82,7 +82,7 @@ why-id-serves = Ninguna otra columna distingue las filas, así que se usa este n
 
 ## Por qué una hoja se tomó como de menores, de adultos, de ambos, o se dejó aparte
 role-why-reader = Usted lo eligió.
-role-why-saved = Usted lo indicó en una hoja anterior con los mismos encabezados.
+role-why-saved = Guardado antes para hojas con estos encabezados.
 role-why-sheet-before = Esta hoja continúa la lista de la hoja anterior.
 role-why-hidden = La hoja está oculta en el archivo. Elija aquí una lista si debe usarse.
 role-why-sideways = La hoja está de lado: cada persona es una columna y cada fila un dato. En el programa de hojas de cálculo, cópiela y péguela con Transponer; luego elija ese archivo.
