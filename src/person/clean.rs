@@ -324,6 +324,10 @@ fn birth(reader: &mut Reader<'_>, role: Role, on: Day) -> Option<Seen<Birth>> {
 
 /// Child or adult, and whether the row or its sheet says so.
 fn role(reader: &mut Reader<'_>, flag: Option<&Seen<FamilyFlag>>) -> (Role, bool) {
+    let heads = &reader.survey.sections;
+    if let Some((_, role)) = heads[..heads.partition_point(|(row, _)| *row < reader.row)].last() {
+        return (*role, true);
+    }
     match reader.schema.role {
         SheetRole::Children => return (Role::Child, true),
         SheetRole::Adults => return (Role::Adult, true),

@@ -1,8 +1,9 @@
 //! Tells rows that are people from rows that are not: headers printed again, totals, page marks, hidden rows.
 
+use super::Role;
 use super::plain::plain;
 use crate::facts::{Field, What, Whom};
-use crate::reference::countries;
+use crate::reference::{countries, fold};
 use crate::schema::Schema;
 use crate::table::{Table, column_letters};
 
@@ -79,7 +80,7 @@ pub(super) fn look(table: &Table, schema: &Schema, headers: &Headers, row: usize
     if table.is_hidden(row) && !schema.hidden_rows_used {
         return Row::LeftOut(Why::Hidden);
     }
-    if is_separator(&cells) || is_column_marks(&cells) {
+    if section(table, row).is_some() || is_separator(&cells) || is_column_marks(&cells) {
         return Row::LeftOut(Why::Stray);
     }
     let few = cells.len() * 2 <= schema.columns.len().max(2);
@@ -93,6 +94,27 @@ pub(super) fn look(table: &Table, schema: &Schema, headers: &Headers, row: usize
         return Row::LeftOut(Why::Nobody);
     }
     Row::Person
+}
+
+/// Whom the rows below are about, where a row is nothing but a heading that says it: `ADULTOS`, `Children:`.
+pub(super) fn section(table: &Table, row: usize) -> Option<Role> {
+    if table.columns() < 3 {
+        return None;
+    }
+    let mut filled = table.row(row).map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    let (Some(text), None) = (filled.next(), filled.next()) else { return None };
+    let heading = fold(text);
+    match heading.trim_start_matches("LISTA DE ").trim_start_matches("LIST OF ") {
+        "ADULTS" | "PARENTS" | "ADULTOS" | "ADULTAS" | "PADRES" | "MADRES" | "PERSONAS ADULTAS" | "PADRES Y MADRES"
+        | "MADRES Y PADRES" | "PARENTS ADULTES" | "ADULTES" | "PAIS" | "PAIS E MAES" | "GRANMOUN" | "PARAN" => {
+            Some(Role::Adult)
+        }
+        "CHILDREN" | "MINORS" | "UACS" | "NINOS" | "NINAS" | "NINOS Y NINAS" | "NINAS Y NINOS" | "NNA" | "NNAS"
+        | "MENORES" | "MENORES DE EDAD" | "HIJOS" | "NINEZ" | "CRIANCAS" | "ENFANTS" | "MINEURS" | "TIMOUN" => {
+            Some(Role::Child)
+        }
+        _ => None,
+    }
 }
 
 fn repeats_header(headers: &Headers, cells: &[(usize, &str)]) -> bool {

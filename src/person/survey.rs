@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::dates::{self, Manner, Of};
 use super::names::{Order, order_of};
-use super::nobody::{Headers, Row, Why, look};
+use super::nobody::{Headers, Row, Why, look, section};
 use super::plain::plain;
 use super::status::LetterM;
-use super::{Day, Outcome};
+use super::{Day, Outcome, Role};
 use crate::facts::{Place, Problem, Severity, SkippedRows, What};
 use crate::messages::{Lang, format};
 use crate::reference::words;
@@ -42,6 +42,8 @@ pub(super) struct Survey {
     pub companions: Vec<bool>,
     /// The headers are Portuguese.
     pub is_portuguese: bool,
+    /// Where a heading between the rows says whom those below are about: its grid row, and whom.
+    pub sections: Vec<(usize, Role)>,
     /// The column of record ids, where one can serve.
     pub id_column: Option<u16>,
     /// Ids that more than one row bears.
@@ -64,6 +66,8 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
             Row::LeftOut(why) => others.push((row, why)),
         }
     }
+    let heads = others.iter().filter(|(_, why)| *why == Why::Stray).map(|(row, _)| *row);
+    let sections = heads.filter_map(|row| Some((row, section(table, row)?))).collect();
     let skipped = left_out(table, &others, problems);
     let texts = |column: usize| rows.iter().map(move |row| table.cell(*row, column as u16).text);
     let orders = columns(schema, |column, index| match column.field.what {
@@ -77,6 +81,7 @@ pub(super) fn survey(table: &Table, schema: &Schema, problems: &mut Vec<Problem>
     let (newest, usual_day) = days(table, schema, &rows);
     let mut survey = Survey {
         skipped,
+        sections,
         orders,
         letters,
         newest: newest.unwrap_or(dates::LATEST),

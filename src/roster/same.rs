@@ -10,7 +10,7 @@ use strsim::osa_distance;
 use super::join::JoinReason;
 use super::likeness::likeness;
 use super::place::note_texts;
-use crate::person::{Birth, Day, Name, Person, Precision, Seen, StatedKin, dates};
+use crate::person::{Birth, Day, KinRelation, Name, Person, Precision, Seen, StatedKin, dates};
 use crate::reference::names;
 use crate::table::Table;
 
@@ -71,7 +71,21 @@ pub(super) fn by_name(a: &Person, b: &Person, among: &Among<'_>) -> Answer {
             Rows::Differ => return Answer::No,
         },
     };
-    if among.namesakes * chance < NAMESAKES { Answer::Surely(reason) } else { Answer::Perhaps(reason) }
+    let sure = among.namesakes * chance < NAMESAKES && !parents_differ(a, b);
+    if sure { Answer::Surely(reason) } else { Answer::Perhaps(reason) }
+}
+
+/// Two mothers, or two fathers, of whom not one name agrees: namesakes, or one of the two misheard. The reader decides.
+fn parents_differ(a: &Person, b: &Person) -> bool {
+    let named = |person: &Person, relation: KinRelation| -> Vec<Name> {
+        let kin = person.kin.iter().filter(|kin| kin.relation == relation && !kin.denied);
+        kin.filter_map(|kin| kin.name.as_ref().map(|name| name.value.clone())).collect()
+    };
+    [KinRelation::Mother, KinRelation::Father].into_iter().any(|relation| {
+        let (of_a, of_b) = (named(a, relation), named(b, relation));
+        let agree = of_a.iter().any(|one| of_b.iter().any(|other| names_agree(one, other) != Agreement::None));
+        !of_a.is_empty() && !of_b.is_empty() && !agree
+    })
 }
 
 /// Two records with one A-number, which may be a mistyped one, or a clerk's who gave a family one number.

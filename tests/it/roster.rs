@@ -202,6 +202,21 @@ fn doubles_inside_one_sheet() {
     ]);
 }
 
+/// A namesake of the same day whose mother has another name: the reader decides.
+#[test]
+fn parents_that_differ_are_asked_about() {
+    let check = |one: &str, other: &str, expected: &str| {
+        let row = "JOSE,XITUMUL LOPEZ,2012-03-14";
+        let text = format!("id,given,surname,birth,mother.given,mother.surname\nk1,{row},{one}\nk2,{row},{other}\n");
+        let roster = roster(&[("c.csv", CHILDREN, &text)]);
+        let found: Vec<&str> = roster.joins.iter().map(|join| join.reason.code(join.certainty)).collect();
+        assert_eq!(found.join(" "), expected, "{one} / {other}");
+    };
+    check("Ana,López", "ANA,LOPEZ", "join-why-name-and-birth");
+    check("Ana,López", ",", "join-why-name-and-birth");
+    check("Ana,López", "Rosa,Díaz", "join-why-maybe-name-and-birth");
+}
+
 #[test]
 fn rows_are_the_same_only_where_all_they_say_is() {
     let check = |one: &str, other: &str, expected: &str| {

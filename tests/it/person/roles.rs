@@ -26,3 +26,18 @@ fn the_role_of_a_row_in_its_own_words() {
         assert_eq!(role(text), Role::Adult, "{text}");
     }
 }
+
+#[test]
+fn a_heading_says_whom_the_rows_below_are_about() {
+    let columns = [("Name", own(What::Name)), ("Age", own(What::Age)), ("COO", own(What::Country))];
+    let rows: &[&[&str]] = &[
+        &["Ana Tum", "7", ""],
+        &["ADULTOS:", "", ""],
+        &["Rosa Tum", "33", ""],
+        &["NIÑOS", "", ""],
+        &["Eva Paz", "5", ""],
+    ];
+    let read = read(SheetRole::Children, &columns, rows);
+    let roles: Vec<Role> = read.persons.iter().map(|person| person.role).collect();
+    assert_eq!(roles, [Role::Child, Role::Adult, Role::Child]);
+}
