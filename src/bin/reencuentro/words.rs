@@ -21,6 +21,13 @@ pub(crate) fn note(lang: Lang, code: &str, values: &[(&str, String)]) {
     line(&sentence(lang, code, values));
 }
 
+/// A problem in words, its cell ahead where it has one: a problem of a whole file names the file itself.
 pub(crate) fn complain(lang: Lang, problem: &Problem) {
-    line(&say_problem(lang, problem));
+    let said = say_problem(lang, problem);
+    let Some(row) = problem.place.row else { return line(&said) };
+    let place = &problem.place;
+    let sheet = place.sheet.as_ref().map_or(String::new(), |sheet| format!(" › {sheet}"));
+    let at = place.column.as_ref().map_or(String::new(), |column| format!(" {column}"));
+    let values = [("where", format!("{}{sheet}", place.file)), ("row", format!("{row}{at}"))];
+    line(&format!("{}: {said}", sentence(lang, "page-place-row", &values)));
 }

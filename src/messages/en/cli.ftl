@@ -22,7 +22,7 @@ cli-synth-done = Invented { $children } children and { $adults } adults in { $fo
 cli-match-read = Read { $children } children and { $adults } adults; rows that hold nobody: { $skipped }.
 cli-match-progress = Comparing: { $done }
 cli-match-done = Compared { $children } children with { $adults } adults. Children without a candidate: { $without }. Links written to { $out }. Every link is a lead to verify.
-cli-more-problems = … and { $count } more of this kind. The page lists them all.
+cli-more-problems = … and { $count } more of this kind. “inspect --all” lists them all.
 
 cli-evaluate-people = Children: { $children }; with a parent in the files: { $withParent }; with nobody in the files: { $alone }
 cli-evaluate-top1 = Parent first:                { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })

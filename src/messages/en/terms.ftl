@@ -160,8 +160,8 @@ links-column-reasons-for = For
 links-column-reasons-against = Against
 
 # What cannot be matched
-problem-no-children = No sheet here holds children. Say on the first step which sheet lists them.
-problem-no-adults = No sheet here holds adults. Say on the first step which sheet lists them.
+problem-no-children = No sheet here holds children. Say which sheet lists them.
+problem-no-adults = No sheet here holds adults. Say which sheet lists them.
 problem-settings-newer = These settings come from a newer version ({ $version }). Open them with that version.
 
 # Decisions that contradict

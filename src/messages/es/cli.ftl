@@ -22,7 +22,7 @@ cli-synth-done = Se inventaron { $children } niñas y niños y { $adults } perso
 cli-match-read = Se leyeron { $children } niñas y niños y { $adults } personas adultas; filas sin ninguna persona: { $skipped }.
 cli-match-progress = Comparando: { $done }
 cli-match-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Sin ningún candidato: { $without }. Los vínculos se escribieron en { $out }. Cada vínculo es una pista por verificar.
-cli-more-problems = … y { $count } más de este tipo. La página los muestra todos.
+cli-more-problems = … y { $count } más de este tipo. «inspect --all» los muestra todos.
 
 cli-evaluate-people = Niñas y niños: { $children }; con madre o padre en los archivos: { $withParent }; sin nadie en los archivos: { $alone }
 cli-evaluate-top1 = Madre o padre en primer lugar:        { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })

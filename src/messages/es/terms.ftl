@@ -160,8 +160,8 @@ links-column-reasons-for = A favor
 links-column-reasons-against = En contra
 
 # Lo que no se puede buscar
-problem-no-children = Ninguna hoja tiene menores. Diga en el primer paso qué hoja los enumera.
-problem-no-adults = Ninguna hoja tiene adultos. Diga en el primer paso qué hoja los enumera.
+problem-no-children = Ninguna hoja tiene niñas o niños. Indique qué hoja los tiene.
+problem-no-adults = Ninguna hoja tiene personas adultas. Indique qué hoja las tiene.
 problem-settings-newer = Esta configuración viene de una versión más nueva ({ $version }). Ábrala con esa versión.
 
 # Decisiones que se contradicen

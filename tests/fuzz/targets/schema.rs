@@ -43,7 +43,9 @@ fuzz_target!(|input: &[u8]| -> Corpus {
         assert!(repeats(column.field) || taken.insert(column.field), "{:?} taken twice", column.field);
     }
     let people = clean(0, table, &schema);
-    assert!(people.persons.len() + people.skipped.iter().map(|rows| rows.count as usize).sum::<usize>() <= table.rows());
+    assert!(
+        people.persons.len() + people.skipped.iter().map(|rows| rows.count as usize).sum::<usize>() <= table.rows()
+    );
     people.persons.iter().for_each(|person| check(table, person));
     let again = clean(0, table, &schema);
     assert!(people.persons == again.persons && people.problems == again.problems, "cleaned otherwise the second time");
