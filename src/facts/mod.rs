@@ -28,5 +28,5 @@ pub use problem::{Problem, Severity};
 pub use settings::{
     ColumnChoice, JoinChoice, SETTINGS_VERSION, Settings, SettingsVersion, ShapeChoice, Shares, SheetChoice,
 };
-pub use sheet::{ColumnReport, DateOrder, Field, SheetReport, SheetRole, What, Whom};
+pub use sheet::{ColumnReport, DateOrder, Field, SYNTHETIC, SheetReport, SheetRole, What, Whom};
 pub use weight::Weight;

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 
+/// The mark of invented people, in every sheet of theirs: nobody shall take them for real.
+pub const SYNTHETIC: &str = "SYNTHETIC";
+
 /// Whom the rows of a sheet are about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -163,6 +166,8 @@ pub struct SheetReport {
     pub role_reason: String,
     /// The row with the headers, as the spreadsheet program numbers it; 0 where there is none.
     pub header_row: u32,
+    /// The sheet says [`SYNTHETIC`]: its people are invented.
+    pub synthetic: bool,
     /// Rows below the header that hold anything.
     pub data_rows: u32,
     /// Rows of these that the spreadsheet program hides, where the file tells.

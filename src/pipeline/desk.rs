@@ -299,7 +299,12 @@ impl Desk {
     /// Where there are more rows than a sheet holds.
     pub fn links_xlsx(&self) -> Result<Vec<u8>> {
         let lines = self.lists().map(|lists| links::lines(&lists, Explain::With)).unwrap_or_default();
-        crate::export::links_xlsx(&lines, &links::words(self.lang))
+        crate::export::links_xlsx(&lines, &links::words(self.lang, self.marked()))
+    }
+
+    fn marked(&self) -> links::People {
+        let mut used = self.sheets().into_iter().filter(|sheet| sheet.role != SheetRole::Ignore);
+        if used.any(|sheet| sheet.synthetic) { links::People::Synthetic } else { links::People::Real }
     }
 
     /// Invented families as spreadsheets.

@@ -6,7 +6,7 @@ use super::lists::Lists;
 use crate::compare::ChildView;
 use crate::explain::reasons;
 use crate::export::{COLUMNS, Explain, LinkLine, LinkWords};
-use crate::facts::{Band, ChildLinks};
+use crate::facts::{Band, ChildLinks, SYNTHETIC};
 use crate::messages::{Lang, say};
 
 /// How many reasons for, and how many against, stand in a row.
@@ -59,12 +59,30 @@ fn lines_of(lists: &Lists, child: &ChildLinks, explain: Explain) -> Vec<LinkLine
     child.links.iter().map(line).collect()
 }
 
+/// Whether the people of the lists are invented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum People {
+    /// As far as the lists say.
+    Real,
+    /// Some list says that its people are: what is made from it says so too.
+    Synthetic,
+}
+
+impl People {
+    fn mark(self, text: String) -> String {
+        match self {
+            People::Real => text,
+            People::Synthetic => format!("{SYNTHETIC} {text}"),
+        }
+    }
+}
+
 /// The words of the workbook.
-pub fn words(lang: Lang) -> LinkWords {
+pub fn words(lang: Lang, people: People) -> LinkWords {
     let say = |code: &str| say(lang, code, &BTreeMap::new());
     LinkWords {
-        sheet: say("links-sheet"),
-        titles: vec![say("links-title")],
+        sheet: people.mark(say("links-sheet")),
+        titles: vec![people.mark(say("links-title"))],
         header: COLUMNS.iter().map(|column| say(&format!("links-column-{}", column.replace('_', "-")))).collect(),
     }
 }

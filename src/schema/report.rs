@@ -1,6 +1,6 @@
 //! The report the page shows of a sheet.
 
-use crate::facts::{ColumnReport, SheetReport};
+use crate::facts::{ColumnReport, SYNTHETIC, SheetReport};
 use crate::table::{CellKind, Table, column_letters};
 
 use super::{Hidden, Schema, data_rows};
@@ -41,6 +41,7 @@ pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
         role_confidence: schema.role_confidence,
         role_reason: schema.role_reason.clone(),
         header_row: schema.header.map_or(0, |row| table.row_number(row)),
+        synthetic: says_synthetic(table, schema.header, &all),
         data_rows: all.len() as u32,
         hidden_rows: hidden,
         hidden_rows_used: schema.hidden_rows_used,
@@ -49,6 +50,15 @@ pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
             .map(|row| (table.row_number(row), table.row(row).map(|cell| shorten(cell.text)).collect()))
             .collect(),
     }
+}
+
+/// The name of the sheet or a title says so, or a cell of the first row holds the mark and nothing else. In a sentence
+/// of a row the word may mean anything.
+fn says_synthetic(table: &Table, header: Option<usize>, rows: &[usize]) -> bool {
+    let marked = |text: &str| text.split(|letter: char| !letter.is_alphabetic()).any(|word| word == SYNTHETIC);
+    table.sheet.as_deref().is_some_and(marked)
+        || (0..header.unwrap_or(0)).any(|row| table.row(row).any(|cell| marked(cell.text)))
+        || rows.first().is_some_and(|&row| table.row(row).any(|cell| cell.text.trim() == SYNTHETIC))
 }
 
 /// Up to three different values as they stand in the file.

@@ -6,6 +6,7 @@ mod layouts;
 mod order;
 mod saved;
 mod strangers;
+mod synthetic;
 mod trust;
 
 use reencuentro::facts::{DateOrder, Field, SheetRole, What, Whom};

@@ -1,6 +1,7 @@
 //! A reader's whole way through the page, over http and from the disk, and that nothing leaves meanwhile.
 
 import { readFileSync } from "node:fs";
+import { read as workbook } from "xlsx";
 import { expect, fixture, inState, load, matched, open, test, type From } from "./support/page.ts";
 
 for (const from of ["http", "file"] satisfies From[]) {
@@ -69,6 +70,32 @@ test("invented families are marked as such until they are removed", async ({ pag
   }
   await inState(page, "idle");
   await expect(page.getByText("SYNTHETIC")).toBeHidden();
+});
+
+test("lists that say SYNTHETIC are marked on the screen, on paper and in what is saved of them", async ({ page, site }) => {
+  await open(page, "http", site);
+  const mark = page.getByText("SYNTHETIC", { exact: true });
+  const list = (person: string, rows: string[]) => ({
+    name: `${person}.csv`, mimeType: "text/csv",
+    buffer: Buffer.from(["ID,First Name,Last Name,Date of Birth,Mark", ...rows.map((row) => `${row},SYNTHETIC`)].join("\n")),
+  });
+  await page.getByTestId("file-input").setInputFiles([
+    list("children", ["1,Ana,Paz Cruz,5/20/2011", "2,Eva,Lara Paz,6/21/2013"]),
+    list("adults", ["8,Luz,Cruz Lara,5/20/1987", "9,Rut,Paz Mena,6/21/1985"]),
+  ]);
+  await inState(page, "ready");
+  await expect(mark).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(mark).toBeVisible();
+  await expect(mark).toHaveCSS("position", "fixed");
+  await page.emulateMedia({ media: "screen" });
+  await matched(page);
+  await page.getByTestId("step-take").click();
+  const saved = page.waitForEvent("download");
+  await page.getByTestId("download-xlsx").click();
+  const bytes = readFileSync(await (await saved).path());
+  const [sheet] = workbook(bytes).SheetNames;
+  expect(sheet).toMatch(/^SYNTHETIC /);
 });
 
 test("pasted cells are a list like any other", async ({ page, site }) => {

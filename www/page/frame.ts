@@ -274,4 +274,26 @@ export const frameStyles = css`
       position: static;
     }
   }
+  /* Paper shows the whole step, and on every sheet of it that the people are invented. */
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+      overflow: visible;
+    }
+    main,
+    main.review {
+      overflow: visible;
+    }
+    main.review > reencuentro-review {
+      height: auto;
+    }
+    .watermark {
+      inset: 40% 0 auto 0;
+      opacity: 0.14;
+    }
+    footer {
+      display: none;
+    }
+  }
 `;

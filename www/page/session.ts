@@ -98,7 +98,7 @@ export class Session extends EventTarget {
   }
 
   get invented(): boolean {
-    return this.files.some((file) => file.invented);
+    return this.files.some((file) => file.invented) || this.sheets.some(({ synthetic }) => synthetic);
   }
 
   go(step: Step): void {

@@ -49,8 +49,8 @@ impl Layout {
     }
 }
 
-/// The mark in every row: nobody shall take these people for real.
-const MARK: &str = "SYNTHETIC";
+/// The mark in every row.
+const MARK: &str = crate::facts::SYNTHETIC;
 
 /// The children's list, the adults' list, then truth.csv and truth-detail.csv, which are the same in every layout.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {

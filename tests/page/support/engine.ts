@@ -57,7 +57,7 @@ export class Engine {
       });
       return {
         index, place: { file }, hidden: false, role: choice?.role ?? (/adult|parent/i.test(file) ? "adults" : "children"),
-        roleConfidence: choice?.role ? 1 : 0.9, roleReason: "role-why-stand-in", headerRow, dataRows: rows.length - headerRow,
+        roleConfidence: choice?.role ? 1 : 0.9, roleReason: "role-why-stand-in", headerRow, synthetic: false, dataRows: rows.length - headerRow,
         hiddenRows, hiddenRowsUsed: choice.hiddenRows ?? false,
         columns, firstRows: rows.slice(0, 5).map((row, at): [number, string[]] => [at + 1, row]),
       };
