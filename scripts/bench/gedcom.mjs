@@ -28,9 +28,16 @@ async function main() {
   const matcher = match ? program ?? build() : null;
   if (matcher) console.log(HEAD);
   for (const file of files) {
-    const { folder, counts } = convert(file, dials, new Date());
-    (matcher ? console.error : console.log)(said(counts, folder));
-    if (matcher) console.log(score(matcher, folder, counts));
+    try {
+      const { folder, counts } = convert(file, dials, new Date());
+      (matcher ? console.error : console.log)(said(counts, folder));
+      if (matcher) console.log(score(matcher, folder, counts));
+    } catch (error) {
+      // One file of several that cannot be used does not keep the others from being read.
+      if (!(error instanceof Stop) || files.length === 1) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
   }
 }
 

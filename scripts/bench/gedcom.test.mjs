@@ -116,9 +116,9 @@ test('the lists hold families as they were, and the truth says all of it', () =>
       const { births, parents } = people.get(person);
       assert.ok(births[0].first <= Number(on) && births[0].last > Number(on) - 180_000, `${id} is a child`);
       for (const [adult] of lists.adults.slice(1)) {
-        const { id: of, sex } = people.get(rows.get(adult)[1]);
+        const { id: of, role } = people.get(rows.get(adult)[1]);
         const found = true_.get(`${id} ${adult}`);
-        if (parents.includes(of)) assert.equal(found, sex === 'F' ? 'mother' : 'father');
+        if (parents.includes(of)) assert.equal(found, role === 'F' ? 'mother' : 'father');
         else assert.ok(found === undefined || found === 'relative');
         if (found) relations.add(found);
       }

@@ -251,7 +251,7 @@ function write({ people, placeForm }, old, cast, dials, random) {
   const children = [CHILD];
   for (const entry of cast.children) {
     const told = random() < dials.told;
-    const parent = (sex) => entry.person.parents.find((id) => told && people.get(id).sex === sex && speakable(id));
+    const parent = (sex) => entry.person.parents.find((id) => told && people.get(id).role === sex && speakable(id));
     children.push([...own(entry, false), ...['F', 'M'].map((sex) => (parent(sex) ? called(parent(sex)) : ''))]);
   }
   const adults = [ADULT];
@@ -274,12 +274,7 @@ function truths(people, cast, ids, children, adults) {
   cast.children.forEach(({ person }, at) => {
     const id = ids.get(person.id);
     const parents = person.parents.filter((parent) => listed.has(parent));
-    for (const parent of parents) {
-      const { sex } = people.get(parent);
-      // A parent whose sex is not told: the sex the other parent leaves over, or else the mother.
-      const other = person.parents.map((one) => people.get(one).sex).includes('F') ? 'father' : 'mother';
-      truth.push([id, ids.get(parent), { F: 'mother', M: 'father' }[sex] ?? other]);
-    }
+    for (const parent of parents) truth.push([id, ids.get(parent), people.get(parent).role === 'M' ? 'father' : 'mother']);
     const kin = [...relatives(people, person)].filter((one) => listed.has(one));
     for (const one of kin.map((one) => ids.get(one)).sort()) truth.push([id, one, 'relative']);
     detail.push([id, 'gedcom', damages(children[at + 1], parents.map((one) => adultRows.get(ids.get(one)))).join(' ')]);

@@ -173,16 +173,16 @@ const tidy = (text) => {
 
 function person(id, node) {
   const names = all(node, 'NAME').flatMap(nameParts);
+  const sex = { M: 'M', F: 'F' }[(value(node, 'SEX') ?? '').trim().toUpperCase()] ?? '';
   const birth = all(node, 'BIRT');
-  const text = birth.map((event) => value(event, 'DATE')).find(Boolean) ?? null;
   const events = node.children.filter((child) => LIFE.has(child.tag));
   const dated = (tags) =>
     events.filter((event) => tags.includes(event.tag)).map((event) => span(value(event, 'DATE'))).find(Boolean) ?? null;
   return {
     id,
     names,
-    sex: { M: 'M', F: 'F' }[(value(node, 'SEX') ?? '').trim().toUpperCase()] ?? '',
-    birthText: text,
+    sex,
+    role: sex,
     births: birth.map((event) => value(event, 'DATE')).filter(Boolean).map(span),
     place: list(birth.map((event) => value(event, 'PLAC')).find(Boolean)),
     placeForm: list(birth.map((event) => value(all(event, 'PLAC')[0], 'FORM')).find(Boolean)),
@@ -216,6 +216,7 @@ function nameParts(node) {
 function family(id, node) {
   return {
     id,
+    husbands: pointers(node, 'HUSB'),
     parents: [...pointers(node, 'HUSB'), ...pointers(node, 'WIFE')],
     children: pointers(node, 'CHIL'),
     events: node.children.filter((child) => UNION.has(child.tag)).map((event) => span(value(event, 'DATE'))).filter(Boolean),
@@ -236,6 +237,8 @@ function tie(people, families) {
     family.children = [...new Set(family.children)].filter((id) => people.has(id) && !family.parents.includes(id));
     for (const id of family.parents) {
       const parent = people.get(id);
+      // Where no sex is told, the place in the family says which parent it is.
+      parent.role ||= family.husbands.includes(id) ? 'M' : 'F';
       parent.events.push(...family.events);
       for (const other of family.parents) if (other !== id) add(parent.spouses, other);
       for (const child of family.children) {
