@@ -287,6 +287,7 @@ function damages(child, parents) {
   const [, , surname, , , birth, ...places] = child;
   const words = (text) => fold(text).split(/[^\p{L}]+/u).filter((word) => word.length > 2);
   const lacks = (row, column) => parents.length > 0 && parents.every((parent) => parent[column] === '');
+  const untold = places[3] === '' && places[4] === '';
   const found = [
     [surname === '', 'surname_blank'],
     [!/^\d{4}-/.test(birth), 'birth_partial'],
@@ -294,7 +295,9 @@ function damages(child, parents) {
     [lacks(parents, 2), 'adult_surname_blank'],
     [lacks(parents, 6), 'adult_birth_blank'],
     [parents.length > 0 && surname !== '' && !parents.some((row) => words(`${row[2]} ${row[4]}`).some((word) => words(surname).includes(word))), 'surname_differs'],
-    [places[3] === '' && places[4] === '', 'parents_untold'],
+    [untold, 'parents_untold'],
+    // Only names of their own, ages and places can tell.
+    [untold && lacks(parents, 10), 'nothing_told'],
   ];
   return found.filter(([is]) => is).map(([, code]) => code);
 }
