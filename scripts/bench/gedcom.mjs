@@ -1,7 +1,7 @@
 //! Makes two lists and their truth from a genealogy (GEDCOM), and scores the matcher on them: docs/real-families.md.
 //
 //   npm run bench:families -- FILE.ged… [--seed 1] [--at 1850-1910] [--into 2018] [--share .6] [--told .5]
-//                             [--told-child .4] [--errors 0] [--match] [--program FILE]
+//                             [--told-child .4] [--two-surnames] [--errors 0] [--match] [--program FILE]
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +19,7 @@ const OPTIONS = {
   told: { type: 'string' },
   'told-child': { type: 'string' },
   errors: { type: 'string' },
+  'two-surnames': { type: 'boolean', default: false },
   match: { type: 'boolean', default: false },
   program: { type: 'string' },
 };
@@ -51,7 +52,7 @@ export function understand(args) {
   }
   const { values, positionals: files } = parsed;
   if (files.length === 0) throw new Stop('Name a GEDCOM file: npm run bench:families -- FILE.ged');
-  const dials = { ...DIALS };
+  const dials = { ...DIALS, twoSurnames: values['two-surnames'] };
   const number = (name, key, most) => {
     if (values[name] === undefined) return;
     dials[key] = Number(values[name]);

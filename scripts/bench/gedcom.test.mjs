@@ -140,6 +140,15 @@ test('dials do what they say', () => {
   assert.ok(column(lists({ told: 1 }).children, 'Mother Name').some((name) => name !== ''));
   assert.ok(column(lists({ toldChild: 0 }).adults, 'Child Name').every((name) => name === ''));
   assert.notDeepEqual(column(lists({ errors: 1 }).children, 'First Name'), column(lists({}).children, 'First Name'));
+  const surnames = new Set();
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const rows = lists({ twoSurnames: true, seed }).children.slice(1);
+    for (const [, given, surname] of rows) surnames.add(`${given}: ${surname}`);
+  }
+  // The mother's is added where it is not yet there.
+  for (const name of ['Mateo: Nuñez Tzul', 'Brígida: Nuñez Tzul', 'Eufemia: Tzul de la Cumbre', 'Delfina: Arroyo Mendieta']) {
+    assert.ok(surnames.has(name), `${name} in ${[...surnames]}`);
+  }
   for (const birth of column(lists({ into: 0 }).children, 'Date of Birth')) assert.match(birth, /18\d\d/);
   for (const birth of column(lists({}).children, 'Date of Birth')) assert.match(birth, /20[01]\d/);
 });

@@ -23,6 +23,8 @@ export const DIALS = {
   toldChild: 0.4,
   /** Unrelated adults for each child. */
   strangers: 1.5,
+  /** Everybody bears the mother's surname after the own one, as in Latin America. */
+  twoSurnames: false,
   /** Names with one letter mistyped. */
   errors: 0,
 };
@@ -232,10 +234,17 @@ function write({ people, placeForm }, old, cast, dials, random) {
   cast.children.forEach(({ person }, at) => ids.set(person.id, `C${String(at + 1).padStart(5, '0')}`));
   cast.adults.forEach(({ person }, at) => ids.set(person.id, `A${String(at + 1).padStart(5, '0')}`));
   const typed = (text) => (text && random() < dials.errors ? mistype(text, random) : text);
+  const surname = (person, name) => {
+    const mother = person.parents.map((id) => people.get(id)).find(({ id, role }) => role === 'F' && speakable(id));
+    const second = dials.twoSurnames && name.type !== 'married' && mother ? named(mother).surname : '';
+    const told = name.surname.includes(' ') && fold(name.surname).endsWith(fold(second));
+    return !second || !name.surname || told ? name.surname : `${name.surname} ${second}`;
+  };
   // How somebody else calls a person: any of the names that are told, married ones too.
   const called = (id) => {
     const name = pick(people.get(id).names, random);
-    return typed([name.given, name.type !== 'married' && random() < 0.3 && name.married ? name.married : name.surname].filter(Boolean).join(' '));
+    const married = name.type !== 'married' && random() < 0.3 && name.married;
+    return typed([name.given, married || surname(people.get(id), name)].filter(Boolean).join(' '));
   };
   const speakable = (id) => old.has(id) && people.get(id).names.length > 0;
   const own = ({ person, day: on }, married) => {
@@ -243,7 +252,7 @@ function write({ people, placeForm }, old, cast, dials, random) {
     const others = person.names.filter((other) => other !== name).map(({ given, surname }) => `${given} ${surname}`.trim());
     for (const { married: after } of person.names) if (after) others.push(`${name.given} ${after}`.trim());
     return [
-      ids.get(person.id), typed(name.given), typed(name.surname), name.suffix,
+      ids.get(person.id), typed(name.given), typed(surname(person, name)), name.suffix,
       ...(married ? [[...new Set(others)].join('; ')] : []),
       person.sex, birthText(person, shift(on, dials)), ...placeParts(person, placeForm),
     ];
