@@ -16,6 +16,9 @@ test('summary lines of each runner are added up', () => {
     ['\u001b[32m  14 passed\u001b[39m (22.1s)\n  1 flaky\n  2 skipped\n', [15, 0, 2]],
     ['  1 failed\n  3 did not run\n  4 passed (1.2m)', [4, 4, 0]],
     ['# tests 3\n# pass 2\n# fail 1\n# skipped 0', [2, 1, 0]],
+    ['Ran 12 tests in 3.104s\n\nOK', [12, 0, 0]],
+    ['Ran 12 tests in 3.104s\n\nOK (skipped=2)', [10, 0, 2]],
+    ['Ran 12 tests in 3.104s\n\nFAILED (failures=1, errors=2)', [9, 3, 0]],
     ['running 12 tests\n12 passed as hoped', [0, 0, 0]],
   ];
   for (const [output, expected] of cases) {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, door, locked, npm, read, root, run, Stop, time, tools, windows } from './shell.mjs';
 import { browser, driver } from './browser.mjs';
+import { python } from './python.mjs';
 
 const WASM_PACK = '0.15.1';
 
@@ -128,8 +129,19 @@ async function browsers() {
   );
 }
 
-/** Everything the build needs; with `browser`, everything the tests need too. */
-export async function setup({ browser: withBrowser }) {
+async function pythons() {
+  await step(
+    'Python, for the tests of the second generator of invented families',
+    () => python() !== null,
+    async () => {
+      if (!apt) throw new Stop('The tests need Python 3.11 or later (the command "python3"): install it, then run this again.');
+      await install('python3');
+    },
+  );
+}
+
+/** Everything the build needs; with `tests`, everything the tests need too. */
+export async function setup({ tests }) {
   const started = Date.now();
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new Stop(`Node ${process.versions.node} is too old: install Node 20.19 or later.`);
@@ -137,8 +149,11 @@ export async function setup({ browser: withBrowser }) {
   await rust();
   await packages();
   await wasmTools();
-  if (withBrowser) await browsers();
+  if (tests) {
+    await browsers();
+    await pythons();
+  }
   console.log(`✓ set-up ready (${time(Date.now() - started)})`);
 }
 
-door(import.meta.url, () => setup({ browser: true }));
+door(import.meta.url, () => setup({ tests: true }));

@@ -20,7 +20,7 @@ function port() {
 
 async function start() {
   const asked = port();
-  await setup({ browser: false });
+  await setup({ tests: false });
   await run(npm('run', 'build'));
   const { port: at } = await serve(join(root, 'dist', 'reencuentro.html'), asked);
   console.log(`\nReencuentro is at http://localhost:${at}\nInvented sample spreadsheets are one click away: "Try a sample". Ctrl+C ends it.`);

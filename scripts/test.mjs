@@ -1,8 +1,16 @@
 //! Runs every test, stage after stage: what `npm test` does.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { browser, capabilities, driver } from './browser.mjs';
+import { python } from './python.mjs';
 import { setup } from './setup.mjs';
 import { tally } from './tally.mjs';
-import { door, npm, run, Stop, time } from './shell.mjs';
+import { door, npm, root, run, Stop, time } from './shell.mjs';
+
+function scriptTests() {
+  const all = readdirSync(join(root, 'scripts'), { recursive: true });
+  return all.filter((name) => name.endsWith('.test.mjs')).map((name) => join('scripts', name)).sort();
+}
 
 /** The stages, in order; each a list of commands. */
 function stages() {
@@ -12,7 +20,8 @@ function stages() {
     WASM_BINDGEN_TEST_TIMEOUT: '120',
   };
   return [
-    ['Scripts', [process.execPath, '--test', 'scripts/scripts.test.mjs', 'scripts/bench/gedcom.test.mjs'], {}],
+    ['Scripts', [process.execPath, '--test', ...scriptTests()], {}],
+    ['Second generator', [python(), '-m', 'unittest', 'discover', '-s', 'tests/judge'], { PYTHONDONTWRITEBYTECODE: '1' }],
     ['Rust', ['cargo', 'test', '--locked'], {}],
     [
       'Boundary, in a browser',
@@ -29,7 +38,7 @@ function stages() {
 
 async function test() {
   const started = Date.now();
-  await setup({ browser: true });
+  await setup({ tests: true });
   const done = [];
   let failure = null;
   for (const [name, command, env] of stages()) {

@@ -28,6 +28,17 @@ pub struct Candidate {
     pub weight: [Weight; 3],
 }
 
+impl Candidate {
+    /// The weight of the likeliest thing this adult may be to the child. As mother or father it counts as far as the
+    /// adult may be a woman or a man, so that somebody of unknown sex is not weighed as the less fitting of the two.
+    pub fn reach(&self) -> Weight {
+        let [mother, father, relative] = self.weight;
+        let as_mother = mother + Weight::of_ratio(self.woman, 1.0);
+        let as_father = father + Weight::of_ratio(1.0 - self.woman, 1.0);
+        as_mother.max(as_father).max(relative)
+    }
+}
+
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
 /// another relative, and the sums of products of two different people.
 ///

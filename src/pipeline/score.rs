@@ -43,12 +43,8 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
     let compared = scored.len() as u32;
     let mut rest = States::default();
     if scored.len() > plan.kept {
-        // The likelier relation of each decides, the place in the files breaks ties.
-        scored.sort_by_key(|candidate| {
-            let [mother, father, relative] = candidate.weight;
-            let parent = if candidate.woman > 0.5 { mother } else { father };
-            (std::cmp::Reverse(parent.max(relative)), candidate.adult)
-        });
+        // The place in the files breaks ties.
+        scored.sort_by_cached_key(|candidate| (std::cmp::Reverse(candidate.reach()), candidate.adult));
         rest = States::of(&scored[plan.kept..], &plan.population);
         scored.truncate(plan.kept);
         scored.sort_by_key(|candidate| candidate.adult);

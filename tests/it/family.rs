@@ -282,3 +282,14 @@ fn bands() {
     check_band((0.95, 0.02, 500, 150, 1), Band::NotEnough, &["held-few-groups"]);
     check_band((0.95, 0.02, 500, 150, 0), Band::NotEnough, &["held-few-groups"]);
 }
+
+#[test]
+fn an_adult_of_unknown_sex_reaches_as_far_as_the_better_fitting_parent() {
+    let reach = |woman: f64, weight: [i32; 3]| Candidate { adult: 0, woman, weight: weight.map(Weight) }.reach();
+    assert_eq!(reach(0.5, [1800, -300, 0]), Weight(1700));
+    assert_eq!(reach(0.5, [-300, 1800, 0]), Weight(1700));
+    assert_eq!(reach(0.25, [1800, -300, 0]), Weight(1600));
+    assert_eq!(reach(1.0, [400, 1800, 0]), Weight(400), "a sure woman is no father, however well she fits");
+    assert_eq!(reach(0.0, [1800, 400, 0]), Weight(400));
+    assert_eq!(reach(0.5, [100, 100, 700]), Weight(700));
+}

@@ -36,6 +36,10 @@ const COLUMN: f64 = 7.0;
 /// Most that one name says of its column's order, in nats.
 const MOST_OF_ONE: f64 = 3.0;
 
+/// In nats: from here on a column goes by surnames first. More than one name can say: `Richard Wilson` alone, whose
+/// surname is a given name too, shall not turn the others around.
+const SURNAMES_FIRST: f64 = MOST_OF_ONE + 1.0;
+
 /// In nats: below this the two orders of a name stand level.
 const LEVEL: f64 = 0.7;
 
@@ -61,7 +65,7 @@ pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
     match sum {
         _ if with_comma >= 3 && with_comma * 5 > names * 3 => Order::Commas,
         _ if sum > 2.0 => Order::GivenFirst,
-        _ if sum < -2.0 => Order::SurnameFirst,
+        _ if sum < -SURNAMES_FIRST => Order::SurnameFirst,
         _ => Order::Open,
     }
 }
