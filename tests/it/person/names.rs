@@ -129,7 +129,11 @@ fn the_column_decides() {
     assert_eq!(order_of(["Juan Garcia", "Ana Lopez", "Pedro Choc Caal"]), Order::GivenFirst);
     assert_eq!(order_of(["Garcia Lopez Juan", "Lopez Ana", "Diego Mateo"]), Order::SurnameFirst);
     assert_eq!(order_of(["Garcia, Juan", "Lopez, Ana"]), Order::Open);
-    assert_eq!(order_of(["Richard Aston Walley", "Richard Wilson"]), Order::Open, "one odd name does not turn a column");
+    assert_eq!(
+        order_of(["Richard Aston Walley", "Richard Wilson"]),
+        Order::Open,
+        "one odd name does not turn a column"
+    );
     assert_eq!(order_of([]), Order::Open);
 }
 
