@@ -30,7 +30,7 @@ BY_EYE = [("rn", "m"), ("m", "rn"), ("cl", "d"), ("l", "I"), ("i", "l"), ("h", "
           ("b", "6"), ("n", "ri"), ("t", "f"), ("g", "q"), ("a", "o")]
 BY_MACHINE = {"caal": "call", "pop": "pope", "choc": "chock", "ical": "ideal", "cuc": "cut", "tzoc": "took", "xol": "sol", "tut": "but", "yat": "yet",
               "brayan": "bryan", "yeison": "jason", "jhon": "john", "kimberli": "kimberly", "maynor": "minor", "selvin": "kelvin", "delmy": "delay",
-              "ever": "every", "wilmer": "wilder", "nery": "nerdy", "otto": "auto", "coc": "cock", "batz": "bats", "tum": "tim", "us": "is", "lux": "luxury",
+              "ever": "every", "wilmer": "wilder", "nery": "nerdy", "otto": "auto", "batz": "bats", "tum": "tim", "us": "is", "lux": "luxury",
               "max": "maximum", "sam": "same", "ba": "be", "che": "the", "santos": "saints", "reyes": "eyes", "paz": "pay", "dilan": "dylan", "jhoan": "joan",
               "britany": "brittany", "mejía": "media", "marín": "marine", "lemus": "lemons", "chub": "club", "toj": "to", "esvin": "erwin", "cos": "cost"}
 

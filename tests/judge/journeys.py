@@ -154,7 +154,7 @@ class World:
     def _party(self, day: date, sector: str, home: Household | None, beside: Party | None = None) -> Party:
         spot = beside.spot if beside else self.rng.choice(SECTORS[sector][2])
         event = beside.event if beside else self._event(sector, day)
-        party = Party(day, sector, spot, event, f"{self.rng.randrange(10 ** 6, 10 ** 7)}", home)
+        party = Party(day, sector, spot, event, f"FU{day:%y}-{self.rng.randrange(10 ** 6):06d}", home)
         self.parties.append(party)
         return party
 
