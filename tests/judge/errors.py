@@ -18,8 +18,8 @@ FOUND = {
     "placeholder": .004, "kin_name_written": .005, "parents_exchanged": .015, "copied_above": .008, "wrong_column": .008, "two_in_cell": .007,
     "mojibake": .006, "wide_cell_cut": .06, "date_other_form": .05,
 }
-KEPT = {"light": {"event": .8, "told": .75, "note_kin": .60, "note_any": .85}, "found": {"event": .30, "told": .50, "note_kin": .40, "note_any": .75},
-        "severe": {"event": .15, "told": .28, "note_kin": .20, "note_any": .6}}
+KEPT = {"light": {"event": .8, "told": .70, "note_kin": .60, "note_any": .85}, "found": {"event": .30, "told": .36, "note_kin": .40, "note_any": .75},
+        "severe": {"event": .15, "told": .18, "note_kin": .20, "note_any": .6}}
 
 KEY_ROWS = ["qwertyuiop", "asdfghjklñ", "zxcvbnm"]
 BY_EAR = [("v", "b"), ("b", "v"), ("z", "s"), ("s", "z"), ("ce", "se"), ("ci", "si"), ("se", "ce"), ("ll", "y"), ("y", "ll"), ("ge", "je"), ("gi", "ji"),
@@ -223,7 +223,7 @@ class Clerk:
             step = rng.choices([-1, 1, -2, 2, -10, 10], [35, 35, 8, 8, 7, 7])[0]
             if date(day.year + step, 1, 1) < seen:
                 day, marks = day.replace(year=day.year + step, day=min(day.day, 28)), ["dob_year"]
-        if day.day <= 12 and day.day != day.month and self.slips("dob_day_month"):
+        if day.day <= 12 and day.day != day.month and rng.random() < self.rates["dob_day_month"] / .36:  # 36 % of days can be exchanged
             day = day.replace(month=day.day, day=day.month)
             marks.append("dob_day_month")
         elif self.slips("dob_digit"):

@@ -297,7 +297,7 @@ class World:
         rng = Random(self.rng.getrandbits(64))
         blocks = list(range(600, 4000))
         rng.shuffle(blocks)
-        old = rng.sample(range(150000), 150000)
+        old: set[int] = set()
         queue = []
         for party in self.parties:
             desk, moment = rng.randrange(3), rng.random()
@@ -317,7 +317,10 @@ class World:
         for when, sector, desk, _, _, case in queue:
             adult = case not in self._listed_children
             if rng.random() < (.12 if adult else .008):
-                case.a_number = f"{999000000 + old.pop()}"
+                while (number := rng.randrange(150000)) in old and len(old) < 140000:
+                    pass
+                old.add(number)
+                case.a_number = f"{999000000 + number}"
                 continue
             key = (sector, desk)
             at = position.get(key, -1)

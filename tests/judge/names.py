@@ -108,7 +108,7 @@ ONSETS = "Yos Day Kei Mil Jos Nay Bri Dan Ash Es Hey Gen Yul Jai Wil Der Dei Mar
 CODAS_F = "elin lyn ary eidy issa eli ana eth lin mary veth sy ney leny rith zury".split()
 CODAS_M = "ber vin son mer iel ander lin ford man ron nel zon biel ery eldo".split()
 SECOND_M = "Antonio Alexander Manuel Alberto Eduardo Alfredo Enrique Daniel Estuardo Orlando Armando Adán Ariel Josué Isaí Francisco Noel Elías".split()
-SECOND_F = """Isabel Elizabeth Guadalupe Carolina Beatriz Alejandra Marisol Lucrecia Elena Yamileth Abigail Nohemí Angelina Cristina Del Carmen""".split()
+SECOND_F = """Isabel Elizabeth Guadalupe Carolina Beatriz Alejandra Marisol Lucrecia Elena Yamileth Abigail Nohemí Angelina Cristina Suyapa Lucía""".split() + ["del Carmen", "de Jesús"]
 PHRASE_F = ["de los Ángeles", "del Carmen", "de Jesús", "del Rosario", "de la Luz", "del Tránsito"]
 
 NICKNAMES = {

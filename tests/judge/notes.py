@@ -77,9 +77,9 @@ class Notes:
 
     def _shelter(self, case, came, absent, other) -> str:
         rng, on = self.rng, case.day
-        bits = [rng.choice(["Minor cooperative, ate well.", "Intake done.", "Med screen neg.", "Tearful at intake.", "No safety concerns.", "Limited Span., speaks " + case.person.language + "."])]
+        bits = [rng.choice(["Minor cooperative, ate well.", "Intake done.", "Med screen neg.", "Tearful at intake.", "No safety concerns.", "Limited Span., speaks " + case.person.language + "." if case.person.language != "Spanish" else "Quiet, reads well."])]
         for person in came[:2]:
-            tie = _tie(case.person, person, rng, False)
+            tie = tie_word(case.person, person, rng, False)
             age = f", {person.age(on) + rng.choice([-2, -1, 0, 0, 0, 1, 3])}" if rng.random() < .3 else ""
             bits.append(rng.choice([f"Came w/ {tie} ({self._name(person)}{age}), sep. at {rng.choice(['station', 'hielera', 'court', 'BP stn'])}.",
                                     f"States {tie} {self._name(person)} is detained, loc unk.", f"Trav w {tie} {self._name(person)}{age}; asks for {tie} daily."]))
@@ -88,7 +88,7 @@ class Notes:
                 bits.append(f"{tie} A# {number[:3]}-{number[3:6]}-{number[6:]}.")
         if absent and rng.random() < .5:
             person = rng.choice(absent)
-            bits.append(f"{_tie(case.person, person, rng, False).capitalize()} {self._name(person)} in {rng.choice(['COO', 'home country', case.person.town])}.")
+            bits.append(f"{tie_word(case.person, person, rng, False).capitalize()} {self._name(person)} in {rng.choice(['COO', 'home country', case.person.town])}.")
         if other is not None:
             bits.append(rng.choice([f"Close to roommate/peer {self._name(other)}.", f"Knows {self._name(other)} from the trip, not related.", f"Altercation w/ {self._name(other)}, see SIR."]))
         if case.party.contact and rng.random() < .3:
@@ -104,14 +104,14 @@ class Notes:
         kid = rng.choice(["La niña", "La menor", "La adolescente"] if girl else ["El niño", "El menor", "El joven"])
         bits = []
         if came:
-            names = " y ".join(f"{_tie(case.person, p, rng, True)}, {rng.choice(['don ', 'el señor ', '', '']) if p.sex == 'M' else rng.choice(['doña ', 'la señora ', '', ''])}{self._name(p, .05)}" for p in came[:2])
+            names = " y ".join(f"{tie_word(case.person, p, rng, True)}, {rng.choice(['don ', 'el señor ', '', '']) if p.sex == 'M' else rng.choice(['doña ', 'la señora ', '', ''])}{self._name(p, .05)}" for p in came[:2])
             bits.append(rng.choice([f"{kid} refiere que viajó con su {names}, y que los separaron al cruzar.", f"{kid} viene con su {names}; desconoce dónde se encuentra.",
                                     f"Dice que a su {names} se {'la' if came[0].sex == 'F' else 'lo'} llevaron en otra patrulla."]))
         else:
             bits.append(rng.choice([f"{kid} se muestra tranquilo." if not girl else f"{kid} se muestra tranquila.", f"{kid} llora por las noches.", "No aporta datos de la familia.", f"Habla {LANGUAGE_ES.get(case.person.language, case.person.language)}.",
                                     f"{kid} viajó con un guía al que llaman {rng.choice(GUIDES)}."]))
         for person in absent[:1]:
-            bits.append(rng.choice([f"Su {_tie(case.person, person, rng, True)} {self._name(person, 0)} se quedó en {case.person.town}.", f"Menciona a su {_tie(case.person, person, rng, True)} ({self._name(person, .2)}), sin teléfono."]))
+            bits.append(rng.choice([f"Su {tie_word(case.person, person, rng, True)} {self._name(person, 0)} se quedó en {case.person.town}.", f"Menciona a su {tie_word(case.person, person, rng, True)} ({self._name(person, .2)}), sin teléfono."]))
         if other is not None:
             bits.append(rng.choice([f"Comparte cuarto con {self._name(other)}.", f"Conoció en el camino a {self._name(other)}, que no es familiar.", f"Pregunta por {self._name(other)}, vecino de la aldea."]))
         if case.party.contact and rng.random() < .2:
@@ -125,7 +125,7 @@ class Notes:
         bits = [rng.choice([f"SUBJECT, A CITIZEN OF {country}, WAS ENCOUNTERED NEAR {case.spot.upper()} ON {case.day:%m/%d/%Y}.",
                             f"ON {case.day:%m/%d/%Y} BPA APPREHENDED A GROUP OF {rng.randint(3, 41)} SUBJECTS NEAR {case.spot.upper()}.", "SUBJECT PROCESSED AS UAC AND TOT ORR."])]
         for person in came[:2]:
-            tie = _tie(case.person, person, rng, False).upper()
+            tie = tie_word(case.person, person, rng, False).upper()
             born = self._born(person, False) if rng.random() < .35 else ""
             bits.append(rng.choice([f"SUBJECT CLAIMED TO TRAVEL WITH {tie} {self._filed(person)}{' (DOB ' + born + ')' if born else ''}.", f"{tie} {self._filed(person)} SET UP FOR 8 USC 1325."]))
             number = self._number(self._case_of(case, person))
@@ -135,7 +135,7 @@ class Notes:
         if came and rng.random() < .15 and not self.no_numbers:
             bits.append(f"REF PRIOR EVENT {case.event}.")
         for person in absent[:1]:
-            bits.append(f"{_tie(case.person, person, rng, False).upper()} {self._name(person, 0)} RESIDES IN {country}.")
+            bits.append(f"{tie_word(case.person, person, rng, False).upper()} {self._name(person, 0)} RESIDES IN {country}.")
         if other is not None:
             bits.append(rng.choice([f"SUBJECT NOT RELATED TO {self._filed(other)} SAME EVENT.", f"ALSO IN GROUP: {self._filed(other)}."]))
         return self._said(bits).upper()
@@ -155,7 +155,7 @@ class Notes:
         bits = [rng.choice([f"SUBJ ENTERED W/O INSPECTION NEAR {case.spot.upper()}, {country} NATIONAL.", "CREDIBLE FEAR NOT CLAIMED.", f"ENCOUNTERED {case.day:%m/%d/%Y} BY LINE WATCH.", "CRIM HIST: NONE. PROS 1325."])]
         if kids:
             listed = "; ".join(self._filed(kid) + (f" (DOB {born})" if rng.random() < .4 and (born := self._born(kid, False)) else f" ({kid.age(case.day)} YOA)" if rng.random() < .4 else "") for kid in kids)
-            tie = _tie(kids[0], case.person, rng, False).upper()
+            tie = tie_word(kids[0], case.person, rng, False).upper()
             bits.append(rng.choice([f"FAMU SEPARATED, CHILD {listed} TO ORR.", f"CLAIMS TO BE {tie} OF {listed}.", f"FMUA DELETED/RE-ENTERED. JUVENILE: {listed}."]))
             number = self._number(self._case_of(case, kids[0]))
             if number:
@@ -173,7 +173,7 @@ class Notes:
         rng, he = self.rng, case.person.sex == "M"
         bits = []
         for kid in kids[:3]:
-            tie = _tie(case.person, kid, rng, False)
+            tie = tie_word(case.person, kid, rng, False)
             name = rng.choice([f"initials {self.clerk.tell(kid, 'initials')}", self._name(kid, 0), self._name(kid, 0)])
             age = f", age {max(kid.age(case.day) + rng.choice([-1, 0, 0, 0, 0, 1]), 0)}" if rng.random() < .55 else f", born {self._born(kid, False)}" if rng.random() < .4 else ""
             bits.append(f"Client says {'his' if he else 'her'} {tie} ({name}{age}) was taken {rng.choice(['at the hielera', 'after court', 'at night', 'before the bus left'])}.")
@@ -193,7 +193,7 @@ class Notes:
         for kid in kids[:3]:
             tie = "hija" if kid.sex == "F" else "hijo"
             if case.person is not kid.mother and case.person is not kid.father:
-                tie = rng.choice(["sobrina", "nieta", "familiar"] if kid.sex == "F" else ["sobrino", "nieto", "familiar"])
+                tie = tie_word(case.person, kid, rng, True)
             age = f", de {max(kid.age(case.day) + rng.choice([0, 0, 0, 1]), 0)} años" if rng.random() < .5 else ""
             bits.append(f"Pregunta por su {tie} {self._name(kid, .05)}{age}.")
         if kids and rng.random() < .3:
@@ -203,7 +203,7 @@ class Notes:
         return self._said(bits)
 
 
-def _tie(whose: Person, person: Person, rng: Random, spanish: bool) -> str:
+def tie_word(whose: Person, person: Person, rng: Random, spanish: bool) -> str:
     """What `person` is to `whose`, in the words a child or a clerk would use."""
     woman = person.sex == "F"
     if person is whose.mother:
@@ -217,8 +217,13 @@ def _tie(whose: Person, person: Person, rng: Random, spanish: bool) -> str:
             return ("abuela" if woman else "abuelo") if spanish else ("grandmother" if woman else "grandfather")
         if parent is not None and parent.mother is not None and parent.mother is person.mother:
             return ("tía" if woman else "tío") if spanish else ("aunt" if woman else "uncle")
-        if parent is not None and parent is person.mother or parent is not None and parent is person.father:
+        if parent is not None and parent in (person.mother, person.father):
             return ("hermana" if woman else "hermano") if spanish else ("sister" if woman else "brother")
+    for parent in (person.father, person.mother):
+        if parent is not None and parent.mother is not None and parent.mother is whose.mother:
+            return ("sobrina" if woman else "sobrino") if spanish else ("niece" if woman else "nephew")
+        if parent is not None and whose in (parent.father, parent.mother):
+            return ("nieta" if woman else "nieto") if spanish else ("granddaughter" if woman else "grandson")
     if person.born.year - whose.born.year > 8 and not spanish:
         return "minor relative"
     return "familiar" if spanish else rng.choice(["relative", "cousin", "adult relative"])

@@ -7,10 +7,12 @@ from random import Random
 
 from errors import Clerk
 from journeys import PRISONS, Case, World
-from notes import Notes
+from names import NICKNAMES
+from notes import Notes, tie_word
 
 CHILD_LISTS = ("roster", "albergue", "export")
 ADULT_LISTS = ("ice", "clinic", "deported")
+HAMLETS = ["El Rodeo", "Buena Vista", "Las Flores", "El Carrizal", "Chicorral", "La Ceibita", "San José Las Nubes", "Agua Escondida", "El Palmar", "Xejuyup", "Pie de la Cuesta"]
 ID_SHAPES = {"roster": lambda n: str(200000 + n * 7), "albergue": lambda n: f"ALB/18/{n:05d}", "export": lambda n: f"QX{n:05d}K",
              "ice": lambda n: f"71{n * 31:08d}", "clinic": lambda n: f"MK18-{n:05d}", "deported": lambda n: f"D-{n:05d}-B"}
 
@@ -81,7 +83,8 @@ class Office:
         if clerk.slips("country_wrong"):
             f["country"] = rng.choice([code for code in ("GT", "HN", "SV", "MX") if code != person.country])
             marks.append("country_wrong")
-        f["town"], f["language"] = person.town, person.language if rng.random() < .9 else "Spanish"
+        f["town"] = self._town(person.town)
+        f["language"] = person.language if rng.random() < .9 else "Spanish"
         f["day"], slip = clerk.write_day(case.day)
         marks += slip
         f["seen"] = seen
@@ -95,6 +98,15 @@ class Office:
         else:
             marks += slip
         record.damages = marks
+
+    def _town(self, town: str) -> str:
+        """The same village has several names: its own, its hamlet's, a misspelt one, or none."""
+        kind = self.rng.random()
+        if kind < .10:
+            return f"{self.rng.choice(['aldea', 'caserío', 'cantón'])} {self.rng.choice(HAMLETS)}{self.rng.choice([', ' + town, ', ' + town, ''])}"
+        if kind < .22:
+            return ""
+        return self.clerk.misspell(town)[0] if self.clerk.slips("name_slip") else town
 
     def _others(self, case: Case) -> list[Case]:
         return [other for other in self.by_event[case.event] if other.party is not case.party and other.party not in case.party.allied]
@@ -137,6 +149,8 @@ class Office:
             for kid in [kid for kid in home.children if kid is not person]:
                 born, _ = clerk.write_birth(kid.born, f["seen"])
                 name = clerk.tell(kid, "initials" if rng.random() < .12 else "form")
+                if person is not kid.mother and person is not kid.father:
+                    name += rng.choice(["", f" ({tie_word(person, kid, rng, record.list == 'deported')})"])
                 f["kids"].append((name, max(kid.age(case.day) + rng.choice([0] * 9 + [-1, 1]), 0) if rng.random() < .7 else None,
                                   born if rng.random() < .45 else None))
             if person in (home.leader, home.other) and rng.random() < told:
@@ -145,8 +159,8 @@ class Office:
         if rng.random() < .25 + told * .6:
             f["phone"] = case.party.home_phone if rng.random() < .65 else case.party.contact_phone
             f["phone"] = "" if self.no_numbers else f["phone"]
-        if rng.random() < .05:
-            f["aka"] = " ".join(clerk.write_name(person, True)[0][:1])
+        if rng.random() < .08:
+            f["aka"] = rng.choice(NICKNAMES.get(person.given[0], person.given[1:] or [""]))
         f["note"], f["named"] = self.notes.adult(case, record.list, self._others(case))
 
     # -- truth -----------------------------------------------------------------------------------------------------------------
