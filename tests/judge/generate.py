@@ -1,4 +1,5 @@
 """Writes one invented set of spreadsheets, with its truth, into a folder: python3 tests/judge/generate.py --preset found --out DIR."""
+
 from __future__ import annotations
 
 import argparse
@@ -14,8 +15,15 @@ from records import Office  # noqa: E402
 from sheets import write_all  # noqa: E402
 
 
-def generate(folder: Path, preset: str = "found", children: int = 2000, seed: int = 1, no_numbers: bool = False,
-             parent_share: float = .62, twice: float = .05) -> Office:
+def generate(
+    folder: Path,
+    preset: str = "found",
+    children: int = 2000,
+    seed: int = 1,
+    no_numbers: bool = False,
+    parent_share: float = 0.62,
+    twice: float = 0.05,
+) -> Office:
     """The same arguments give the same bytes; the presets damage the same world in different degrees."""
     if children < 1 or not 0 <= parent_share <= 1 or not 0 <= twice <= 1:
         raise ValueError("children must be at least 1, and shares between 0 and 1")
@@ -41,8 +49,8 @@ def main() -> int:
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--out", type=Path, required=True, help="folder to write into")
     ask.add_argument("--no-numbers", action="store_true", help="leave out A-numbers, event and family numbers and telephones")
-    ask.add_argument("--parent-share", type=float, default=.62, help="listed children with a parent among the listed adults")
-    ask.add_argument("--twice", type=float, default=.05, help="listed adults who stand in two lists")
+    ask.add_argument("--parent-share", type=float, default=0.62, help="listed children with a parent among the listed adults")
+    ask.add_argument("--twice", type=float, default=0.05, help="listed adults who stand in two lists")
     given = ask.parse_args()
     try:
         generate(given.out, given.preset, given.children, given.seed, given.no_numbers, given.parent_share, given.twice)

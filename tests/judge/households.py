@@ -1,20 +1,40 @@
 """Invents families: grandparents, their grown children, and theirs, so that every kinship can be looked up afterwards."""
+
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
 from names import LANGUAGES, Namer, inherit
 
 # Ages of listed children: the share of each band (DOMAIN.md 3), with sixteen the commonest single year.
-CHILD_AGES = {0: .7, 1: 1.0, 2: 1.1, 3: 1.4, 4: 1.7, 5: 5.2, 6: 7.2, 7: 7.6, 8: 7.5, 9: 7.2, 10: 6.1, 11: 5.7, 12: 5.5,
-              13: 6.4, 14: 7.8, 15: 9.4, 16: 11.5, 17: 7.0}
+CHILD_AGES = {
+    0: 0.7,
+    1: 1.0,
+    2: 1.1,
+    3: 1.4,
+    4: 1.7,
+    5: 5.2,
+    6: 7.2,
+    7: 7.6,
+    8: 7.5,
+    9: 7.2,
+    10: 6.1,
+    11: 5.7,
+    12: 5.5,
+    13: 6.4,
+    14: 7.8,
+    15: 9.4,
+    16: 11.5,
+    17: 7.0,
+}
 
 
 @dataclass(eq=False)
 class Person:
     """Somebody as they really are, whatever the spreadsheets say."""
+
     number: int
     sex: str
     born: date
@@ -24,12 +44,11 @@ class Person:
     given: list[str]
     surnames: list[str]
     custom: str = "two_surnames"
-    father: "Person | None" = None
-    mother: "Person | None" = None
-    partner: "Person | None" = None
+    father: Person | None = None
+    mother: Person | None = None
+    partner: Person | None = None
     married: bool = False
     phone: str = ""
-    extra: dict = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -77,7 +96,7 @@ class Families:
         rng, namer = self.rng, self.namer
         given = namer.given(people, sex, year)
         namesake = father if sex == "M" else mother
-        if namesake is not None and rng.random() < .12:
+        if namesake is not None and rng.random() < 0.12:
             given[0] = namesake.given[0]
         if mother is not None:
             surnames, custom = inherit(rng, people, father, mother, recognised)
@@ -90,7 +109,7 @@ class Families:
         if people == "punjabi":
             clan = father.surnames[-1] if father is not None else namer.surname(people, town)
             title = "Singh" if sex == "M" else "Kaur"
-            surnames = [title] if clan in ("Singh", "Kaur") or rng.random() < .5 else [title, clan]
+            surnames = [title] if clan in ("Singh", "Kaur") or rng.random() < 0.5 else [title, clan]
             custom = "singh_kaur"
         if people == "gujarati" and father is not None and recognised:
             given = [given[0], father.given[0]]
@@ -108,16 +127,16 @@ class Families:
         rng = self.rng
         old_man = self.person("M", before - rng.randint(20, 34), country, people, town)
         old_woman = self.person("F", min(old_man.born.year + rng.randint(0, 6), before - 16), country, people, town)
-        self.couple(old_man, old_woman, rng.random() < .7)
+        self.couple(old_man, old_woman, rng.random() < 0.7)
         return old_man, old_woman
 
     def grown(self, elders: tuple[Person, Person], sex: str, year: int) -> Person:
         base = elders[0]
-        return self.person(sex, year, base.country, base.people, base.town, *elders, recognised=self.rng.random() < .93)
+        return self.person(sex, year, base.country, base.people, base.town, *elders, recognised=self.rng.random() < 0.93)
 
     def spouse(self, of: Person, year: int) -> Person:
         rng = self.rng
-        town = of.town if rng.random() < .7 else self.namer.town(of.people)
+        town = of.town if rng.random() < 0.7 else self.namer.town(of.people)
         elders = self.elders(of.country, of.people, town, year)
         return self.grown(elders, "F" if of.sex == "M" else "M", year)
 
@@ -125,7 +144,7 @@ class Families:
         age = self.rng.choices(list(CHILD_AGES), list(CHILD_AGES.values()))[0]
         return on - timedelta(days=int(age * 365.25) + self.rng.randrange(365))
 
-    def family(self, country: str, on: date, led_by: str, count: int, beside: "Household | None" = None) -> "Household":
+    def family(self, country: str, on: date, led_by: str, count: int, beside: Household | None = None) -> Household:
         """Parents of `count` children who travel on that day; the leader is a brother or sister of the leader of `beside`."""
         rng = self.rng
         people = beside.people if beside else self.namer.people(country)
@@ -144,16 +163,16 @@ class Families:
             leader_year = min(max(leader_year, elders[1].born.year + 14), eldest - 14)
         leader = self.grown(elders, "F" if led_by == "mother" else "M", leader_year)
         other = self.spouse(leader, father_year if led_by == "mother" else mother_year)
-        alone = led_by == "mother" and rng.random() < .36
-        recognised = not (alone and rng.random() < .6)
+        alone = led_by == "mother" and rng.random() < 0.36
+        recognised = not (alone and rng.random() < 0.6)
         if not alone:
-            self.couple(leader, other, rng.random() < .5)
-        half = other if count < 2 or rng.random() > .2 else self.spouse(leader, other.born.year + rng.randint(-3, 3))
+            self.couple(leader, other, rng.random() < 0.5)
+        half = other if count < 2 or rng.random() > 0.2 else self.spouse(leader, other.born.year + rng.randint(-3, 3))
         children = []
         for place, born in enumerate(sorted(births)):
             second = half if place else other
             father, mother = (leader, second) if led_by == "father" else (second, leader)
-            son = rng.random() < (.73 if led_by == "father" else .50)
+            son = rng.random() < (0.73 if led_by == "father" else 0.50)
             child = self.person("M" if son else "F", born.year, country, people, town, father, mother, recognised)
             child.born = born
             if not recognised:
@@ -162,11 +181,11 @@ class Families:
         shape = "single mother" if alone else "half-siblings" if half is not other else "couple"
         return Household(shape, leader, other, children, elders, people, town)
 
-    def relative_of(self, house: "Household", kind: str) -> Person:
+    def relative_of(self, house: Household, kind: str) -> Person:
         """An uncle, aunt, grandparent, grown sibling or step-parent of the children."""
         rng, leader, child = self.rng, house.leader, house.children[0]
         if kind == "grandparent":
-            return house.elders[1] if rng.random() < .65 else house.elders[0]
+            return house.elders[1] if rng.random() < 0.65 else house.elders[0]
         if kind == "sibling":
             oldest = child.father or child.mother
             parents_year = max(p.born.year for p in (child.father, child.mother) if p is not None)
@@ -181,7 +200,15 @@ class Families:
         if kind == "cousin":
             aunt = self.grown(house.elders, "F", leader.born.year - rng.randint(2, 8))
             uncle = self.spouse(aunt, aunt.born.year - 2)
-            return self.person(rng.choice("MF"), min(max(aunt.born.year + 17, child.born.year - 8), 1999), leader.country, leader.people, leader.town, uncle, aunt)
+            return self.person(
+                rng.choice("MF"),
+                min(max(aunt.born.year + 17, child.born.year - 8), 1999),
+                leader.country,
+                leader.people,
+                leader.town,
+                uncle,
+                aunt,
+            )
         year = leader.born.year + rng.randint(-9, 9)
         return self.grown(house.elders, rng.choice("MF"), min(max(year, house.elders[1].born.year + 14), 1999))
 
@@ -189,7 +216,7 @@ class Families:
         people = people or self.namer.people(country)
         town = town or self.namer.town(people)
         age = min(max(round(self.rng.gauss(30, 8)), 18), 66)
-        sex = "M" if self.rng.random() < .7 else "F"
+        sex = "M" if self.rng.random() < 0.7 else "F"
         elders = self.elders(country, people, town, on.year - age)
         return self.grown(elders, sex, on.year - age)
 
@@ -197,6 +224,7 @@ class Families:
 @dataclass(eq=False)
 class Household:
     """One family as it set out: who leads, the other parent, the children, the leader's parents."""
+
     shape: str
     leader: Person
     other: Person

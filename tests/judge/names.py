@@ -1,4 +1,5 @@
 """Invents people's names: pools by people and language, weighted by rank, with rare names put together from parts."""
+
 from __future__ import annotations
 
 import bisect
@@ -28,8 +29,22 @@ Patiño Robles Rojas Tapia Uribe Valdez Velarde Villegas Guamán Quishpe Chimbor
 Ochoa Sarmiento Vintimilla Llivisaca Naula Yupa Caguana Lliguichuzhca""".split()
 RARE_SPANISH_ROOTS = "Carr Vill Mont Quir Bel Cast Olm Zald Ard Barr Esc Guard Land Ur Ech Arg Mir Sal Tor Val".split()
 RARE_SPANISH_ENDS = "ales uela anco iza ejo ondo arte ezuma aberry ivar ueta andía avides otegui ierrez arza amonte eira".split()
-SPANISH_PHRASES = ["de León", "de la Cruz", "De Paz", "de Jesús", "de los Santos", "del Cid", "de la Rosa", "Del Valle", "de la O",
-                   "Montes de Oca", "San Juan", "de Mata", "Ponce de León", "del Águila"]
+SPANISH_PHRASES = [
+    "de León",
+    "de la Cruz",
+    "De Paz",
+    "de Jesús",
+    "de los Santos",
+    "del Cid",
+    "de la Rosa",
+    "Del Valle",
+    "de la O",
+    "Montes de Oca",
+    "San Juan",
+    "de Mata",
+    "Ponce de León",
+    "del Águila",
+]
 
 KICHE_SURNAMES = """Tzoc Ixcoy Chaclán Us Tum Lux Ajanel Chávez Tiu Batz Pu Cuá Ixchop Zapeta Tzunux Pacajá Cor Ventura Calel Toj Mejía
 Imul Xirum Tol Saquic Panjoj Morales Quino Chay Ajú Sapón Racancoj Vicente Tax Puac Menchú Baquiax Garcia Chanchavac Sam Tzul
@@ -108,28 +123,82 @@ ONSETS = "Yos Day Kei Mil Jos Nay Bri Dan Ash Es Hey Gen Yul Jai Wil Der Dei Mar
 CODAS_F = "elin lyn ary eidy issa eli ana eth lin mary veth sy ney leny rith zury".split()
 CODAS_M = "ber vin son mer iel ander lin ford man ron nel zon biel ery eldo".split()
 SECOND_M = "Antonio Alexander Manuel Alberto Eduardo Alfredo Enrique Daniel Estuardo Orlando Armando Adán Ariel Josué Isaí Francisco Noel Elías".split()
-SECOND_F = """Isabel Elizabeth Guadalupe Carolina Beatriz Alejandra Marisol Lucrecia Elena Yamileth Abigail Nohemí Angelina Cristina Suyapa Lucía""".split() + ["del Carmen", "de Jesús"]
+SECOND_F = (
+    """Isabel Elizabeth Guadalupe Carolina Beatriz Alejandra Marisol Lucrecia Elena Yamileth Abigail Nohemí Angelina Cristina Suyapa Lucía""".split()
+    + ["del Carmen", "de Jesús"]
+)
 PHRASE_F = ["de los Ángeles", "del Carmen", "de Jesús", "del Rosario", "de la Luz", "del Tránsito"]
 
 NICKNAMES = {
-    "Francisco": ["Paco", "Chico", "Pancho"], "José": ["Chepe", "Pepe"], "Jesús": ["Chus", "Chuy"], "Guadalupe": ["Lupe", "Lupita"],
-    "Concepción": ["Concha", "Chon"], "Dolores": ["Lola"], "Rosario": ["Chayo"], "Manuel": ["Meme", "Mel"], "Antonio": ["Toño"],
-    "Roberto": ["Beto"], "Alberto": ["Beto", "Tito"], "Gilberto": ["Beto"], "Eduardo": ["Guayo", "Lalo"], "Luis": ["Güicho", "Lucho"],
-    "Ana": ["Anita"], "Juana": ["Juanita"], "María": ["Mari", "Mary"], "Carmen": ["Menchita"], "Mercedes": ["Meches"], "Isabel": ["Chabela"],
-    "Catarina": ["Cata", "Catín"], "Juan": ["Juancho", "Juanito"], "Pedro": ["Perucho"], "Alejandra": ["Ale"], "Daniel": ["Dany"],
-    "Miguel": ["Migue"], "Rafael": ["Rafa"], "Fernando": ["Nando"], "Héctor": ["Tito"], "Salvador": ["Chamba"], "Santiago": ["Chago"],
-    "Domingo": ["Mingo"], "Sebastián": ["Sebas"], "Eulalia": ["Lalia"], "Rosa": ["Rosita"], "Marta": ["Martita"], "Gabriela": ["Gaby"],
-    "Angelina": ["Lina"], "Elizabeth": ["Eli", "Liz"], "Kimberli": ["Kim"], "Kimberly": ["Kim"], "Jefferson": ["Jeff"], "Ricardo": ["Cayo"],
-    "Yosselin": ["Yoss"], "Cristian": ["Cris"], "Estefany": ["Fany"], "Petrona": ["Petro"], "Tomasa": ["Tomasita"], "Víctor": ["Vico"],
-    "Gregorio": ["Goyo"], "Ignacio": ["Nacho"], "Mario": ["Mayito"], "Pascual": ["Pascualito"], "Josefa": ["Chepa"], "Consuelo": ["Chelo"],
+    "Francisco": ["Paco", "Chico", "Pancho"],
+    "José": ["Chepe", "Pepe"],
+    "Jesús": ["Chus", "Chuy"],
+    "Guadalupe": ["Lupe", "Lupita"],
+    "Concepción": ["Concha", "Chon"],
+    "Dolores": ["Lola"],
+    "Rosario": ["Chayo"],
+    "Manuel": ["Meme", "Mel"],
+    "Antonio": ["Toño"],
+    "Roberto": ["Beto"],
+    "Alberto": ["Beto", "Tito"],
+    "Gilberto": ["Beto"],
+    "Eduardo": ["Guayo", "Lalo"],
+    "Luis": ["Güicho", "Lucho"],
+    "Ana": ["Anita"],
+    "Juana": ["Juanita"],
+    "María": ["Mari", "Mary"],
+    "Carmen": ["Menchita"],
+    "Mercedes": ["Meches"],
+    "Isabel": ["Chabela"],
+    "Catarina": ["Cata", "Catín"],
+    "Juan": ["Juancho", "Juanito"],
+    "Pedro": ["Perucho"],
+    "Alejandra": ["Ale"],
+    "Daniel": ["Dany"],
+    "Miguel": ["Migue"],
+    "Rafael": ["Rafa"],
+    "Fernando": ["Nando"],
+    "Héctor": ["Tito"],
+    "Salvador": ["Chamba"],
+    "Santiago": ["Chago"],
+    "Domingo": ["Mingo"],
+    "Sebastián": ["Sebas"],
+    "Eulalia": ["Lalia"],
+    "Rosa": ["Rosita"],
+    "Marta": ["Martita"],
+    "Gabriela": ["Gaby"],
+    "Angelina": ["Lina"],
+    "Elizabeth": ["Eli", "Liz"],
+    "Kimberli": ["Kim"],
+    "Kimberly": ["Kim"],
+    "Jefferson": ["Jeff"],
+    "Ricardo": ["Cayo"],
+    "Yosselin": ["Yoss"],
+    "Cristian": ["Cris"],
+    "Estefany": ["Fany"],
+    "Petrona": ["Petro"],
+    "Tomasa": ["Tomasita"],
+    "Víctor": ["Vico"],
+    "Gregorio": ["Goyo"],
+    "Ignacio": ["Nacho"],
+    "Mario": ["Mayito"],
+    "Pascual": ["Pascualito"],
+    "Josefa": ["Chepa"],
+    "Consuelo": ["Chelo"],
 }
 
 # Country of birth -> [(people, share)]; a people has its towns below, and each town its own few common surnames.
 PEOPLES = {
-    "GT": [("ladino", .36), ("kiche", .14), ("kaqchikel", .05), ("qeqchi", .12), ("mam", .15), ("qanjobal", .12), ("ixil", .06)],
-    "HN": [("catracho", .95), ("garifuna", .05)], "SV": [("guanaco", 1.0)], "NI": [("nica", 1.0)], "MX": [("mexican", 1.0)],
-    "EC": [("ecuadorian", 1.0)], "BR": [("brazilian", 1.0)], "RO": [("romanian", 1.0)], "HT": [("haitian", 1.0)],
-    "IN": [("punjabi", .6), ("gujarati", .4)],
+    "GT": [("ladino", 0.36), ("kiche", 0.14), ("kaqchikel", 0.05), ("qeqchi", 0.12), ("mam", 0.15), ("qanjobal", 0.12), ("ixil", 0.06)],
+    "HN": [("catracho", 0.95), ("garifuna", 0.05)],
+    "SV": [("guanaco", 1.0)],
+    "NI": [("nica", 1.0)],
+    "MX": [("mexican", 1.0)],
+    "EC": [("ecuadorian", 1.0)],
+    "BR": [("brazilian", 1.0)],
+    "RO": [("romanian", 1.0)],
+    "HT": [("haitian", 1.0)],
+    "IN": [("punjabi", 0.6), ("gujarati", 0.4)],
 }
 TOWNS = {
     "ladino": """Jalapa;Chiquimula;Jutiapa;Asunción Mita;Camotán;Jocotán;Esquipulas;Zacapa;Gualán;Morales;Coatepeque;Malacatán;Retalhuleu;
@@ -142,15 +211,31 @@ Mazatenango;Escuintla;Santa Rosa de Lima;Villa Nueva;Mixco;Sanarate;San Luis Jil
     "ixil": "Nebaj;Chajul;Cotzal",
     "catracho": """San Pedro Sula;Choloma;El Progreso;La Ceiba;Olanchito;Tocoa;Comayagua;La Paz;Santa Bárbara;Copán Ruinas;Gracias;La Esperanza;
 Juticalpa;Catacamas;Danlí;Choluteca;Nacaome;Yoro;Villanueva;Puerto Cortés;Santa Rosa de Copán;Marcala;Intibucá;Tegucigalpa""",
-    "garifuna": "Tela;Trujillo;Limón;Santa Fe;Iriona", "guanaco": "San Miguel;Usulután;Ahuachapán;Chalatenango;La Unión;Santa Ana;Sonsonate;Cojutepeque;Ciudad Barrios;Jucuapa",
-    "nica": "Estelí;Somoto;Chinandega;Jinotega;Ocotal", "mexican": "Chilapa;Tlapa;Apatzingán;Aguililla;Tierra Colorada;Putla;Juxtlahuaca",
-    "ecuadorian": "Cañar;Biblián;Gualaceo;Girón;Alausí", "brazilian": "Governador Valadares;Ipatinga;Teófilo Otoni;Ariquemes;Cacoal;Caratinga",
-    "romanian": "Țăndărei;Craiova;Slobozia;Bacău;Fetești", "haitian": "Gonaïves;Port-de-Paix;Léogâne;Hinche", "punjabi": "Jalandhar;Kapurthala;Hoshiarpur;Moga",
+    "garifuna": "Tela;Trujillo;Limón;Santa Fe;Iriona",
+    "guanaco": "San Miguel;Usulután;Ahuachapán;Chalatenango;La Unión;Santa Ana;Sonsonate;Cojutepeque;Ciudad Barrios;Jucuapa",
+    "nica": "Estelí;Somoto;Chinandega;Jinotega;Ocotal",
+    "mexican": "Chilapa;Tlapa;Apatzingán;Aguililla;Tierra Colorada;Putla;Juxtlahuaca",
+    "ecuadorian": "Cañar;Biblián;Gualaceo;Girón;Alausí",
+    "brazilian": "Governador Valadares;Ipatinga;Teófilo Otoni;Ariquemes;Cacoal;Caratinga",
+    "romanian": "Țăndărei;Craiova;Slobozia;Bacău;Fetești",
+    "haitian": "Gonaïves;Port-de-Paix;Léogâne;Hinche",
+    "punjabi": "Jalandhar;Kapurthala;Hoshiarpur;Moga",
     "gujarati": "Mehsana;Kalol;Dingucha;Nadiad",
 }
-LANGUAGES = {"kiche": "K'iche'", "kaqchikel": "Kaqchikel", "qeqchi": "Q'eqchi'", "mam": "Mam", "qanjobal": "Q'anjob'al", "ixil": "Ixil",
-             "garifuna": "Garifuna", "brazilian": "Portuguese", "romanian": "Romanian", "haitian": "Haitian Creole", "punjabi": "Punjabi",
-             "gujarati": "Gujarati"}
+LANGUAGES = {
+    "kiche": "K'iche'",
+    "kaqchikel": "Kaqchikel",
+    "qeqchi": "Q'eqchi'",
+    "mam": "Mam",
+    "qanjobal": "Q'anjob'al",
+    "ixil": "Ixil",
+    "garifuna": "Garifuna",
+    "brazilian": "Portuguese",
+    "romanian": "Romanian",
+    "haitian": "Haitian Creole",
+    "punjabi": "Punjabi",
+    "gujarati": "Gujarati",
+}
 
 
 class Pool:
@@ -179,21 +264,35 @@ def _spliced(native: list[str], share_from: list[str], every: int) -> list[str]:
 
 _SP = SPANISH_SURNAMES
 SURNAMES = {
-    "ladino": Pool(_SP[:60] + _SP[210:300] + _SP[60:210], .9), "catracho": Pool(_SP[:14] + _SP[40:180] + _SP[14:40] + _SP[180:240], .85),
-    "guanaco": Pool(_SP[:30] + _SP[200:270] + _SP[30:200], .85), "nica": Pool(_SP[:12] + _SP[290:320] + _SP[12:120], .8),
-    "mexican": Pool(_SP[:40] + _SP[320:345] + _SP[40:160], .85), "ecuadorian": Pool(_SP[-18:] + _SP[:60], .8),
-    "kiche": Pool(_spliced(KICHE_SURNAMES, _SP, 3), .75, 4), "kaqchikel": Pool(_spliced(KAQCHIKEL_SURNAMES, _SP, 4), .75, 4),
-    "qeqchi": Pool(_spliced(QEQCHI_SURNAMES, _SP, 8), .85, 4), "mam": Pool(MAM_SURNAMES + _SP[:30], .8, 4), "ixil": Pool(IXIL_SURNAMES, .8),
-    "garifuna": Pool(GARIFUNA_SURNAMES, .7), "brazilian": Pool(BRAZIL_SURNAMES, 1.0), "romanian": Pool(ROMANIA_SURNAMES, .7),
-    "haitian": Pool(HAITI_SURNAMES, .7), "punjabi": Pool(PUNJAB_CLANS, .6), "gujarati": Pool(GUJARAT_SURNAMES, 1.3),
+    "ladino": Pool(_SP[:60] + _SP[210:300] + _SP[60:210], 0.9),
+    "catracho": Pool(_SP[:14] + _SP[40:180] + _SP[14:40] + _SP[180:240], 0.85),
+    "guanaco": Pool(_SP[:30] + _SP[200:270] + _SP[30:200], 0.85),
+    "nica": Pool(_SP[:12] + _SP[290:320] + _SP[12:120], 0.8),
+    "mexican": Pool(_SP[:40] + _SP[320:345] + _SP[40:160], 0.85),
+    "ecuadorian": Pool(_SP[-18:] + _SP[:60], 0.8),
+    "kiche": Pool(_spliced(KICHE_SURNAMES, _SP, 3), 0.75, 4),
+    "kaqchikel": Pool(_spliced(KAQCHIKEL_SURNAMES, _SP, 4), 0.75, 4),
+    "qeqchi": Pool(_spliced(QEQCHI_SURNAMES, _SP, 8), 0.85, 4),
+    "mam": Pool(MAM_SURNAMES + _SP[:30], 0.8, 4),
+    "ixil": Pool(IXIL_SURNAMES, 0.8),
+    "garifuna": Pool(GARIFUNA_SURNAMES, 0.7),
+    "brazilian": Pool(BRAZIL_SURNAMES, 1.0),
+    "romanian": Pool(ROMANIA_SURNAMES, 0.7),
+    "haitian": Pool(HAITI_SURNAMES, 0.7),
+    "punjabi": Pool(PUNJAB_CLANS, 0.6),
+    "gujarati": Pool(GUJARAT_SURNAMES, 1.3),
 }
-_OLD = {"M": Pool(OLD_M, .85, 4), "F": Pool(OLD_F, .85, 4)}
-_NEW = {"M": Pool(NEW_M, .7, 5), "F": Pool(NEW_F, .7, 5)}
-_SECOND = {"M": Pool(SECOND_M + OLD_M, .8, 4), "F": Pool(SECOND_F + OLD_F, .8, 4)}
-_QANJOBAL = {"M": Pool(QANJOBAL_NAMES_M, .7, 3), "F": Pool(QANJOBAL_NAMES_F, .8, 3)}
-_ABROAD = {"brazilian": {"M": Pool(BRAZIL_M, .7), "F": Pool(BRAZIL_F, .7)}, "romanian": {"M": Pool(ROMANIA_M, .7), "F": Pool(ROMANIA_F, .7)},
-           "haitian": {"M": Pool(HAITI_M, .6), "F": Pool(HAITI_F, .6)}, "gujarati": {"M": Pool(GUJARAT_M, .5), "F": Pool(GUJARAT_F, .5)},
-           "punjabi": {"M": Pool(PUNJAB_GIVEN, .5), "F": Pool(PUNJAB_GIVEN, .5)}}
+_OLD = {"M": Pool(OLD_M, 0.85, 4), "F": Pool(OLD_F, 0.85, 4)}
+_NEW = {"M": Pool(NEW_M, 0.7, 5), "F": Pool(NEW_F, 0.7, 5)}
+_SECOND = {"M": Pool(SECOND_M + OLD_M, 0.8, 4), "F": Pool(SECOND_F + OLD_F, 0.8, 4)}
+_QANJOBAL = {"M": Pool(QANJOBAL_NAMES_M, 0.7, 3), "F": Pool(QANJOBAL_NAMES_F, 0.8, 3)}
+_ABROAD = {
+    "brazilian": {"M": Pool(BRAZIL_M, 0.7), "F": Pool(BRAZIL_F, 0.7)},
+    "romanian": {"M": Pool(ROMANIA_M, 0.7), "F": Pool(ROMANIA_F, 0.7)},
+    "haitian": {"M": Pool(HAITI_M, 0.6), "F": Pool(HAITI_F, 0.6)},
+    "gujarati": {"M": Pool(GUJARAT_M, 0.5), "F": Pool(GUJARAT_F, 0.5)},
+    "punjabi": {"M": Pool(PUNJAB_GIVEN, 0.5), "F": Pool(PUNJAB_GIVEN, 0.5)},
+}
 
 
 class Namer:
@@ -217,12 +316,12 @@ class Namer:
         if people == "qanjobal":
             return _QANJOBAL["M"].draw(rng)
         pool = SURNAMES[people]
-        if people not in LANGUAGES and rng.random() < .025:
-            return rng.choice(SPANISH_PHRASES) if rng.random() < .6 else rng.choice(RARE_SPANISH_ROOTS) + rng.choice(RARE_SPANISH_ENDS)
+        if people not in LANGUAGES and rng.random() < 0.025:
+            return rng.choice(SPANISH_PHRASES) if rng.random() < 0.6 else rng.choice(RARE_SPANISH_ROOTS) + rng.choice(RARE_SPANISH_ENDS)
         own = self.local.setdefault((people, town), [])
         if not own:
             own.extend(rng.choice(pool.words) for _ in range(9))
-        return rng.choice(own) if rng.random() < .4 else pool.draw(rng)
+        return rng.choice(own) if rng.random() < 0.4 else pool.draw(rng)
 
     def given(self, people: str, sex: str, born: int) -> list[str]:
         """One to three given names; those born later are more often Brayan or Kimberli."""
@@ -230,25 +329,25 @@ class Namer:
         if people in _ABROAD:
             pool = _ABROAD[people][sex]
             names = [pool.draw(rng)]
-            if people in ("brazilian", "romanian") and rng.random() < .35:
+            if people in ("brazilian", "romanian") and rng.random() < 0.35:
                 names.append(pool.draw(rng))
-        elif people == "qanjobal" and rng.random() < .75:
+        elif people == "qanjobal" and rng.random() < 0.75:
             names = [_QANJOBAL[sex].draw(rng)]
-            if rng.random() < .35:
+            if rng.random() < 0.35:
                 names.append(_QANJOBAL[sex].draw(rng))
         else:
-            modern = .05 if born < 1980 else .25 if born < 1996 else .62
-            if rng.random() < .03 + .05 * (born >= 1996):
+            modern = 0.05 if born < 1980 else 0.25 if born < 1996 else 0.62
+            if rng.random() < 0.03 + 0.05 * (born >= 1996):
                 first = rng.choice(ONSETS) + rng.choice(CODAS_M if sex == "M" else CODAS_F)
             else:
                 first = (_NEW if rng.random() < modern else _OLD)[sex].draw(rng)
             names = [first]
             extra = rng.random()
-            if sex == "F" and first == "María" and extra < .3:
+            if sex == "F" and first == "María" and extra < 0.3:
                 names = ["María " + rng.choice(PHRASE_F)]
-            elif extra < .74:
-                names.append(_SECOND[sex].draw(rng) if rng.random() < .75 else _NEW[sex].draw(rng))
-                if extra < .03:
+            elif extra < 0.74:
+                names.append(_SECOND[sex].draw(rng) if rng.random() < 0.75 else _NEW[sex].draw(rng))
+                if extra < 0.03:
                     names.append(_SECOND[sex].draw(rng))
         return list(dict.fromkeys(names))
 
@@ -260,18 +359,18 @@ def inherit(rng: Random, people: str, father, mother, recognised: bool = True) -
             return mother.surnames[:1], "mother_one"
         if people == "brazilian":
             return mother.surnames[-1:], "mother_one"
-        if rng.random() < .72 and len(mother.surnames) > 1:
+        if rng.random() < 0.72 and len(mother.surnames) > 1:
             return list(mother.surnames[:2]), "mother_both"
         return mother.surnames[:1], "mother_one"
     if people == "qanjobal":
         kind = rng.random()
-        if kind < .45:
+        if kind < 0.45:
             return [father.given[0], father.surnames[0]], "given_as_surname"
-        if kind < .82:
+        if kind < 0.82:
             return [father.given[0], mother.surnames[0]], "given_as_surname"
         return [father.surnames[0], mother.surnames[0]], "frozen_given"
     if people == "brazilian":
-        if rng.random() < .7:
+        if rng.random() < 0.7:
             return [mother.surnames[-1], father.surnames[-1]], "mother_then_father"
         return [father.surnames[-1]], "father_only"
     if people in ("romanian", "haitian"):
@@ -281,6 +380,6 @@ def inherit(rng: Random, people: str, father, mother, recognised: bool = True) -
     if people == "punjabi":
         return [], "singh_kaur"
     code = "two_surnames" if people not in LANGUAGES else "two_surnames_mayan"
-    if rng.random() < .03:
+    if rng.random() < 0.03:
         return [mother.surnames[0], father.surnames[0]], "mother_then_father"
     return [father.surnames[0], mother.surnames[0]], code

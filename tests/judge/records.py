@@ -1,4 +1,5 @@
 """Turns what happened into the records each list holds, damaged as that list damages, with ids, and with the truth beside them."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -12,14 +13,33 @@ from notes import Notes, tie_word
 
 CHILD_LISTS = ("roster", "albergue", "export")
 ADULT_LISTS = ("ice", "clinic", "deported")
-HAMLETS = ["El Rodeo", "Buena Vista", "Las Flores", "El Carrizal", "Chicorral", "La Ceibita", "San José Las Nubes", "Agua Escondida", "El Palmar", "Xejuyup", "Pie de la Cuesta"]
-ID_SHAPES = {"roster": lambda n: str(200000 + n * 7), "albergue": lambda n: f"ALB/18/{n:05d}", "export": lambda n: f"QX{n:05d}K",
-             "ice": lambda n: f"71{n * 31:08d}", "clinic": lambda n: f"MK18-{n:05d}", "deported": lambda n: f"D-{n:05d}-B"}
+HAMLETS = [
+    "El Rodeo",
+    "Buena Vista",
+    "Las Flores",
+    "El Carrizal",
+    "Chicorral",
+    "La Ceibita",
+    "San José Las Nubes",
+    "Agua Escondida",
+    "El Palmar",
+    "Xejuyup",
+    "Pie de la Cuesta",
+]
+ID_SHAPES = {
+    "roster": lambda n: str(200000 + n * 7),
+    "albergue": lambda n: f"ALB/18/{n:05d}",
+    "export": lambda n: f"QX{n:05d}K",
+    "ice": lambda n: f"71{n * 31:08d}",
+    "clinic": lambda n: f"MK18-{n:05d}",
+    "deported": lambda n: f"D-{n:05d}-B",
+}
 
 
 @dataclass(eq=False)
 class Record:
     """One row of one list: what is written in each field, and what went wrong in it."""
+
     case: Case
     list: str
     id: str
@@ -70,7 +90,7 @@ class Office:
         f["given"], f["surnames"], marks = clerk.write_name(person, adult, parent)
         seen = case.day + timedelta(days=case.lag)
         f["dob"], birth = clerk.write_birth(person.born, seen)
-        f["age"] = person.age(seen) + (0 if rng.random() < .96 else rng.choice([-1, 1]))
+        f["age"] = person.age(seen) + (0 if rng.random() < 0.96 else rng.choice([-1, 1]))
         marks += birth
         f["sex"] = person.sex
         if clerk.slips("sex_wrong"):
@@ -84,14 +104,14 @@ class Office:
             f["country"] = rng.choice([code for code in ("GT", "HN", "SV", "MX") if code != person.country])
             marks.append("country_wrong")
         f["town"] = self._town(person.town)
-        f["language"] = person.language if rng.random() < .9 else "Spanish"
+        f["language"] = person.language if rng.random() < 0.9 else "Spanish"
         f["day"], slip = clerk.write_day(case.day)
         marks += slip
         f["seen"] = seen
         f["sector"], f["office"], f["spot"] = case.sector, case.office, case.spot
         f["facility"] = case.facility if record.list == case.lists[0] else rng.choice(PRISONS)
         f["a_number"], slip = clerk.write_number(case.a_number, above)
-        f["event"] = case.event if clerk.slips("event") else f"X{case.sector[:2]}{seen:%y%m}{rng.randrange(10 ** 6):06d}"
+        f["event"] = case.event if clerk.slips("event") else f"X{case.sector[:2]}{seen:%y%m}{rng.randrange(10**6):06d}"
         f["unit"] = case.party.unit if rng.random() < clerk.rates["event"] / 4 else ""
         if self.no_numbers:
             f["a_number"] = f["event"] = f["unit"] = ""
@@ -102,9 +122,9 @@ class Office:
     def _town(self, town: str) -> str:
         """The same village has several names: its own, its hamlet's, a misspelt one, or none."""
         kind = self.rng.random()
-        if kind < .10:
+        if kind < 0.10:
             return f"{self.rng.choice(['aldea', 'caserío', 'cantón'])} {self.rng.choice(HAMLETS)}{self.rng.choice([', ' + town, ', ' + town, ''])}"
-        if kind < .22:
+        if kind < 0.22:
             return ""
         return self.clerk.misspell(town)[0] if self.clerk.slips("name_slip") else town
 
@@ -117,21 +137,21 @@ class Office:
         case, clerk, f, rng = record.case, self.clerk, record.f, self.rng
         person, party = case.person, case.party
         self._person(record, False, above, party.came_with[0] if party.came_with else person.mother)
-        told = clerk.rates["told"] * (.5 if f["age"] < 5 else 1.0)
+        told = clerk.rates["told"] * (0.5 if f["age"] < 5 else 1.0)
         f["mother"] = clerk.tell(person.mother, "form") if person.mother and rng.random() < told * 1.1 else ""
-        f["father"] = clerk.tell(person.father, "form") if person.father and rng.random() < told * .9 else ""
+        f["father"] = clerk.tell(person.father, "form") if person.father and rng.random() < told * 0.9 else ""
         if f["mother"] and f["father"] and clerk.slips("parents_exchanged"):
             f["mother"], f["father"] = f["father"], f["mother"]
             record.damages.append("parents_exchanged")
         f["with"] = f["with_tie"] = ""
-        if party.came_with and rng.random() < told * .7:
+        if party.came_with and rng.random() < told * 0.7:
             companion = party.came_with[0]
             f["with"] = clerk.tell(companion, "form")
             f["with_tie"] = "mother" if companion is person.mother else "father" if companion is person.father else "relative"
         f["contact"] = f["contact_tie"] = f["phone"] = ""
-        if party.contact and rng.random() < .2 + told * .8:
+        if party.contact and rng.random() < 0.2 + told * 0.8:
             f["contact"], f["contact_tie"] = clerk.tell(party.contact, "form"), party.contact_kind
-            f["phone"] = "" if rng.random() < .2 else party.contact_phone if rng.random() < .75 else party.home_phone
+            f["phone"] = "" if rng.random() < 0.2 else party.contact_phone if rng.random() < 0.75 else party.home_phone
             f["phone"] = "" if self.no_numbers else f["phone"]
         f["note"], named = self.notes.child(case, record.list, self._others(case))
         record.f["named"] = named
@@ -145,21 +165,26 @@ class Office:
         f["fate"], f["left"] = case.fate, case.left
         f["kids"], f["other_parent"], f["phone"], f["aka"] = [], "", "", ""
         told = clerk.rates["told"]
-        if home is not None and rng.random() < min(told * 1.3, .95):
+        if home is not None and rng.random() < min(told * 1.3, 0.95):
             for kid in [kid for kid in home.children if kid is not person]:
                 born, _ = clerk.write_birth(kid.born, f["seen"])
-                name = clerk.tell(kid, "initials" if rng.random() < .12 else "form")
+                name = clerk.tell(kid, "initials" if rng.random() < 0.12 else "form")
                 if person is not kid.mother and person is not kid.father:
                     name += rng.choice(["", f" ({tie_word(person, kid, rng, record.list == 'deported')})"])
-                f["kids"].append((name, max(kid.age(case.day) + rng.choice([0] * 9 + [-1, 1]), 0) if rng.random() < .7 else None,
-                                  born if rng.random() < .45 else None))
+                f["kids"].append(
+                    (
+                        name,
+                        max(kid.age(case.day) + rng.choice([0] * 9 + [-1, 1]), 0) if rng.random() < 0.7 else None,
+                        born if rng.random() < 0.45 else None,
+                    )
+                )
             if person in (home.leader, home.other) and rng.random() < told:
                 other = home.other if person is home.leader else home.leader
                 f["other_parent"] = clerk.tell(other, "form")
-        if rng.random() < .25 + told * .6:
-            f["phone"] = case.party.home_phone if rng.random() < .65 else case.party.contact_phone
+        if rng.random() < 0.25 + told * 0.6:
+            f["phone"] = case.party.home_phone if rng.random() < 0.65 else case.party.contact_phone
             f["phone"] = "" if self.no_numbers else f["phone"]
-        if rng.random() < .08:
+        if rng.random() < 0.08:
             f["aka"] = rng.choice(NICKNAMES.get(person.given[0], person.given[1:] or [""]))
         f["note"], f["named"] = self.notes.adult(case, record.list, self._others(case))
 

@@ -1,4 +1,5 @@
 """Holds the second generator to what it says of itself."""
+
 from __future__ import annotations
 
 import csv
@@ -29,10 +30,14 @@ def texts(folder: Path) -> dict[str, str]:
     found = {}
     for path in sorted(folder.glob("[ac]*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            found[path.name] = "\n".join(cell for row in csv.reader(lines, delimiter=";" if "albergues" in path.name else ",") for cell in row)
+            found[path.name] = "\n".join(
+                cell for row in csv.reader(lines, delimiter=";" if "albergues" in path.name else ",") for cell in row
+            )
     for path in sorted(folder.glob("*.xlsx")):
         with zipfile.ZipFile(path) as pack:
-            found[path.name] = "\n".join("\n".join(re.findall(r"<(?:t|v)[^>]*>([^<]*)<", pack.read(name).decode())) for name in pack.namelist() if "sheet" in name)
+            found[path.name] = "\n".join(
+                "\n".join(re.findall(r"<(?:t|v)[^>]*>([^<]*)<", pack.read(name).decode())) for name in pack.namelist() if "sheet" in name
+            )
     return found
 
 
@@ -78,8 +83,16 @@ class Worlds(unittest.TestCase):
             self.assertEqual([i for i in child_ids + adult_ids if written[i] != 1], [])
             links = rows(self.root / str(seed) / "truth.csv")
             self.assertEqual(list(links[0]), ["child_id", "adult_id", "relation"])
-            self.assertEqual([link for link in links if link["child_id"] not in set(child_ids) or link["adult_id"] not in set(adult_ids)
-                              or link["relation"] not in ("mother", "father", "relative")], [])
+            self.assertEqual(
+                [
+                    link
+                    for link in links
+                    if link["child_id"] not in set(child_ids)
+                    or link["adult_id"] not in set(adult_ids)
+                    or link["relation"] not in ("mother", "father", "relative")
+                ],
+                [],
+            )
             self.assertEqual(len({(link["child_id"], link["adult_id"]) for link in links}), len(links))
             detail = rows(self.root / str(seed) / "truth-detail.csv")
             self.assertEqual(sorted(row["child_id"] for row in detail), sorted(child_ids))
@@ -93,7 +106,10 @@ class Worlds(unittest.TestCase):
                     left = re.sub(r"\(\d{3}\) 555-01\d\d|\+\d{2,3} 0555-\d{4}|X[A-Z]{2}\d{10}", "", line)
                     for number in re.findall(r"(?<![\d/-])\d{3}[- ]?\d{3}[- ]?\d{3,4}(?!\d)", left):
                         digits = re.sub(r"\D", "", number)
-                        self.assertTrue(digits.startswith("999") or (name == "adults_custody.xlsx" and digits.startswith("71") and digits == line), (name, line))
+                        self.assertTrue(
+                            digits.startswith("999") or (name == "adults_custody.xlsx" and digits.startswith("71") and digits == line),
+                            (name, line),
+                        )
                     self.assertNotRegex(left, r"555-\d{4}", name)
 
     def test_each_file_says_synthetic(self):
@@ -110,19 +126,20 @@ class Worlds(unittest.TestCase):
             links = rows(self.root / str(seed) / "truth.csv")
             parents = {link["child_id"] for link in links if link["relation"] != "relative"}
             pairs = Counter()
-            for child, relation in {(link["child_id"], link["relation"]) for link in links if link["relation"] != "relative"}:
+            for child, _ in {(link["child_id"], link["relation"]) for link in links if link["relation"] != "relative"}:
                 pairs[child] += 1
             shares.append(len(parents) / CHILDREN)
             both.append(sum(count == 2 for count in pairs.values()) / CHILDREN)
             kin.append(len({link["child_id"] for link in links} - parents) / CHILDREN)
             per_child.append(len(self.adults(office)) / CHILDREN)
-        self.assertTrue(all(.57 < share < .67 for share in shares), shares)
-        self.assertTrue(all(.01 < share < .06 for share in both), both)
-        self.assertTrue(all(.05 < share < .13 for share in kin), kin)
+        self.assertTrue(all(0.57 < share < 0.67 for share in shares), shares)
+        self.assertTrue(all(0.01 < share < 0.06 for share in both), both)
+        self.assertTrue(all(0.05 < share < 0.13 for share in kin), kin)
         self.assertTrue(all(1.49 < ratio < 1.52 for ratio in per_child), per_child)
 
     def test_truth_leaves_out_no_kin(self):
         office = generate(self.root / "kin", "found", 150, 11)
+        self.assertEqual(max(Counter(case.person.number for case in office.world.children + office.world.adults).values()), 1)
         for record in self.children(office):
             told = {(id(kin), relation) for kin, relation in office.world.kin_in_lists(record.case)}
             found = {(id(case), close_kin(record.case.person, case.person)) for case in office.world.adults}
@@ -133,16 +150,16 @@ class Worlds(unittest.TestCase):
         count = Counter(code for record in everybody for code in set(record.damages))
         total = len(everybody)
         for code in ("a_blank", "a_wrong", "dob_age_only", "date_shifted", "sex_wrong", "copied_above"):
-            low, high = (.6, 1.1) if code in ("copied_above", "a_wrong") else (.8, 1.15)
+            low, high = (0.6, 1.1) if code in ("copied_above", "a_wrong") else (0.8, 1.15)
             self.assertTrue(low * FOUND[code] < count[code] / total < high * FOUND[code], (code, count[code] / total))
         two = [record for record in everybody if len(record.case.person.surnames) > 1]
-        self.assertAlmostEqual(sum("surname_lost" in record.damages for record in two) / len(two), .20, delta=.02)
+        self.assertAlmostEqual(sum("surname_lost" in record.damages for record in two) / len(two), 0.20, delta=0.02)
 
     def test_crowding_is_like_the_orr_list(self):
         """DOMAIN.md: sharing day, country and office, median 8, ninth decile 31, at 3108 children."""
         medians, tens = [], []
         for seed in (1, 2, 3):
-            keys = [(case.day, case.office, case.person.country) for case in World(seed, 3108, .62).children]
+            keys = [(case.day, case.office, case.person.country) for case in World(seed, 3108, 0.62).children]
             sizes = Counter(keys)
             each = sorted(sizes[key] for key in keys)
             medians.append(each[len(each) // 2])
@@ -156,7 +173,13 @@ class Worlds(unittest.TestCase):
             office = generate(self.root / preset, preset, 300, 7)
             everybody = self.children(office) + self.adults(office)
             harm.append(sum(len(record.damages) for record in everybody) / len(everybody))
-            truth.append(sorted((kin.person.number, record.case.person.number) for record in self.children(office) for kin, _ in office.world.kin_in_lists(record.case)))
+            truth.append(
+                sorted(
+                    (kin.person.number, record.case.person.number)
+                    for record in self.children(office)
+                    for kin, _ in office.world.kin_in_lists(record.case)
+                )
+            )
         self.assertTrue(harm[0] * 2 < harm[1] < harm[2] / 1.4, harm)
         self.assertTrue(truth[0] == truth[1] == truth[2])
 
