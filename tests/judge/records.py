@@ -51,7 +51,7 @@ class Office:
     """Writes all records of one world with one preset."""
 
     def __init__(self, world: World, seed: int, preset: str, no_numbers: bool):
-        self.world, self.rng, self.no_numbers = world, Random(seed * 7919 + 13), no_numbers
+        self.world, self.rng, self.seed, self.no_numbers = world, Random(seed * 7919 + 13), seed, no_numbers
         self.clerk = Clerk(self.rng, preset)
         self.notes = Notes(self.rng, self.clerk, no_numbers)
         self.by_event: dict[str, list[Case]] = {}
@@ -68,13 +68,19 @@ class Office:
             size = max(len(records) * 4, 9000)
             for record, number in zip(records, self.rng.sample(range(1, size), len(records))):
                 record.id = ID_SHAPES[name](number)
+        for name, records in self.lists.items():
             records.sort(key=lambda record: self._place(name, record))
             above = ""
             for record in records:
+                self.begin(record, "record")
                 (self._child if name in CHILD_LISTS else self._adult)(record, above)
                 above = record.case.a_number
             if name in ("export", "ice"):
                 records.sort(key=lambda record: (record.f["surnames"] or record.f["given"], record.f["given"], record.id))
+
+    def begin(self, record: Record, part: str) -> None:
+        """Each record's slips start afresh, so that what befalls one does not change with the others, the preset or the numbers."""
+        self.rng.seed(f"{self.seed} {part} {record.id}")
 
     @staticmethod
     def _place(name: str, record: Record) -> tuple:
@@ -191,9 +197,10 @@ class Office:
     # -- truth -----------------------------------------------------------------------------------------------------------------
 
     def truth(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+        """The links and the detail, by child id: the same links for every preset, with numbers and without."""
         links, detail = [], []
         for name in CHILD_LISTS:
-            for record in self.lists[name]:
+            for record in sorted(self.lists[name], key=lambda record: record.id):
                 marks = list(dict.fromkeys(record.damages))
                 for kin, relation in self.world.kin_in_lists(record.case):
                     for row in self.of_case[id(kin)]:

@@ -421,12 +421,13 @@ def _layouts(hand: dict[str, Hand], no_numbers: bool) -> list[Layout]:
     ]
 
 
-def slip_cells(layout: Layout, records: list[Record], rows: list[list], clerk: Clerk) -> None:
+def slip_cells(layout: Layout, records: list[Record], rows: list[list], office: Office) -> None:
     """Slips of hand between cells: copied from above, one column off, two people, cut at the column's width, letters garbled."""
-    rng = clerk.rng
+    clerk, rng = office.clerk, office.rng
     kinds = [column.kind for column in layout.columns]
     names = [place for place, kind in enumerate(kinds) if kind == "name"]
     for at, (record, row) in enumerate(zip(records, rows)):
+        office.begin(record, "cells")
         if clerk.slips("copied_above") and at:
             place = rng.choice([p for p, kind in enumerate(kinds) if kind in ("date", "age", "phone", "told", "place", "number", "name")])
             if rows[at - 1][place] not in ("", row[place]):
@@ -464,8 +465,11 @@ def write_all(office: Office, folder: Path) -> list[str]:
         records = office.lists[layout.list]
         if not records:
             continue
-        rows = [[column.cell(record) for column in layout.columns] for record in records]
-        slip_cells(layout, records, rows, office.clerk)
+        rows = []
+        for record in records:
+            office.begin(record, "row")
+            rows.append([column.cell(record) for column in layout.columns])
+        slip_cells(layout, records, rows, office)
         parts: dict[str, list[list]] = {}
         for record, row in zip(records, rows):
             parts.setdefault(layout.split(record) if layout.split else "list", []).append(row)

@@ -173,20 +173,14 @@ class Worlds(unittest.TestCase):
             office = generate(self.root / preset, preset, 300, 7)
             everybody = self.children(office) + self.adults(office)
             harm.append(sum(len(record.damages) for record in everybody) / len(everybody))
-            truth.append(
-                sorted(
-                    (kin.person.number, record.case.person.number)
-                    for record in self.children(office)
-                    for kin, _ in office.world.kin_in_lists(record.case)
-                )
-            )
+            truth.append((self.root / preset / "truth.csv").read_bytes())
         self.assertTrue(harm[0] * 2 < harm[1] < harm[2] / 1.4, harm)
         self.assertTrue(truth[0] == truth[1] == truth[2])
 
     def test_without_numbers(self):
         generate(self.root / "bare", "found", 300, 5, no_numbers=True)
         for name, text in texts(self.root / "bare").items():
-            self.assertNotRegex(text, r"999[- ]?\d{3}[- ]?\d{3}|555-", name)
+            self.assertNotRegex(text, r"999[- ]?\d{3}[- ]?\d{3}|\) 555-|\+\d+ 0555-", name)
             self.assertNotRegex(text, r"\bX[A-Z]{2}1[789]\d{8}|FU1[789]-", name)
         generate(self.root / "with", "found", 300, 5)
         self.assertEqual((self.root / "bare" / "truth.csv").read_bytes(), (self.root / "with" / "truth.csv").read_bytes())
