@@ -11,7 +11,7 @@ from random import Random
 from households import Families, Household, Person, close_kin
 
 # Sector: share of families (Task Force counts of DOMAIN.md 3, the small sectors assumed), office as the ORR list writes it, landmarks
-# (invented), and how often each country crosses there (assumed, but adding up to the national shares of DOMAIN.md 3).
+# (some invented), and how often each country crosses there (assumed, but adding up to the national shares of DOMAIN.md 3).
 SECTORS = {
     "YUM": (
         0.235,

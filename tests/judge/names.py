@@ -264,16 +264,16 @@ def _spliced(native: list[str], share_from: list[str], every: int) -> list[str]:
 
 _SP = SPANISH_SURNAMES
 SURNAMES = {
-    "ladino": Pool(_SP[:60] + _SP[210:300] + _SP[60:210], 0.9),
-    "catracho": Pool(_SP[:14] + _SP[40:180] + _SP[14:40] + _SP[180:240], 0.85),
-    "guanaco": Pool(_SP[:30] + _SP[200:270] + _SP[30:200], 0.85),
-    "nica": Pool(_SP[:12] + _SP[290:320] + _SP[12:120], 0.8),
-    "mexican": Pool(_SP[:40] + _SP[320:345] + _SP[40:160], 0.85),
-    "ecuadorian": Pool(_SP[-18:] + _SP[:60], 0.8),
-    "kiche": Pool(_spliced(KICHE_SURNAMES, _SP, 3), 0.75, 4),
-    "kaqchikel": Pool(_spliced(KAQCHIKEL_SURNAMES, _SP, 4), 0.75, 4),
-    "qeqchi": Pool(_spliced(QEQCHI_SURNAMES, _SP, 8), 0.85, 4),
-    "mam": Pool(MAM_SURNAMES + _SP[:30], 0.8, 4),
+    "ladino": Pool(_SP[:60] + _SP[210:300] + _SP[60:210], 1.25),
+    "catracho": Pool(["Hernández", "Martínez", "López", "Rodríguez"] + _SP[:14] + _SP[40:180] + _SP[14:40] + _SP[180:240], 1.3),
+    "guanaco": Pool(_SP[:30] + _SP[200:270] + _SP[30:200], 1.3),
+    "nica": Pool(_SP[:12] + _SP[290:320] + _SP[12:120], 1.2),
+    "mexican": Pool(_SP[:40] + _SP[320:345] + _SP[40:160], 1.25),
+    "ecuadorian": Pool(_SP[-18:] + _SP[:60], 1.0),
+    "kiche": Pool(_spliced(KICHE_SURNAMES, _SP, 3), 0.9, 3),
+    "kaqchikel": Pool(_spliced(KAQCHIKEL_SURNAMES, _SP, 4), 0.9, 3),
+    "qeqchi": Pool(_spliced(QEQCHI_SURNAMES, _SP, 8), 1.05, 3),
+    "mam": Pool(MAM_SURNAMES + _SP[:30], 1.0, 3),
     "ixil": Pool(IXIL_SURNAMES, 0.8),
     "garifuna": Pool(GARIFUNA_SURNAMES, 0.7),
     "brazilian": Pool(BRAZIL_SURNAMES, 1.0),
@@ -282,8 +282,8 @@ SURNAMES = {
     "punjabi": Pool(PUNJAB_CLANS, 0.6),
     "gujarati": Pool(GUJARAT_SURNAMES, 1.3),
 }
-_OLD = {"M": Pool(OLD_M, 0.85, 4), "F": Pool(OLD_F, 0.85, 4)}
-_NEW = {"M": Pool(NEW_M, 0.7, 5), "F": Pool(NEW_F, 0.7, 5)}
+_OLD = {"M": Pool(OLD_M, 1.05, 3), "F": Pool(OLD_F, 1.05, 2)}
+_NEW = {"M": Pool(NEW_M, 0.85, 5), "F": Pool(NEW_F, 0.85, 5)}
 _SECOND = {"M": Pool(SECOND_M + OLD_M, 0.8, 4), "F": Pool(SECOND_F + OLD_F, 0.8, 4)}
 _QANJOBAL = {"M": Pool(QANJOBAL_NAMES_M, 0.7, 3), "F": Pool(QANJOBAL_NAMES_F, 0.8, 3)}
 _ABROAD = {
@@ -320,7 +320,7 @@ class Namer:
             return rng.choice(SPANISH_PHRASES) if rng.random() < 0.6 else rng.choice(RARE_SPANISH_ROOTS) + rng.choice(RARE_SPANISH_ENDS)
         own = self.local.setdefault((people, town), [])
         if not own:
-            own.extend(rng.choice(pool.words) for _ in range(9))
+            own.extend(rng.choice(pool.words) if place % 3 else pool.draw(rng) for place in range(9))
         return rng.choice(own) if rng.random() < 0.4 else pool.draw(rng)
 
     def given(self, people: str, sex: str, born: int) -> list[str]:
