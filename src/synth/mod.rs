@@ -16,4 +16,4 @@ pub use damage::{WrittenBirth, WrittenName};
 pub use layout::{Layout, SynthFile, sheets};
 pub use names::Custom;
 pub use recipe::{Damage, Recipe};
-pub use records::{AdultRecord, ChildRecord, Detail, World, invent};
+pub use records::{AdultRecord, ChildRecord, Detail, Done, Lists, World, invent};

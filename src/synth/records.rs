@@ -12,15 +12,41 @@ use super::names::{Custom, Pools};
 use super::notes::{self, Named, Role};
 use crate::facts::{Truth, TruthRelation};
 
-/// Everybody invented: the two lists, and what is true of them.
+/// Everybody invented: each agency's lists, and what is true of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct World {
+    /// One an agency. Further agencies list part of the same people, under ids of their own.
+    pub lists: Vec<Lists>,
+    /// In the order of the children's lists, each person under the id of the first list that names them.
+    pub truth: Vec<Truth>,
+    /// An id in a further list, and the id that the truth uses for that person.
+    pub aliases: Vec<(String, String)>,
+    /// One a child, in the order of the children's lists.
+    pub details: Vec<Detail>,
+    /// Every damage on every record.
+    pub damages: Vec<Done>,
+}
+
+/// One agency's pair of lists, in its own order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lists {
     pub children: Vec<ChildRecord>,
     pub adults: Vec<AdultRecord>,
-    /// In the order of the children's list.
-    pub truth: Vec<Truth>,
-    /// One a child, in the order of the children's list.
-    pub details: Vec<Detail>,
+}
+
+/// One damage done to one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The agency, counted from 0: an index of [`World::lists`].
+    pub list: usize,
+    /// The record's id in that list.
+    pub id: String,
+    /// The code of the damage, which is that of its dial.
+    pub damage: &'static str,
+    /// The field of the record.
+    pub column: &'static str,
+    pub before: String,
+    pub after: String,
 }
 
 /// A row of the children's list. Empty texts are blank cells.
@@ -176,13 +202,14 @@ fn write(recipe: &Recipe, families: &[Family], papers: &[Papers]) -> World {
     }
     let mut children_order: Vec<usize> = (0..children.len()).collect();
     Dice::new(recipe.seed, 7, 0).shuffle(&mut children_order);
-    let mut world = World { children: Vec::new(), adults: Vec::new(), truth: Vec::new(), details: Vec::new() };
+    let mut lists = Lists::default();
+    let (mut truth, mut details) = (Vec::new(), Vec::new());
     for (row, &at) in children_order.iter().enumerate() {
         let (record, family, codes) = &mut children[at];
         record.portal_id = format!("99{:06}", 20_000 + row);
         let mut damages: Vec<String> = codes.iter().map(|&code| code.to_owned()).collect();
         for &(relation, adult) in &kin_of[*family] {
-            world.truth.push(Truth {
+            truth.push(Truth {
                 child_id: record.portal_id.clone(),
                 adult_id: adults[adult].0.subject_key.clone(),
                 relation,
@@ -192,11 +219,11 @@ fn write(recipe: &Recipe, families: &[Family], papers: &[Papers]) -> World {
         damages.sort();
         damages.dedup();
         let custom = families[*family].custom;
-        world.details.push(Detail { child_id: record.portal_id.clone(), custom, damages });
-        world.children.push(record.clone());
+        details.push(Detail { child_id: record.portal_id.clone(), custom, damages });
+        lists.children.push(record.clone());
     }
-    world.adults = order.iter().map(|&at| adults[at].0.clone()).collect();
-    world
+    lists.adults = order.iter().map(|&at| adults[at].0.clone()).collect();
+    World { lists: vec![lists], truth, aliases: Vec::new(), details, damages: Vec::new() }
 }
 
 /// The adults of a family who stand in the list: mother, father, relative.

@@ -28,7 +28,7 @@ fn same_seed_same_bytes_other_seed_others() {
 fn small_worlds_and_odd_dials_do_not_panic() {
     for children in [0, 1, 2, 3] {
         let world = world(children, 1);
-        assert_eq!(world.children.len(), children as usize);
+        assert_eq!(world.lists[0].children.len(), children as usize);
         assert_eq!(sheets(&world, Layout::EnglishCsv).len(), 4);
     }
     for extreme in [0.0, 1.0, 7.0, f64::NAN] {
@@ -42,17 +42,21 @@ fn small_worlds_and_odd_dials_do_not_panic() {
             two_children: extreme,
             ..Recipe::default()
         };
-        assert_eq!(invent(&recipe).children.len(), 20);
+        assert_eq!(invent(&recipe).lists[0].children.len(), 20);
     }
 }
 
 #[test]
 fn truth_names_people_in_the_lists() {
     let world = world(400, 3);
-    let children: BTreeSet<&str> = world.children.iter().map(|child| child.portal_id.as_str()).collect();
+    let children: BTreeSet<&str> = world.lists[0].children.iter().map(|child| child.portal_id.as_str()).collect();
     let adults: BTreeMap<&str, Option<bool>> =
-        world.adults.iter().map(|adult| (adult.subject_key.as_str(), adult.female)).collect();
-    assert_eq!((children.len(), adults.len()), (world.children.len(), world.adults.len()), "ids are unique");
+        world.lists[0].adults.iter().map(|adult| (adult.subject_key.as_str(), adult.female)).collect();
+    assert_eq!(
+        (children.len(), adults.len()),
+        (world.lists[0].children.len(), world.lists[0].adults.len()),
+        "ids are unique"
+    );
     assert!(children.iter().all(|id| !adults.contains_key(id)));
     let mut pairs = BTreeSet::new();
     for row in &world.truth {
@@ -60,14 +64,14 @@ fn truth_names_people_in_the_lists() {
         assert!(adults.contains_key(row.adult_id.as_str()), "{row:?}");
         assert!(pairs.insert((&row.child_id, &row.adult_id)), "{row:?} twice");
     }
-    assert_eq!(world.details.len(), world.children.len());
+    assert_eq!(world.details.len(), world.lists[0].children.len());
 }
 
 #[test]
 fn shares_are_those_of_the_recipe() {
     let recipe = Recipe { children: 6000, seed: 11, ..Recipe::default() };
     let world = invent(&recipe);
-    let total = world.children.len();
+    let total = world.lists[0].children.len();
     let mut kin: BTreeMap<&str, Vec<TruthRelation>> = BTreeMap::new();
     for row in &world.truth {
         kin.entry(&row.child_id).or_default().push(row.relation);
@@ -82,9 +86,9 @@ fn shares_are_those_of_the_recipe() {
     check_share("fathers", fathers, with_parent - couples, recipe.father_share);
     let relatives = count(&|list| list.contains(&TruthRelation::Relative));
     check_share("a relative", relatives, total, 0.14);
-    assert!((world.adults.len() as f64 / total as f64 - recipe.adults_per_child).abs() < 0.01);
+    assert!((world.lists[0].adults.len() as f64 / total as f64 - recipe.adults_per_child).abs() < 0.01);
 
-    let children = &world.children;
+    let children = &world.lists[0].children;
     check_share("Guatemala", children.iter().filter(|child| child.country == "Guatemala").count(), total, 0.533 * 0.98);
     check_share("girls", children.iter().filter(|child| child.female == Some(true)).count(), total, 0.36 * 0.98);
     for (what, ages, share) in
@@ -103,22 +107,29 @@ fn shares_are_those_of_the_recipe() {
 fn damage_is_that_of_the_dials() {
     let world = world(5000, 5);
     let damage = Damage::default();
-    let adults = world.adults.len();
-    check_share("no number", world.adults.iter().filter(|adult| adult.a_number.is_empty()).count(), adults, 0.12);
+    let adults = world.lists[0].adults.len();
+    check_share(
+        "no number",
+        world.lists[0].adults.iter().filter(|adult| adult.a_number.is_empty()).count(),
+        adults,
+        0.12,
+    );
     let count = |code: &str| {
         let codes = world.details.iter().flat_map(|detail| &detail.damages);
         codes.filter(|damage| *damage == code).count()
     };
-    let total = world.children.len();
+    let total = world.lists[0].children.len();
     check_share("number wrong", count("number_wrong"), total, damage.number_wrong * (1.0 - damage.number_blank));
     check_share("event lost", count("event_lost"), total, 1.0 - damage.event_kept);
     check_share("birth vague", count("birth_vague"), total, damage.birth_vague * (1.0 - damage.birth_blank));
-    let exact_births = world.children.iter().filter(|child| matches!(child.birth, WrittenBirth::Date(_))).count();
+    let exact_births =
+        world.lists[0].children.iter().filter(|child| matches!(child.birth, WrittenBirth::Date(_))).count();
     assert!(exact_births > total * 9 / 10);
     // Nearly all have two surnames to lose one of.
     let lost = count("surname_lost") as f64 / total as f64;
     assert!((0.17..0.22).contains(&lost), "{lost}");
-    let named = world.adults.iter().filter(|adult| adult.note.chars().any(|sign| sign.is_ascii_digit())).count();
+    let named =
+        world.lists[0].adults.iter().filter(|adult| adult.note.chars().any(|sign| sign.is_ascii_digit())).count();
     assert!(named > adults / 10, "{named}");
 }
 
@@ -133,7 +144,8 @@ fn without_damage_names_follow_custom() {
         ..Recipe::default()
     };
     let world = invent(&recipe);
-    let adults: BTreeMap<&str, _> = world.adults.iter().map(|adult| (adult.subject_key.as_str(), adult)).collect();
+    let adults: BTreeMap<&str, _> =
+        world.lists[0].adults.iter().map(|adult| (adult.subject_key.as_str(), adult)).collect();
     let plain = |text: &str| -> String {
         text.to_uppercase()
             .chars()
@@ -146,8 +158,9 @@ fn without_damage_names_follow_custom() {
     };
     let mut compared = 0;
     for row in &world.truth {
-        let place = world.children.iter().position(|child| child.portal_id == row.child_id).expect("in the list");
-        let (child, adult) = (&world.children[place], adults[row.adult_id.as_str()]);
+        let place =
+            world.lists[0].children.iter().position(|child| child.portal_id == row.child_id).expect("in the list");
+        let (child, adult) = (&world.lists[0].children[place], adults[row.adult_id.as_str()]);
         let surname = plain(&child.name.surname);
         match (world.details[place].custom, row.relation) {
             (Custom::TwoSurnames | Custom::MayaSurnames, TruthRelation::Father) => {
@@ -170,14 +183,20 @@ fn without_damage_names_follow_custom() {
 #[test]
 fn no_number_could_be_anybodys() {
     let world = world(3000, 9);
-    let numbers =
-        world.children.iter().map(|child| &child.a_number).chain(world.adults.iter().map(|adult| &adult.a_number));
+    let numbers = world.lists[0]
+        .children
+        .iter()
+        .map(|child| &child.a_number)
+        .chain(world.lists[0].adults.iter().map(|adult| &adult.a_number));
     for number in numbers.filter(|number| !number.is_empty()) {
         let digits: String = number.chars().filter(char::is_ascii_digit).collect();
         assert!(digits.len() == 9 && digits.starts_with("999"), "{number}");
     }
-    let phones =
-        world.children.iter().map(|child| &child.contact_phone).chain(world.adults.iter().map(|adult| &adult.phone));
+    let phones = world.lists[0]
+        .children
+        .iter()
+        .map(|child| &child.contact_phone)
+        .chain(world.lists[0].adults.iter().map(|adult| &adult.phone));
     let mut seen = 0;
     for phone in phones.filter(|phone| !phone.is_empty()) {
         assert!(phone.contains(") 555-01") && phone.len() == 14, "{phone}");

@@ -21,8 +21,8 @@ pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure>
         lang,
         "cli-synth-done",
         &[
-            ("children", count(world.children.len())),
-            ("adults", count(world.adults.len())),
+            ("children", count(world.lists.iter().map(|lists| lists.children.len()).sum())),
+            ("adults", count(world.lists.iter().map(|lists| lists.adults.len()).sum())),
             ("folder", arguments.out.to_string_lossy().into_owned()),
         ],
     );

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{MARK, Sheet, SynthFile, World, sex, texts, workbook};
+use super::{Lists, MARK, Sheet, SynthFile, sex, texts, workbook};
 use crate::synth::damage::WrittenBirth;
 use crate::synth::{AdultRecord, ChildRecord};
 use crate::table::write::Value;
 
-pub(super) fn files(world: &World) -> Vec<SynthFile> {
-    let half = world.adults.len().div_ceil(2);
-    let (first, second) = world.adults.split_at(half);
+pub(super) fn files(lists: &Lists) -> Vec<SynthFile> {
+    let half = lists.adults.len().div_ceil(2);
+    let (first, second) = lists.adults.split_at(half);
     let children = Sheet {
         name: "SYNTHETIC UC".to_owned(),
         titles: texts(["SYNTHETIC DATA - invented people - not a real record"]),
@@ -34,7 +34,7 @@ pub(super) fn files(world: &World) -> Vec<SynthFile> {
             "Remarks",
             "Mark",
         ]),
-        rows: world.children.iter().map(child).collect(),
+        rows: lists.children.iter().map(child).collect(),
     };
     let adults = |name: &str, part: &[AdultRecord]| Sheet {
         name: name.to_owned(),

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{MARK, Rows, SynthFile, World, age, birth, csv, file, sex, texts};
+use super::{Lists, MARK, Rows, SynthFile, age, birth, csv, file, sex, texts};
 
-pub(super) fn files(world: &World) -> Vec<SynthFile> {
-    vec![file("children.csv", csv(children(world))), file("adults.csv", csv(adults(world)))]
+pub(super) fn files(lists: &Lists) -> Vec<SynthFile> {
+    vec![file("children.csv", csv(children(lists))), file("adults.csv", csv(adults(lists)))]
 }
 
-fn children(world: &World) -> Rows {
+fn children(lists: &Lists) -> Rows {
     let mut rows = vec![texts([
         "Portal ID",
         "A#",
@@ -32,7 +32,7 @@ fn children(world: &World) -> Rows {
         "Case Notes",
         "Data Mark",
     ])];
-    rows.extend(world.children.iter().map(|child| {
+    rows.extend(lists.children.iter().map(|child| {
         texts([
             &child.portal_id,
             &child.a_number,
@@ -60,7 +60,7 @@ fn children(world: &World) -> Rows {
     rows
 }
 
-fn adults(world: &World) -> Rows {
+fn adults(lists: &Lists) -> Rows {
     let mut rows = vec![texts([
         "Subject Key",
         "Alien File Number",
@@ -83,7 +83,7 @@ fn adults(world: &World) -> Rows {
         "Case Notes",
         "Data Mark",
     ])];
-    rows.extend(world.adults.iter().map(|adult| {
+    rows.extend(lists.adults.iter().map(|adult| {
         texts([
             &adult.subject_key,
             &adult.a_number,

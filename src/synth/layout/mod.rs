@@ -6,8 +6,8 @@ mod spanish;
 
 use jiff::civil::Date;
 
-use super::World;
 use super::damage::WrittenBirth;
+use super::{Lists, World};
 use crate::facts::TruthRelation;
 use crate::table::write::{Sheet, csv, xlsx};
 
@@ -52,16 +52,34 @@ impl Layout {
 /// The mark in every row: nobody shall take these people for real.
 const MARK: &str = "SYNTHETIC";
 
-/// The children's list, the adults' list, then truth.csv and truth-detail.csv, which are the same in every layout.
+/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv and, for several agencies,
+/// aliases.csv, which are the same in every layout.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
-    let mut files = match layout {
-        Layout::EnglishCsv => english::files(world),
-        Layout::SpanishXlsx => spanish::files(world),
-        Layout::AgencyXlsx => agency::files(world),
-    };
+    let mut files = Vec::new();
+    for (index, lists) in world.lists.iter().enumerate() {
+        let agency = match layout {
+            Layout::EnglishCsv => english::files(lists),
+            Layout::SpanishXlsx => spanish::files(lists),
+            Layout::AgencyXlsx => agency::files(lists),
+        };
+        files.extend(agency.into_iter().map(|file| numbered(index, file)));
+    }
     files.push(file("truth.csv", csv(truth(world))));
     files.push(file("truth-detail.csv", csv(details(world))));
+    if world.lists.len() > 1 {
+        files.push(file("aliases.csv", csv(aliases(world))));
+    }
     files
+}
+
+/// The first agency's files keep their names, those of the second are `children-2.csv`, and so on.
+fn numbered(index: usize, file: SynthFile) -> SynthFile {
+    match file.name.rsplit_once('.') {
+        Some((stem, ending)) if index > 0 => {
+            SynthFile { name: format!("{stem}-{}.{ending}", index + 1), bytes: file.bytes }
+        }
+        _ => file,
+    }
 }
 
 type Rows = Vec<Vec<String>>;
@@ -89,6 +107,12 @@ fn truth(world: &World) -> Rows {
         };
         texts([&row.child_id, &row.adult_id, relation])
     }));
+    rows
+}
+
+fn aliases(world: &World) -> Rows {
+    let mut rows = vec![texts(["id", "same_as"])];
+    rows.extend(world.aliases.iter().map(|(id, same)| texts([id, same])));
     rows
 }
 

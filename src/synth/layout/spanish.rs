@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::{MARK, Sheet, SynthFile, World, age, birth, file, sex, texts, workbook};
+use super::{Lists, MARK, Sheet, SynthFile, age, birth, file, sex, texts, workbook};
 use crate::table::write::Value;
 
-pub(super) fn files(world: &World) -> Vec<SynthFile> {
-    vec![workbook("ninos.xlsx", &[children(world)]), file("adultos.csv", adults(world))]
+pub(super) fn files(lists: &Lists) -> Vec<SynthFile> {
+    vec![workbook("ninos.xlsx", &[children(lists)]), file("adultos.csv", adults(lists))]
 }
 
-fn children(world: &World) -> Sheet {
-    let rows = world.children.iter().map(|child| {
+fn children(lists: &Lists) -> Sheet {
+    let rows = lists.children.iter().map(|child| {
         let name = format!("{} {}", child.name.given, child.name.surname);
         let mut row: Vec<Value> = texts([
             &child.portal_id,
@@ -70,7 +70,7 @@ fn children(world: &World) -> Sheet {
     }
 }
 
-fn adults(world: &World) -> Vec<u8> {
+fn adults(lists: &Lists) -> Vec<u8> {
     let mut rows = vec![texts([
         "No. de registro",
         "Número de extranjero",
@@ -92,7 +92,7 @@ fn adults(world: &World) -> Vec<u8> {
         "Observaciones",
         "Marca",
     ])];
-    rows.extend(world.adults.iter().map(|adult| {
+    rows.extend(lists.adults.iter().map(|adult| {
         texts([
             &adult.subject_key,
             &adult.a_number,
