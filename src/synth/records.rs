@@ -7,9 +7,9 @@ use super::cells::{accentless, capitals, context, said, sex, told};
 use super::damage::{self, Codes, WrittenBirth, WrittenName, plain};
 use super::dice::Dice;
 use super::families::{Family, Kin, Person, draw, draw_alone};
-use super::journey::{Applicant, Papers, give_papers, later, old_number, phone, referral_lag};
+use super::journey::{Applicant, Journey, Papers, give_papers, later, old_number, phone, referral_lag};
 use super::names::{Custom, Pools};
-use super::notes::{self, Named, Role};
+use super::notes::{self, Named, Role, Scene};
 use crate::facts::{Truth, TruthRelation};
 
 /// Everybody invented: each agency's lists, and what is true of them.
@@ -268,10 +268,7 @@ impl Scribe<'_> {
         let journey = family.journey.later(family.apart);
         let name = damage::name(dice, &grown.person.name, damage, &mut codes);
         let birth = damage::birth(dice, grown.person.birth, journey.day, damage, &mut codes);
-        let number = self.papers.adults.get(place).copied().unwrap_or_default();
-        let old = old_number(dice);
-        let number = if dice.chance(recipe.old_number) { old } else { number };
-        let a_number = damage::a_number(dice, number, damage, &mut codes);
+        let a_number = damage::a_number(dice, self.adult_number(place), damage, &mut codes);
         let shift = dice.between(1, damage.date_shift_days.max(1));
         let shifted = dice.chance(damage.date_shifted);
         if shifted {
@@ -279,11 +276,18 @@ impl Scribe<'_> {
         }
         let has_kin = !family.children.is_empty();
         let named = dice.chance(damage.note_names_kin) && has_kin;
-        let note = if named {
-            let children: Vec<Named> = family.children.iter().map(|child| self.named(dice, child)).collect();
-            notes::names_children(dice, grown.role, &children, journey.day, journey.station())
-        } else {
-            notes::names_nobody(dice, has_kin)
+        let note = {
+            // A stream of their own: whatever notes draw leaves the rest of the row as it was.
+            let dice = &mut Dice::new(recipe.seed, 30 + place as u64, u64::from(self.index));
+            let numbers = self.papers.children.iter().copied().chain(std::iter::repeat(0));
+            let children: Vec<Named> = family
+                .children
+                .iter()
+                .zip(numbers)
+                .map(|(child, number)| Named::of(dice, child, damage, number))
+                .collect();
+            let write = if named { notes::names_children } else { notes::names_nobody };
+            write(dice, grown.role, &children, &self.scene(journey))
         };
         let shares: Vec<f64> = REASONS.iter().map(|reason| reason.1).collect();
         let reason = REASONS[dice.weighted(&shares)].0;
@@ -339,7 +343,7 @@ impl Scribe<'_> {
         let mother_name = if mother_told { told(dice, &family.mother.name, damage, &mut codes) } else { String::new() };
         let father_name = if father_told { told(dice, &family.father.name, damage, &mut codes) } else { String::new() };
         let noted = dice.chance(damage.child_note);
-        let note = if noted { self.child_note(dice) } else { String::new() };
+        let note = if noted { self.child_note(place) } else { String::new() };
         let new_event = dice.chance(0.5);
         let event_number = if dice.chance(damage.event_kept) {
             self.papers.event_number.clone()
@@ -386,35 +390,35 @@ impl Scribe<'_> {
         (record, codes)
     }
 
-    /// What the child told of the adult it came with; of nobody in the lists where it came with nobody.
-    fn child_note(&self, dice: &mut Dice) -> String {
-        let damage = &self.recipe.damage;
-        let grown = grown(self.family);
-        let Some(adult) = grown.first() else {
-            let mother = said(dice, &self.family.mother.name, damage, &mut Codes::new());
-            return notes::tells_of_others(dice, &mother);
-        };
-        let full = said(dice, &adult.person.name, damage, &mut Codes::new());
-        let given = full.split(' ').next().unwrap_or_default().to_owned();
-        notes::tells_of_adult(dice, adult.role, &full, &given, self.family.journey.station())
+    /// The adult's true A-number: of this sitting, or kept from an earlier entry.
+    fn adult_number(&self, place: usize) -> u32 {
+        let mut dice = Dice::new(self.recipe.seed, 50 + place as u64, u64::from(self.index));
+        let old = old_number(&mut dice);
+        let given = self.papers.adults.get(place).copied().unwrap_or_default();
+        if dice.chance(self.recipe.old_number) { old } else { given }
     }
 
-    fn named(&self, dice: &mut Dice, child: &Person) -> Named {
-        let name = &child.name;
-        let initials: String = name.given.iter().chain(&name.surnames).filter_map(|word| word.chars().next()).fold(
-            String::new(),
-            |mut initials, letter| {
-                initials.push(letter);
-                initials.push('.');
-                initials
-            },
-        );
-        Named {
-            full: said(dice, name, &self.recipe.damage, &mut Codes::new()),
-            given: name.given.first().cloned().unwrap_or_default(),
-            initials: plain(&initials),
-            female: child.female,
-            birth: child.birth,
+    /// What the child told of the adult it came with; of nobody in the lists where it came with nobody.
+    fn child_note(&self, place: usize) -> String {
+        let (family, damage) = (self.family, &self.recipe.damage);
+        let dice = &mut Dice::new(self.recipe.seed, 40 + place as u64, u64::from(self.index));
+        let number = self.papers.children.get(place).copied().unwrap_or_default();
+        let child = Named::of(dice, &family.children[place], damage, number);
+        let scene = self.scene(family.journey);
+        match grown(family).first() {
+            Some(adult) => {
+                let named = Named::of(dice, adult.person, damage, self.adult_number(0));
+                notes::tells_of_adult(dice, adult.role, &child, &named, &scene)
+            }
+            None => {
+                let mother = said(dice, &family.mother.name, damage, &mut Codes::new());
+                notes::tells_of_others(dice, &child, &mother, &scene)
+            }
         }
+    }
+
+    fn scene(&self, journey: Journey) -> Scene<'_> {
+        let (country, department) = (self.family.country, self.family.department);
+        Scene { day: journey.day, station: journey.station(), country, department }
     }
 }

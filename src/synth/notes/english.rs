@@ -19,34 +19,36 @@ pub(super) const RULES: &[(&str, &str)] = &[
          |{when} <code>: |{num}) ",
     ),
     ("code", "*3 FMUA|EWI|1325|SEP|ER/CF|8 USC 1325|NTA|PROS|UAC|FMU sep|USBP {station}|ZT|POE|WARR"),
-    ("subj", "*5 Subject|*4 Subj|*3 Sub|*2 {AHe}|A/S|Alien|DEF|Above subj|SUBJ|The {who}"),
-    ("subj@clinic", "*4 Client|*3 Clt|Ct|*3 {AHe}|PC|Respondent|*2 The {who}|Caller"),
-    ("subj@officer", "*4 Detainee|*3 Det|*2 Alien|Subj|{AHe}|Det. Alien|Resident"),
+    ("subj", "*5 Subject|*4 Subj|*3 Sub|*2 {Ahe}|A/S|Alien|DEF|Above subj|SUBJ|The {who}"),
+    ("subj@clinic", "*4 Client|*3 Clt|Ct|*3 {Ahe}|PC|Respondent|*2 The {who}|Caller"),
+    ("subj@officer", "*4 Detainee|*3 Det|*2 Alien|Subj|{Ahe}|Det. Alien|Resident"),
     ("subj@shelter", "*4 Minor|*3 UC|*2 UAC|*2 Child|*3 {He}|Youth|Clt|Mnr|The minor"),
-    ("subj@child", "{He}|Child|Kid|Minor|{Girl}"),
+    ("subj@minor", "*3 UAC|*2 Minor|Juv|Subj|UC|Mnr|{He}"),
+    ("subj@legal", "*3 Client|Child client|Ct|{He}|Minor"),
+    ("subj@child", "{He}|Child|Kid|Minor|{Boy0}"),
     (
         "says",
         "*5 states|*3 stated|*4 claims|claimed|*2 advised|adv|*2 says|reports|rpts|indicated|declared|alleges|insists\
          |stated thru interp|admits",
     ),
-    ("is", "*4 to be|*2 {Ahe} is|*2 is|being"),
+    ("is", "*4 to be|*2 {ahe} is|*2 is|being"),
     ("w", "*5 w/|*3 with|along w/|accompanied by|together with|acc. by"),
     (
         "trav",
         "*4 traveled|*2 traveling|crossed|entered US|*2 came|apprehended|appr|arrested|encountered|crossed river|EWI\
          |was detained|left home",
     ),
-    ("kid", "*6 {kid}|*2 minor {kid}|{child}|minor {child}|{juv}|UAC {kid}|*2 {his2} {kid}|bio {kid}"),
+    ("kid", "*6 {kid}|*2 minor {kid}|{child}|minor {child}|{juv}|UAC {kid}|*2 {ahis} {kid}|bio {kid}"),
     (
         "core",
-        "*4 <subj> <says> <is> [the ]{who} of <kids><.>|*5 <subj> <says> [that {Ahe} ]<trav> <w> <kid> <kids><.>\
+        "*4 <subj> <says> <is> [the ]{who} of <kids><.>|*5 <subj> <says> [that {ahe} ]<trav> <w> <kid> <kids><.>\
          |*4 <subj> <wassep> <kid> <kids><.>|*3 FMUA <w> <kid> <kids><.>|*3 {Who} of <kids><.>|*2 <kid>: <kids><.>\
          |*2 <kid>/<kids><.>|*3 <subj> <asks> <kid> <kids><.>|*3 Claimed {who} of <kids>; <unver><.>\
          |*2 Family unit of subj and <kid> <kids><.>|*2 <kids> (<kid>) <taken><.>|*2 <subj> <trav> <w> <kids>, \
          {who} claimed<.>|Relation: {who}. {Child}: <kids><.>|HOH. Dep: <kids><.>|*2 <subj> <says> <kid> <kids> \
          <taken><.>|<kid> in ORR custody: <kids><.>|Sep from <kids> {when}<.>|*2 <kid> <kids>, <with><.>|{Child} \
          listed as <kids>, {who} in ICE cust<.>|{Who} looking for <kids><.>|Seeks reunif w/ <kid> <kids><.>|<kids> \
-         = <kid> of subj<.>|<trav> {when} <w> <kids><.>|In re <kids>: <subj> <is> {who}<.>|{Ahe} and <kid> <kids> \
+         = <kid> of subj<.>|<Trav> {when} <w> <kids><.>|In re <kids>: <subj> <is> {who}<.>|{Ahe} and <kid> <kids> \
          <trav> together<.>",
     ),
     (
@@ -67,7 +69,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("with", "*2 was w/ subj at time of arrest|in same group|same event|w/ subj when appr|also in custody|separated"),
     (
         "taken",
-        "*3 {was} taken<at><on>|sent to ORR<on>|{was} placed w/ ORR|{was} sent to shelter|removed from {Ahim}<at>\
+        "*3 {was} taken<at><on>|sent to ORR<on>|{was} placed w/ ORR|{was} sent to shelter|removed from {ahim}<at>\
          |tx'd to ORR<on>|turned over to HHS|taken away<at>|separated<at><on>|processed as UAC<on>|in NY foster care",
     ),
     ("at", "*3 | at {station}| @ {station}| at {station} BPS| at {station} station| in hielera| at CPC| at POE"),
@@ -89,12 +91,12 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("anump", "*3 A# {anum}|({anum})|*2 {anum}|Alien # {anum}|A-file {anum}"),
     ("sexp", "{mf}|{sex}|{boy0}"),
     ("and", "*3  and | & |, |; | + "),
-    ("many", "*5 <list>|{n} {child}: <list>|<list> (siblings)|{n} minors, <list>"),
+    ("many", "*5 <list>|{cnt} {child}: <list>|<list> (siblings)|{cnt} minors, <list>"),
     (
         "after",
         "*3 |*3 {Child} <taken><.>|*2 {Child} <taken><.> <noise>|*2 <noise>|<other>|{Ahe} <says> {child} <taken><.>\
-         |No docs<.>|Sep {when}<.>|Taken<at><.>|Last saw {child}<at><on><.>|{Unver}<.>|Arrested<at><on><.>|Has not \
-         spoken to {child} since<on><.>|{AHe} signed papers, did not understand<.>|Wants {child} back<.>",
+         |No docs<.>|Sep {when}<.>|Taken<at><.>|Last saw {child}<at><on><.>|<Unver><.>|Arrested<at><on><.>|Has not \
+         spoken to {child} since<on><.>|{Ahe} signed papers, did not understand<.>|Wants {child} back<.>",
     ),
     (
         "after@rel",
@@ -105,7 +107,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     // Others, who are not the kin in these lists.
     (
         "other",
-        "*2 Sponsor: {rel2} {man} in {city}<.>|Wife {woman} remains in {country}<.>|*2 {AHis} mother {woman} lives in \
+        "*2 Sponsor: {rel2} {man} in {city}<.>|Wife {woman} remains in {country}<.>|*2 {Ahis} mother {woman} lives in \
          {dept}<.>|Destined to {city}, {rel2} {man} will receive<.>|POC {man} {phone}<.>|Paid smuggler {man} $6500<.>\
          |Cousin {man} also arrested<.>|Left {boy} ({n2}) and {girl} at home w/ grandmother {woman}<.>|Guide known as \
          \"{alias}\"<.>|{rel2} {man} {city} {phone}<.>|Emerg contact {woman}<.>|Was in group w/ {man}, no relation<.>",
@@ -165,14 +167,14 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "single",
         "Single adult<.>|SA, no claimed family<.>|*2 <subj> <says> <trav> alone<.>|<subj> denies having children<.>|Has \
-         {n0} children in {country} w/ grandmother<.>|<trav> <w> cousins<.>|Traveling alone, dest {city}<.>|No kids<.>\
+         {n0} children in {country} w/ grandmother<.>|<Trav> <w> cousins<.>|Traveling alone, dest {city}<.>|No kids<.>\
          |Not FMUA<.>|Prior removal {year}<.>|Adult male group of {n2}<.>|Economic reasons<.>|No fear of return \
          claimed<.>|<subj> <says> {boy} and {girl} are at home in {dept}<.>|Wants to work in {city}<.>",
     ),
     (
         "deny",
         "Denies relation to minor {boyfull}<.>|States no relation to {girlfull}, same group<.>|Not the parent of \
-         {boyfull}, neighbor<.>|<trav> <w> {boy}, not {AHis} child; parents in {country}<.>|Claimed {girl} as own, \
+         {boyfull}, neighbor<.>|<Trav> <w> {boy}, not {ahis} child; parents in {country}<.>|Claimed {girl} as own, \
          recanted<.>|Asked to watch minor {girl}, no relation<.>",
     ),
     // The child's note that tells of the adult it came with.
@@ -185,10 +187,10 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("lead2", "*5 |{when}: |SEP: |Intake: |CM note - |Wkly - |{when} <time> |<code> |>> "),
     (
         "tell",
-        "*5 <subj> <says> [{he} ]<trav> <w> [{his} ]<par> <a><.>|*4 <subj> separated from <par> <a><at><on><.>|*3 {Par} \
-         <w> {him}: <a><.>|*2 {Par} (<a>) <gone><.>|*2 <par> <a> <gone><.>|*2 {His} <par> is <a><.>|<subj> cries for \
+        "*5 <subj> <says> [{he} ]<trav> <w> [{his} ]<par> <a><.>|*4 <subj> separated from <par> <a><at><on><.>|*3 <Par> \
+         <w> {him}: <a><.>|*2 <Par> (<a>) <gone><.>|*2 <Par> <a> <gone><.>|*2 {His} <par> is <a><.>|<subj> cries for \
          <par> <a><.>|*2 <subj> <says> {his} <par> <a> <gone><.>|Adult <w> minor: <a>, <par><.>|No contact w/ <par> \
-         <a> since<on><.>|<subj> <trav> <w> <a> (<par>)<.>|Sep from {who}: <a><.>|{Par}: <a><.>|<subj> wants to talk \
+         <a> since<on><.>|<subj> <trav> <w> <a> (<par>)<.>|Sep from {who}: <a><.>|<Par>: <a><.>|<subj> wants to talk \
          to <par>, <a><.>|<a>, <par>, <gone><.>|FMU <w> <a>, claimed {who}<.>|Ref'd by USBP, {who} <a> pros<.>",
     ),
     (
@@ -196,7 +198,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "*6 {afull}|*3 {agiven}|*2 {afull}, <adobp>|*2 {afull} {aanum}|{agiven} {aanum}|{agiven}, abt {aage}|{afull} \
          ({aage})|{agiven} (last name unk)|{agiven} and {alast}|{anick}|A# {aanum}|{afull}, {country}",
     ),
-    ("adobp", "DOB {adob}|{aage} yoa|b. {adob}|{ayob}"),
+    ("adobp", "DOB {adob}|{aage} yoa|b. {adob}|YOB {ayob}"),
     ("par", "*5 {who}|*2 {mom}|*2 {his} {who}|claimed {who}|bio {who}"),
     ("par@rel", "{who}|{his} {who}|claimed {who}|adult {who}|{who} (not parent)"),
     (
@@ -237,7 +239,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "home",
         "*2 Mother {mother} resides in {country}<.>|*2 {He} <trav> alone<.>|<subj> does not know parent's full name<.>\
          |Mother {mother} at home w/ sibs<.>|<subj> <says> mom {mother} sent {him}<.>|Father unk<.>|Adult in group not \
-         identified<.>|<subj> <trav> <w> guide<.>|Lives w/ grandmother {woman}<.>|<trav> <w> neighbor {woman}, not \
+         identified<.>|<subj> <trav> <w> guide<.>|Lives w/ grandmother {woman}<.>|<Trav> <w> neighbor {woman}, not \
          kin<.>|Father in {city}, name unk<.>|<subj> <says> man in group was not {his} father<.>|Came w/ cousin {boy} \
          to {station}, cousin also in shelter<.>|Intvw pending, no interp<.>|Mother deceased<.>",
     ),

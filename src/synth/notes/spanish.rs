@@ -7,41 +7,43 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "*6 <lead><core> <after>|*4 <noise> <core> <after>|*2 <core>|*2 <core> <noise> <after>|<lead><noise> <core>\
          |*2 <lead><core> <other>|*2 <other> <core>",
     ),
-    ("lead", "*7 |{cuando}: |<subj>: |Nota: |OJO. |{station} - |{num}) |Entrevista {cuando}. |seg. |- |Llamada <time>: "),
-    ("subj", "*4 Sr{Aa}|*3 {AEl} detenid{A}|*2 Detenid{A}|Persona|{AEl} señor{Aa2}|{AEl} {padre}"),
-    ("subj@clinic", "*4 Client{Ae}|*3 {AEl} client{Ae}|*2 {AEl} {padre}|Sr{Aa}|Entrevistad{A}|{Padre}"),
-    ("subj@shelter", "*4 Menor|*3 {El} menor|*2 NNA|{El} niñ{o}|Adolescente|Beneficiari{o}|UAC"),
-    ("subj@child", "{El} niñ{o}|Niñ{o}|Menor|Mi amig{o}"),
     (
-        "says",
-        "*4 dice|*3 manifiesta|*3 refiere|*2 indica|declara|afirma|menciona|comenta|reporta|expresa|dijo|señala",
+        "lead",
+        "*7 |{cuando}: |<subj>: |Nota: |OJO. |{station} - |{num}) |Entrevista {cuando}. |seg. |- |Llamada <time>: ",
     ),
-    ("trav", "*4 viajaba|*3 viajó|*2 venía|vino|cruzó|entró|fue detenid{A}|llegó|salió de {dept}"),
+    ("subj", "*4 Sr{aa}|*3 {Ael} detenid{ao}|*2 Detenid{ao}|Persona|{Ael} señor{aa}|{Ael} {padre}"),
+    ("subj@clinic", "*4 Client{ae}|*3 {Ael} client{ae}|*2 {Ael} {padre}|Sr{aa}|Entrevistad{ao}|{Padre}"),
+    ("subj@shelter", "*4 Menor|*3 {El} menor|*2 NNA|{El} niñ{o}|Adolescente|Beneficiari{o}|UAC"),
+    ("subj@minor", "*3 Menor|{El} menor|UAC|NNA"),
+    ("subj@legal", "*3 Menor|Client{e1}|{El} niñ{o}|{El} menor"),
+    ("subj@child", "{El} niñ{o}|Niñ{o}|Menor|Mi amig{o}"),
+    ("says", "*4 dice|*3 manifiesta|*3 refiere|*2 indica|declara|afirma|menciona|comenta|reporta|expresa|dijo|señala"),
+    ("trav", "*4 viajaba|*3 viajó|*2 venía|vino|cruzó|entró|fue detenid{ao}|llegó|salió de {dept}"),
     ("trav2", "*4 viajaba|*3 viajó|*2 venía|vino|cruzó|entró|llegó|salió de {dept}"),
-    ("kid", "*6 {su} {hijo}|*2 {su} menor {hijo}|{el} menor{es}|{hijo}|{su} niñ{o}|un{o2} menor"),
+    ("kid", "*6 {su} {hijo}|*2 {su} menor {hijo}|{el} menor{es}|{hijo}|{su} niñ{o}|{menor0}"),
     (
         "core",
-        "*4 <subj> <says> ser {padre} de <kids><.>|*5 <subj> <says> que <trav> con <kid> <kids><.>|*3 {Trav} con <kid> \
+        "*4 <subj> <says> ser {padre} de <kids><.>|*5 <subj> <says> que <trav> con <kid> <kids><.>|*3 <Trav> con <kid> \
          <kids> y {lo} separaron<at><on><.>|*2 {Padre} de <kids><.>|*2 {Hijo}: <kids><.>|*3 Pregunta por <kid> <kids>\
-         <.>|*2 Busca a <kid> <kids><.>|*3 <kids>, <kid>, <taken><.>|*2 <kid> se llama{n} <kids><.>|<subj> no sabe \
-         dónde está{n} <kids><.>|Le quitaron a <kid> <kids><at><.>|Reclama a <kids>, {hijo}; <unver><.>|<subj> <says> \
-         que <kid> <kids> <taken><.>|Familia: {padre} y <kids><.>|<trav> con <kids> ({hijo})<.>|Parentesco {padre}. \
+         <.>|*2 Busca a <kid> <kids><.>|*3 <kids>, <kid>, <taken><.>|*2 <kid> se llama{vn} <kids><.>|<subj> no sabe \
+         dónde está{vn} <kids><.>|Le quitaron a <kid> <kids><at><.>|Reclama a <kids>, {hijo}; <unver><.>|<subj> <says> \
+         que <kid> <kids> <taken><.>|Familia: {padre} y <kids><.>|<Trav> con <kids> ({hijo})<.>|Parentesco {padre}. \
          Menor{es}: <kids><.>|Quiere hablar con <kids>, <kid><.>|A <kids> {lo} tienen en albergue<.>|<kids> = {hijo} de \
-         {AEl0} detenid{A}<.>",
+         {ael} detenid{ao}<.>",
     ),
     (
         "core@own",
-        "*4 Soy {AEl0} {padre} de <kids><.>|*4 Mi{es2} {hijo} <kids> <taken><.>|*3 Mi{es2} {hijo} se llama{n} <kids>\
-         <.>|*3 Yo venía con mi{es2} {hijo} <kids><.>|*2 Me quitaron a mi{es2} {hijo} <kids><at><on><.>|*2 Busco a <kids>\
-         <.>|Por favor ayúdeme a encontrar a <kids><.>|No sé nada de mi{es2} {hijo} <kids><on><.>|Cruzamos yo y <kids>\
-         <on><.>|Se llevaron a <kids> y no me dijeron adónde<.>|*2 Mi{es2} {hijo}: <kids><.>|{Hijo} <kids>, {lo} \
+        "*4 Soy {ael} {padre} de <kids><.>|*4 Mi{s} {hijo} <kids> <taken><.>|*3 Mi{s} {hijo} se llama{vn} <kids>\
+         <.>|*3 Yo venía con mi{s} {hijo} <kids><.>|*2 Me quitaron a mi{s} {hijo} <kids><at><on><.>|*2 Busco a <kids>\
+         <.>|Por favor ayúdeme a encontrar a <kids><.>|No sé nada de mi{s} {hijo} <kids><on><.>|Cruzamos yo y <kids>\
+         <on><.>|Se llevaron a <kids> y no me dijeron adónde<.>|*2 Mi{s} {hijo}: <kids><.>|{Hijo} <kids>, {lo} \
          extraño mucho<.>",
     ),
     ("unver", "sin acta de nacimiento|trae partida de nacimiento|parentesco sin verificar|consulado verifica"),
     (
         "taken",
-        "*3 {fue} llevad{o} a un albergue|{lo} llevaron<on>|{lo} separaron<at><on>|está{n} en un albergue|se {lo} \
-         llevaron<at>|{fue} trasladad{o}<on>|está{n} en Nueva York|quedó con migración<at>|{lo} mandaron lejos",
+        "*3 {fue} llevad{o} a un albergue|{lo} llevaron<on>|{lo} separaron<at><on>|está{vn} en un albergue|se {lo} \
+         llevaron<at>|{fue} trasladad{o}<on>|está{vn} en Nueva York|quedó con migración<at>|{lo} mandaron lejos",
     ),
     ("at", "*3 | en {station}| en la hielera| en la estación {station}| en la perrera| en el puente"),
     ("on", "*3 | el {cuando}| {cuando}| el día {cuando}| como el {cuando}| hace {n2} días| como a las <time>"),
@@ -64,16 +66,16 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ),
     ("anump", "*2 No. A {anum}|({anum})|{anum}|núm. de extranjero {anum}|A# {anum}"),
     ("and", "*4  y |, | e | / |; "),
-    ("many", "*5 <list>|{n} menores: <list>|<list> (hermanos)|<list>, hermanitos"),
+    ("many", "*5 <list>|{cnt} menores: <list>|<list> (hermanos)|<list>, hermanitos"),
     (
         "after",
-        "*3 |*2 <noise>|*2 {El} menor{es} <taken><.>|<other>|No ha hablado con {el0}<.>|{Lo} separaron<at><on><.>|{Fue} \
-         la última vez que {lo} vio<on><.>|Sin papeles<.>|Firmó sin entender<.>|Quiere que se {lo} devuelvan<.>|Llora \
-         mucho<.>|<unver><.>|Se fue{n} con otra gente<.>|Lugar:<at><.>",
+        "*3 |*2 <noise>|*2 {El} menor{es} <taken><.>|<other>|No ha hablado con {ella}<.>|{Lo} separaron<at><on><.>|\
+         Última vez que {lo} vio<on><.>|Sin papeles<.>|Firmó sin entender<.>|Quiere que se {lo} devuelvan<.>|Llora \
+         mucho<.>|<unver><.>|Se fue{vn} con otra gente<.>|Lugar:<at><.>",
     ),
     (
         "after@rel",
-        "*3 No es {AEl0} padre ni la madre<.>|*2 Los papás están en {country}<.>|La mamá {woman} se quedó en {dept}<.>\
+        "*3 No es {ael} padre ni la madre<.>|*2 Los papás están en {country}<.>|La mamá {woman} se quedó en {dept}<.>\
          |*2 {El} menor{es} <taken><.>|*2 |El papá vive en {city}<.>|Sin carta poder<.>|<noise>",
     ),
     (
@@ -85,7 +87,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("noise", "<health>|<prop>|*2 <court>|*2 <phone>|*3 <proc>"),
     (
         "health",
-        "Está enferm{A} de gripe<.>|Le duele la cabeza<.>|No come<.>|Toma medicina para la presión<.>|Embarazada de \
+        "Está enferm{ao} de gripe<.>|Le duele la cabeza<.>|No come<.>|Toma medicina para la presión<.>|Embarazada de \
          {n2} semanas<.>|Sin problemas de salud<.>|Tiene tos<.>|Alergia a la penicilina<.>|No duerme<.>",
     ),
     (
@@ -105,33 +107,33 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ),
     (
         "proc",
-        "Habla {lengua}, poco español<.>|Necesita intérprete<.>|De {dept}, {country}<.>|Detenid{A}<at><on><.>|No sabe \
-         leer<.>|Sin documentos<.>|Primera vez que entra<.>|Deportad{A} en {year}<.>|Traslad{A} pendiente<.>|Firmó \
+        "Habla {lengua}, poco español<.>|Necesita intérprete<.>|De {dept}, {country}<.>|Detenid{ao}<at><on><.>|No sabe \
+         leer<.>|Sin documentos<.>|Primera vez que entra<.>|Deportad{ao} en {year}<.>|Traslad{ao} pendiente<.>|Firmó \
          hoja<.>",
     ),
     ("anon", "*3 <lead><vague> <after0>|*2 <vague>|<noise>|<noise> <vague>|<vague> <noise>|<other>"),
     (
         "vague",
-        "*2 <subj> <says> que <trav> con un menor<.>|{Trav} con <kid><.>|*2 Le quitaron a <kid><on><.>|<subj> <says> que \
-         <kid> <taken><.>|Pregunta por <kid><.>|{Padre} de {n0} menor<.>|<kid> en albergue, falta nombre<.>|Separad{A} \
+        "*2 <subj> <says> que <trav> con un menor<.>|<Trav> con <kid><.>|*2 Le quitaron a <kid><on><.>|<subj> <says> que \
+         <kid> <taken><.>|Pregunta por <kid><.>|{Padre} de {n0} menor<.>|<kid> en albergue, falta nombre<.>|Separad{ao} \
          de <kid><at><.>|Parentesco no verificado<.>|No sabe de <kid><.>",
     ),
     (
         "vague@own",
-        "Me quitaron a mi{es2} {hijo}<on><.>|Busco a mi{es2} {hijo}<.>|No sé dónde está{n} mi{es2} {hijo}<.>|Venía con \
-         {menor0}<.>|Quiero a mi{es2} {hijo}<.>",
+        "Me quitaron a mi{s} {hijo}<on><.>|Busco a mi{s} {hijo}<.>|No sé dónde está{vn} mi{s} {hijo}<.>|Venía con \
+         {menor0}<.>|Quiero a mi{s} {hijo}<.>",
     ),
-    ("after0", "*2 |<noise>|<other>|{Fue}<on><.>"),
+    ("after0", "*2 |<noise>|<other>|Separación:<on><.>"),
     ("alone", "*4 <lead><single>|*3 <single> <noise>|*2 <noise>|<single> <other>|<other>|*2 <deny>|<noise> <single>"),
     (
         "single",
-        "Viaja sol{A}<.>|*2 <subj> <says> que <trav> sol{A}<.>|Sin familia<.>|No tiene hijos<.>|Dejó {n0} hijos en \
-         {country}<.>|Viene a trabajar a {city}<.>|Solter{A}<.>|Viajaba con primos<.>|Dice que {boy} y {girl} están en \
+        "Viaja sol{ao}<.>|*2 <subj> <says> que <trav> sol{ao}<.>|Sin familia<.>|No tiene hijos<.>|Dejó {n0} hijos en \
+         {country}<.>|Viene a trabajar a {city}<.>|Solter{ao}<.>|Viajaba con primos<.>|Dice que {boy} y {girl} están en \
          {dept} con su mamá<.>|Sin menores a cargo<.>|Grupo de {n2} adultos<.>",
     ),
     (
         "deny",
-        "No es familiar de {boyfull}<.>|Niega ser {padre} de {girlfull}, es vecin{A}<.>|Venía con {boy}, pero no es su \
+        "No es familiar de {boyfull}<.>|Niega ser {padre} de {girlfull}, es vecin{ao}<.>|Venía con {boy}, pero no es su \
          hijo<.>|Le encargaron a la menor {girl}<.>|Dice que no conoce a {boyfull}<.>",
     ),
     (
@@ -142,9 +144,9 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "tell",
         "*5 <subj> <says> que <trav2> con <par> <a><.>|*3 <subj> <says> que <par> se llama <a><.>|*2 Llora por <par>, <a>\
-         <.>|*3 {Lo} separaron de <par> <a><at><on><.>|*2 {Papa}: <a><.>|*2 <par> <a> <gone><.>|*2 Pregunta por <par> \
+         <.>|*3 {Lo} separaron de <par> <a><at><on><.>|*2 {Papa}: <a><.>|*2 <Par> <a> <gone><.>|*2 Pregunta por <par> \
          <a><.>|<subj> <says> que <par> <a> <gone><.>|Quiere hablar con <par>, <a><.>|Vino con <a>, <par><.>|Adulto con \
-         {el} menor: <a> ({papa})<.>|No ha hablado con <par> <a><on><.>|<par> <a>; {el} menor {lo0} extraña<.>",
+         {el} menor: <a> ({papa})<.>|No ha hablado con <par> <a><on><.>|<Par> <a>; {el} menor {alo} extraña<.>",
     ),
     (
         "tell@child",
@@ -157,16 +159,16 @@ pub(super) const RULES: &[(&str, &str)] = &[
          |{agiven} y {alast}|{anick}|{afull} ({aage})|{afull} de {country}",
     ),
     ("adobp", "nac. {afecha}|de {aage} años|{aage} a.|F/N {afecha}"),
-    ("par", "*5 su {papa}|*2 su {padre}|{papa}|{AEl0} {padre}"),
-    ("par@rel", "su {padre}|{padre}|{AEl0} {padre}"),
+    ("par", "*5 su {papa}|*2 su {padre}|{papa}|{ael} {padre}"),
+    ("par@rel", "su {padre}|{padre}|{ael} {padre}"),
     (
         "gone",
-        "*2 fue llevad{A} a la corte y no regresó|está detenid{A}|fue deportad{A}|está en la cárcel|quedó<at>|se {lo0} \
+        "*2 fue llevad{ao} a la corte y no regresó|está detenid{ao}|fue deportad{ao}|está en la cárcel|quedó<at>|se {alo} \
          llevaron<on>|está en detención<on>",
     ),
     (
         "then",
-        "*3 |No ha hablado con {AEl0} {papa}<.>|<noise2>|<other2>|{Fue}<on><.>|No entiende por qué<.>|Pide llamada con \
+        "*3 |No ha hablado con {ael} {papa}<.>|<noise2>|<other2>|Separación:<on><.>|No entiende por qué<.>|Pide llamada con \
          {papa}<.>",
     ),
     (
