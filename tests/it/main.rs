@@ -21,5 +21,6 @@ mod review;
 mod roster;
 mod schema;
 mod synth;
+mod synth_notes;
 mod table;
 mod tidy;

@@ -96,7 +96,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "after",
         "*3 |*3 {Child} <taken><.>|*2 {Child} <taken><.> <noise>|*2 <noise>|<other>|{Ahe} <says> {child} <taken><.>\
          |No docs<.>|Sep {when}<.>|Taken<at><.>|Last saw {child}<at><on><.>|<Unver><.>|Arrested<at><on><.>|Has not \
-         spoken to {child} since<on><.>|{Ahe} signed papers, did not understand<.>|Wants {child} back<.>",
+         spoken to {child} since {when}<.>|{Ahe} signed papers, did not understand<.>|Wants {child} back<.>",
     ),
     (
         "after@rel",
@@ -190,7 +190,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "*5 <subj> <says> [{he} ]<trav> <w> [{his} ]<par> <a><.>|*4 <subj> separated from <par> <a><at><on><.>|*3 <Par> \
          <w> {him}: <a><.>|*2 <Par> (<a>) <gone><.>|*2 <Par> <a> <gone><.>|*2 {His} <par> is <a><.>|<subj> cries for \
          <par> <a><.>|*2 <subj> <says> {his} <par> <a> <gone><.>|Adult <w> minor: <a>, <par><.>|No contact w/ <par> \
-         <a> since<on><.>|<subj> <trav> <w> <a> (<par>)<.>|Sep from {who}: <a><.>|<Par>: <a><.>|<subj> wants to talk \
+         <a> since {when}<.>|<subj> <trav> <w> <a> (<par>)<.>|Sep from {who}: <a><.>|<Par>: <a><.>|<subj> wants to talk \
          to <par>, <a><.>|<a>, <par>, <gone><.>|FMU <w> <a>, claimed {who}<.>|Ref'd by USBP, {who} <a> pros<.>",
     ),
     (

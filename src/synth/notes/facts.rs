@@ -39,8 +39,8 @@ pub(super) struct Facts<'a> {
 
 const CITIES: &str = "Houston_TX Los_Angeles Dallas Miami_FL Nashville Charlotte_NC Atlanta Oakland Omaha Trenton_NJ \
     Brockton_MA Memphis Phoenix Annapolis_MD Chicago Richmond_VA";
-const KIN: &str = "brother sister uncle aunt cousin friend brother-in-law niece";
-const PARIENTES: &str = "hermano hermana tío tía primo prima cuñado amigo";
+const KIN: &str = "brother uncle cousin friend brother-in-law nephew stepfather";
+const PARIENTES: &str = "hermano tío primo cuñado amigo padrino";
 const ALIASES: &str = "Chino Flaco Gordo Güero Chele Moreno Zorro Catracho";
 const MONTHS: &str = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC";
 const MESES: &str = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre";

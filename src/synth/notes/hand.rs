@@ -75,7 +75,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("busco", "vusco"),
 ];
 
-const ARTICLES: [&str; 4] = ["the", "a", "an", "that"];
+const ARTICLES: [&str; 3] = ["the", "an", "that"];
 
 impl Hand {
     /// The text as this hand puts it down.

@@ -43,7 +43,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "taken",
         "*3 {fue} llevad{o} a un albergue|{lo} llevaron<on>|{lo} separaron<at><on>|está{vn} en un albergue|se {lo} \
-         llevaron<at>|{fue} trasladad{o}<on>|está{vn} en Nueva York|quedó con migración<at>|{lo} mandaron lejos",
+         llevaron<at>|{fue} trasladad{o}<on>|está{vn} en Nueva York|{lo} tiene migración|{lo} mandaron lejos",
     ),
     ("at", "*3 | en {station}| en la hielera| en la estación {station}| en la perrera| en el puente"),
     ("on", "*3 | el {cuando}| {cuando}| el día {cuando}| como el {cuando}| hace {n2} días| como a las <time>"),
@@ -70,12 +70,12 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "after",
         "*3 |*2 <noise>|*2 {El} menor{es} <taken><.>|<other>|No ha hablado con {ella}<.>|{Lo} separaron<at><on><.>|\
-         Última vez que {lo} vio<on><.>|Sin papeles<.>|Firmó sin entender<.>|Quiere que se {lo} devuelvan<.>|Llora \
-         mucho<.>|<unver><.>|Se fue{vn} con otra gente<.>|Lugar:<at><.>",
+         Última vez que {lo} vio el {cuando}<.>|Sin papeles<.>|Firmó sin entender<.>|Quiere que se {lo} devuelvan<.>|Llora \
+         mucho<.>|<unver><.>|Se fue{vn} con otra gente<.>|Lugar: {station}<.>",
     ),
     (
         "after@rel",
-        "*3 No es {ael} padre ni la madre<.>|*2 Los papás están en {country}<.>|La mamá {woman} se quedó en {dept}<.>\
+        "*3 No es el papá ni la mamá<.>|*2 Los papás están en {country}<.>|La mamá {woman} se quedó en {dept}<.>\
          |*2 {El} menor{es} <taken><.>|*2 |El papá vive en {city}<.>|Sin carta poder<.>|<noise>",
     ),
     (
@@ -123,7 +123,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "Me quitaron a mi{s} {hijo}<on><.>|Busco a mi{s} {hijo}<.>|No sé dónde está{vn} mi{s} {hijo}<.>|Venía con \
          {menor0}<.>|Quiero a mi{s} {hijo}<.>",
     ),
-    ("after0", "*2 |<noise>|<other>|Separación:<on><.>"),
+    ("after0", "*2 |<noise>|<other>|Separación el {cuando}<.>"),
     ("alone", "*4 <lead><single>|*3 <single> <noise>|*2 <noise>|<single> <other>|<other>|*2 <deny>|<noise> <single>"),
     (
         "single",
@@ -163,12 +163,12 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("par@rel", "su {padre}|{padre}|{ael} {padre}"),
     (
         "gone",
-        "*2 fue llevad{ao} a la corte y no regresó|está detenid{ao}|fue deportad{ao}|está en la cárcel|quedó<at>|se {alo} \
+        "*2 fue llevad{ao} a la corte y no regresó|está detenid{ao}|fue deportad{ao}|está en la cárcel|quedó en {station}|se {alo} \
          llevaron<on>|está en detención<on>",
     ),
     (
         "then",
-        "*3 |No ha hablado con {ael} {papa}<.>|<noise2>|<other2>|Separación:<on><.>|No entiende por qué<.>|Pide llamada con \
+        "*3 |No ha hablado con {ael} {papa}<.>|<noise2>|<other2>|Separación el {cuando}<.>|No entiende por qué<.>|Pide llamada con \
          {papa}<.>",
     ),
     (
