@@ -170,6 +170,8 @@ pub(crate) enum LayoutChoice {
     SpanishXlsx,
     /// orr-children.xlsx, ice-adults.xlsx: agencies' headers, real date cells, several sheets
     AgencyXlsx,
+    /// children-1-….csv, adults-1-….xlsx and so on: each list cut among clerks with headers, languages and habits of their own
+    SeveralHands,
 }
 
 impl From<LayoutChoice> for Layout {
@@ -178,6 +180,7 @@ impl From<LayoutChoice> for Layout {
             LayoutChoice::EnglishCsv => Layout::EnglishCsv,
             LayoutChoice::SpanishXlsx => Layout::SpanishXlsx,
             LayoutChoice::AgencyXlsx => Layout::AgencyXlsx,
+            LayoutChoice::SeveralHands => Layout::SeveralHands,
         }
     }
 }
