@@ -116,7 +116,7 @@ fn adult(adult: &AdultRecord) -> Vec<Value> {
         text(&adult.event_number),
         text(&adult.family_unit),
         text(&adult.facility),
-        text(adult.reason),
+        text(&adult.reason),
         text(&adult.phone),
         text(&adult.note),
         text(MARK),

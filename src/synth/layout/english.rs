@@ -100,7 +100,7 @@ fn adults(lists: &Lists) -> Rows {
             &adult.station,
             &adult.event_number,
             &adult.family_unit,
-            adult.reason,
+            &adult.reason,
             &adult.facility,
             &adult.phone,
             &adult.note,

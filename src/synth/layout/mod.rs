@@ -52,7 +52,7 @@ impl Layout {
 /// The mark in every row: nobody shall take these people for real.
 const MARK: &str = "SYNTHETIC";
 
-/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv and, for several agencies,
+/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv, truth-damage.csv and, for several agencies,
 /// aliases.csv, which are the same in every layout.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
     let mut files = Vec::new();
@@ -66,6 +66,7 @@ pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
     }
     files.push(file("truth.csv", csv(truth(world))));
     files.push(file("truth-detail.csv", csv(details(world))));
+    files.push(file("truth-damage.csv", csv(damages(world))));
     if world.lists.len() > 1 {
         files.push(file("aliases.csv", csv(aliases(world))));
     }
@@ -113,6 +114,15 @@ fn truth(world: &World) -> Rows {
 fn aliases(world: &World) -> Rows {
     let mut rows = vec![texts(["id", "same_as"])];
     rows.extend(world.aliases.iter().map(|(id, same)| texts([id, same])));
+    rows
+}
+
+fn damages(world: &World) -> Rows {
+    let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after"])];
+    rows.extend(world.damages.iter().map(|done| {
+        let list = (done.list + 1).to_string();
+        texts([&list, &done.id, done.damage, done.column, &done.before, &done.after])
+    }));
     rows
 }
 

@@ -108,7 +108,7 @@ fn adults(lists: &Lists) -> Vec<u8> {
             &adult.station,
             &adult.event_number,
             &adult.family_unit,
-            adult.reason,
+            &adult.reason,
             &adult.facility,
             &adult.phone,
             &adult.note,
