@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use reencuentro::synth::{Damage, Recipe, World, invent};
+use reencuentro::synth::{Recipe, World, invent};
 
 fn world(children: u32, seed: u64) -> World {
     // Every adult's and every child's note written.
-    let damage = Damage { note_names_kin: 1.0, child_note: 1.0, ..Damage::default() };
-    invent(&Recipe { children, seed, damage, ..Recipe::default() })
+    let mut recipe = Recipe { children, seed, ..Recipe::default() };
+    let dials = &mut recipe.dials;
+    (dials.note_names_kin, dials.child_note) = (1.0, 1.0);
+    (dials.note_missing, dials.nothing_recorded) = (0.0, 0.0);
+    invent(&recipe)
 }
 
 /// A note with its names, numbers and dates blanked; two notes of one skeleton say the same of different people.
@@ -142,7 +145,8 @@ fn each_kind_of_note_tells_what_it_is_for() {
 #[test]
 fn other_dials_do_not_change_what_notes_say() {
     let recipe = Recipe { children: 200, seed: 24, ..Recipe::default() };
-    let other = Recipe { damage: Damage { context_blank: 0.5, ..Damage::default() }, ..recipe.clone() };
+    let mut other = recipe.clone();
+    other.dials.context_blank = 0.5;
     let notes = |recipe: &Recipe| -> Vec<String> {
         invent(recipe).lists[0].adults.iter().map(|adult| adult.note.clone()).collect()
     };

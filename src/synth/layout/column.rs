@@ -36,6 +36,11 @@ pub(super) enum What {
     Language,
     /// The child's referral, the adult's apprehension.
     Day,
+    Apprehended,
+    /// Into the shelter, into detention.
+    Admitted,
+    /// Out of it, where that has happened.
+    Left,
     /// The child's referring office, the adult's sector.
     Office,
     Station,
@@ -46,6 +51,11 @@ pub(super) enum What {
     Father,
     Contact,
     Phone,
+    /// `FMUA`, `UC`.
+    Status,
+    /// The adult's, to the children.
+    Relation,
+    Custody,
     Reason,
     /// Whether the reason was prosecution.
     Prosecuted,
@@ -143,6 +153,8 @@ const SPANISH: &[(&str, &str)] = &[
     ("Mother", "Madre"),
     ("Father", "Padre"),
     ("Grandmother", "Abuela"),
+    ("Grandfather", "Abuelo"),
+    ("Sister", "Hermana"),
     ("Family friend", "Amistad de la familia"),
     ("Cousin", "Prima"),
     ("Brother", "Hermano"),
@@ -185,11 +197,32 @@ impl<'a> Record<'a> {
         }
     }
 
-    fn day(self) -> Date {
-        match self {
-            Record::Child(child) => child.referral,
-            Record::Adult(adult) => adult.apprehended,
+    fn day(self, what: What) -> Option<Date> {
+        match (what, self) {
+            (What::Admitted, Record::Child(child)) => Some(child.admitted),
+            (What::Admitted, Record::Adult(adult)) => Some(adult.booked_in),
+            (What::Left, Record::Child(child)) => child.released,
+            (What::Left, Record::Adult(adult)) => adult.out,
+            (What::Apprehended, Record::Child(child)) => Some(child.apprehended),
+            (_, Record::Child(child)) => Some(child.referral),
+            (_, Record::Adult(adult)) => Some(adult.apprehended),
         }
+    }
+
+    /// The column from which the cells of this row stand one too far right.
+    fn shifted(self) -> Option<What> {
+        let code = match self {
+            Record::Child(child) => child.shifted,
+            Record::Adult(adult) => adult.shifted,
+        };
+        Some(match code? {
+            "given" => What::Given,
+            "birth" => What::Birth,
+            "country" => What::Country,
+            "office" | "sector" => What::Office,
+            "mother_name" => What::Mother,
+            _ => What::Facility,
+        })
     }
 
     /// The text of a column that every hand writes alike.
@@ -221,15 +254,33 @@ impl<'a> Record<'a> {
             (What::Father, Record::Child(child)) => &child.father_name,
             (What::Contact, Record::Child(child)) => child.contact_relation,
             (What::Station, Record::Adult(adult)) => &adult.station,
-            (What::Reason, Record::Adult(adult)) => adult.reason,
+            (What::Reason, Record::Adult(adult)) => &adult.reason,
+            (What::Reason, Record::Child(child)) => &child.reason,
+            (What::Status, Record::Child(child)) => &child.status,
+            (What::Status, Record::Adult(adult)) => &adult.status,
+            (What::Relation, Record::Adult(adult)) => &adult.relation,
+            (What::Custody, Record::Adult(adult)) => adult.custody,
             _ => "",
         }
     }
 }
 
 impl Manner {
+    /// The row of a record in these columns. Where cells were shifted, the id stays in its place, so that the truth can
+    /// speak of it.
+    pub(super) fn row(&self, record: Record<'_>, columns: impl Iterator<Item = What> + Clone) -> Vec<Value> {
+        let mut row: Vec<Value> = columns.clone().map(|what| self.value(record, what)).collect();
+        if let Some(from) = record.shifted() {
+            let is_name = |what: What| matches!(what, What::Name | What::Turned | What::FirstSurname);
+            let id = columns.clone().position(|what| what == What::Id).unwrap_or(0);
+            let found = columns.clone().position(|what| what == from || (from == What::Given && is_name(what)));
+            row.insert(found.unwrap_or(0).max(id + 1).min(row.len()), Value::Empty);
+        }
+        row
+    }
+
     /// The cell of a record.
-    pub(super) fn value(&self, record: Record<'_>, what: What) -> Value {
+    fn value(&self, record: Record<'_>, what: What) -> Value {
         let text = match what {
             What::Birth => match record.birth() {
                 WrittenBirth::Date(date) => return self.date(record, date),
@@ -240,7 +291,10 @@ impl Manner {
                 Some(age) => return Value::whole(age),
                 None => String::new(),
             },
-            What::Day => return self.date(record, record.day()),
+            What::Day | What::Apprehended | What::Admitted | What::Left => match record.day(what) {
+                Some(date) => return self.date(record, date),
+                None => String::new(),
+            },
             What::Given | What::Surname | What::FirstSurname | What::SecondSurname | What::Name | What::Turned => {
                 self.names.written(&name(record.name(), what))
             }
@@ -251,7 +305,7 @@ impl Manner {
             },
             What::Country => self.places.written(self.country(record)),
             What::Department => self.places.written(record.text(what)),
-            What::Language | What::Contact => {
+            What::Language | What::Contact | What::Relation => {
                 let english = record.text(what);
                 let spanish = SPANISH.iter().find(|pair| self.spanish && pair.0 == english);
                 spanish.map_or(english, |pair| pair.1).to_owned()

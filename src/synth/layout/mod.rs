@@ -7,13 +7,10 @@ mod fixed;
 #[cfg(feature = "cli")]
 mod several;
 
-use std::collections::BTreeSet;
-
-use super::dice::Dice;
 use super::{Lists, World};
 use crate::facts::TruthRelation;
 use crate::table::write::{Sheet, Value, csv, xlsx};
-use column::{Record, What};
+use column::Record;
 use fixed::Form;
 
 /// One file to be written or loaded.
@@ -65,24 +62,18 @@ impl Layout {
 /// The mark in every row: nobody shall take these people for real.
 const MARK: &str = "SYNTHETIC";
 
-/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv and, for several agencies,
-/// aliases.csv, which are the same in every layout.
+/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv, truth-damage.csv and, for several
+/// agencies, aliases.csv, which are the same in every layout.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
     let mut files = Vec::new();
     for (index, lists) in world.lists.iter().enumerate() {
-        let shifted: Shifted<'_> = world
-            .damages
-            .iter()
-            .filter(|done| done.list == index && done.damage == "row_shifted")
-            .map(|done| done.id.as_str())
-            .collect();
         let agency = match layout {
-            Layout::EnglishCsv => english(lists, &shifted),
-            Layout::SpanishXlsx => spanish(lists, &shifted),
-            Layout::AgencyXlsx => agency(lists, &shifted),
+            Layout::EnglishCsv => english(lists),
+            Layout::SpanishXlsx => spanish(lists),
+            Layout::AgencyXlsx => agency(lists),
             #[cfg(feature = "cli")]
             Layout::SeveralHands => {
-                files.extend(several::files(drawn_from(world), index, lists, &shifted));
+                files.extend(several::files(drawn_from(world), index, lists));
                 continue;
             }
         };
@@ -90,6 +81,7 @@ pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
     }
     files.push(file("truth.csv", csv(truth(world))));
     files.push(file("truth-detail.csv", csv(details(world))));
+    files.push(file("truth-damage.csv", csv(damages(world))));
     if world.lists.len() > 1 {
         files.push(file("aliases.csv", csv(aliases(world))));
     }
@@ -140,6 +132,15 @@ fn aliases(world: &World) -> Rows {
     rows
 }
 
+fn damages(world: &World) -> Rows {
+    let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after"])];
+    rows.extend(world.damages.iter().map(|done| {
+        let list = (done.list + 1).to_string();
+        texts([&list, &done.id, done.damage, done.column, &done.before, &done.after])
+    }));
+    rows
+}
+
 fn details(world: &World) -> Rows {
     let mut rows = vec![texts(["child_id", "custom", "damages"])];
     rows.extend(
@@ -148,39 +149,36 @@ fn details(world: &World) -> Rows {
     rows
 }
 
-/// Ids of the records whose cells stand one column too far right.
-type Shifted<'a> = BTreeSet<&'a str>;
-
-fn english(lists: &Lists, shifted: &Shifted<'_>) -> Vec<SynthFile> {
+fn english(lists: &Lists) -> Vec<SynthFile> {
     let [children, adults] = &fixed::ENGLISH;
     vec![
-        file("children.csv", text(children, &of_children(children, lists, shifted), b',')),
-        file("adults.csv", text(adults, &of_adults(adults, lists, shifted), b',')),
+        file("children.csv", text(children, &of_children(children, lists), b',')),
+        file("adults.csv", text(adults, &of_adults(adults, lists), b',')),
     ]
 }
 
-fn spanish(lists: &Lists, shifted: &Shifted<'_>) -> Vec<SynthFile> {
+fn spanish(lists: &Lists) -> Vec<SynthFile> {
     let [children, adults] = &fixed::SPANISH;
     let sheet = Sheet {
         name: "SYNTHETIC Niños".to_owned(),
         titles: texts(["Lista de niñas y niños separados", "SYNTHETIC: datos inventados, ninguna persona es real"]),
         header: header(children),
-        rows: of_children(children, lists, shifted),
+        rows: of_children(children, lists),
     };
-    vec![workbook("ninos.xlsx", &[sheet]), file("adultos.csv", text(adults, &of_adults(adults, lists, shifted), b';'))]
+    vec![workbook("ninos.xlsx", &[sheet]), file("adultos.csv", text(adults, &of_adults(adults, lists), b';'))]
 }
 
 /// Two workbooks; the header in row 6 and two sheets in the adults' file.
-fn agency(lists: &Lists, shifted: &Shifted<'_>) -> Vec<SynthFile> {
+fn agency(lists: &Lists) -> Vec<SynthFile> {
     let [children, adults] = &fixed::AGENCY;
     let invented = "SYNTHETIC DATA - invented people - not a real record";
     let uc = Sheet {
         name: "SYNTHETIC UC".to_owned(),
         titles: texts([invented]),
         header: header(children),
-        rows: of_children(children, lists, shifted),
+        rows: of_children(children, lists),
     };
-    let mut first = of_adults(adults, lists, shifted);
+    let mut first = of_adults(adults, lists);
     let second = first.split_off(first.len().div_ceil(2));
     let sheet = |name: &str, rows| Sheet {
         name: name.to_owned(),
@@ -200,28 +198,16 @@ fn agency(lists: &Lists, shifted: &Shifted<'_>) -> Vec<SynthFile> {
     ]
 }
 
-fn of_children(form: &Form, lists: &Lists, shifted: &Shifted<'_>) -> Vec<Vec<Value>> {
-    lists.children.iter().map(|child| row(form, Record::Child(child), shifted)).collect()
+fn of_children(form: &Form, lists: &Lists) -> Vec<Vec<Value>> {
+    lists.children.iter().map(|child| row(form, Record::Child(child))).collect()
 }
 
-fn of_adults(form: &Form, lists: &Lists, shifted: &Shifted<'_>) -> Vec<Vec<Value>> {
-    lists.adults.iter().map(|adult| row(form, Record::Adult(adult), shifted)).collect()
+fn of_adults(form: &Form, lists: &Lists) -> Vec<Vec<Value>> {
+    lists.adults.iter().map(|adult| row(form, Record::Adult(adult))).collect()
 }
 
-fn row(form: &Form, record: Record<'_>, shifted: &Shifted<'_>) -> Vec<Value> {
-    let mut row: Vec<Value> = form.columns.iter().map(|column| form.manner.value(record, column.1)).collect();
-    if shifted.contains(record.id()) {
-        let id = form.columns.iter().position(|column| column.1 == What::Id).unwrap_or(0);
-        shift(&mut row, id, record.id());
-    }
-    row
-}
-
-/// Moves the cells from somewhere behind the id one column to the right, as when a blank cell was put in.
-fn shift(row: &mut Vec<Value>, id: usize, of: &str) {
-    let behind = row.len().saturating_sub(id + 1);
-    let at = id + 1 + Dice::new(hash(of), 61, 0).below(behind as u32) as usize;
-    row.insert(at.min(row.len()), Value::Empty);
+fn row(form: &Form, record: Record<'_>) -> Vec<Value> {
+    form.manner.row(record, form.columns.iter().map(|column| column.1))
 }
 
 /// A number of a text, the same everywhere.

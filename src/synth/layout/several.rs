@@ -2,7 +2,7 @@
 
 use super::clerks::{ADULTS, CHILDREN, Clerk};
 use super::column::{Dates, Letters, Manner, Record, What};
-use super::{Lists, MARK, Sheet, Shifted, SynthFile, delimited, file, shift, workbook};
+use super::{Lists, MARK, Sheet, SynthFile, delimited, file, workbook};
 use crate::synth::dice::Dice;
 use crate::table::write::Value;
 
@@ -51,7 +51,7 @@ const OUR_BLANKS: [(&str, f64); 6] =
     [("", 0.70), ("S/D", 0.08), ("N/D", 0.08), ("-", 0.05), ("no sabe", 0.05), ("sin datos", 0.04)];
 
 /// The files of one agency's lists. `agency` is its index: the first agency's files have no number before their names.
-pub(super) fn files(seed: u64, agency: usize, lists: &Lists, shifted: &Shifted<'_>) -> Vec<SynthFile> {
+pub(super) fn files(seed: u64, agency: usize, lists: &Lists) -> Vec<SynthFile> {
     let children: Vec<Record<'_>> = lists.children.iter().map(Record::Child).collect();
     let adults: Vec<Record<'_>> = lists.adults.iter().map(Record::Adult).collect();
     let mut files = Vec::new();
@@ -59,13 +59,13 @@ pub(super) fn files(seed: u64, agency: usize, lists: &Lists, shifted: &Shifted<'
         let purpose = 70 + u64::from(side == "adults");
         let dice = &mut Dice::new(seed, purpose, agency as u64);
         let prefix = if agency == 0 { side.to_owned() } else { format!("list-{}-{side}", agency + 1) };
-        files.extend(saved(&prefix, cut(dice, &records, clerks, shifted)));
+        files.extend(saved(&prefix, cut(dice, &records, clerks)));
     }
     files
 }
 
 /// Cuts a list among two to five clerks; the shares are unequal, as offices are.
-fn cut(dice: &mut Dice, records: &[Record<'_>], clerks: &'static [Clerk], shifted: &Shifted<'_>) -> Vec<Sent> {
+fn cut(dice: &mut Dice, records: &[Record<'_>], clerks: &'static [Clerk]) -> Vec<Sent> {
     let mut order: Vec<&Clerk> = clerks.iter().collect();
     dice.shuffle(&mut order);
     order.truncate(dice.between(2, 5) as usize);
@@ -79,18 +79,17 @@ fn cut(dice: &mut Dice, records: &[Record<'_>], clerks: &'static [Clerk], shifte
     for (clerk, part) in order.into_iter().zip(parts) {
         let kind = KINDS[dice.weighted(&kinds)].0;
         if !part.is_empty() {
-            sent.push(Sent { code: clerk.code, kind, sheet: sheet(dice, clerk, kind, &part, shifted) });
+            sent.push(Sent { code: clerk.code, kind, sheet: sheet(dice, clerk, kind, &part) });
         }
     }
     sent
 }
 
 /// One clerk's sheet.
-fn sheet(dice: &mut Dice, clerk: &Clerk, kind: Kind, records: &[Record<'_>], shifted: &Shifted<'_>) -> Sheet {
+fn sheet(dice: &mut Dice, clerk: &Clerk, kind: Kind, records: &[Record<'_>]) -> Sheet {
     let columns = columns(dice, clerk);
     let manner = manner(dice, clerk, kind, columns.iter().any(|column| column.1 == What::Age));
     let header: Vec<String> = columns.iter().map(|column| column.0.clone()).collect();
-    let id = columns.iter().position(|column| column.1 == What::Id).unwrap_or(0);
     let spaced = dice.chance(0.2).then(|| dice.between(7, 25) as usize);
     let repeated = dice.chance(0.25).then(|| dice.between(20, 45) as usize);
     let paged = dice.chance(0.3).then(|| (dice.between(30, 60) as usize, dice.below(2)));
@@ -110,11 +109,7 @@ fn sheet(dice: &mut Dice, clerk: &Clerk, kind: Kind, records: &[Record<'_>], shi
         if falls(repeated) {
             rows.push(header.iter().map(Value::text).collect());
         }
-        let mut row: Vec<Value> = columns.iter().map(|column| manner.value(record, column.1)).collect();
-        if shifted.contains(record.id()) {
-            shift(&mut row, id, record.id());
-        }
-        rows.push(row);
+        rows.push(manner.row(record, columns.iter().map(|column| column.1)));
     }
     if dice.chance(0.5) {
         if dice.chance(0.4) {

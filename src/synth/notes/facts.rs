@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use super::{Named, Role, Scene};
 use crate::synth::damage::{age, plain};
 use crate::synth::dice::Dice;
-use crate::synth::journey::{later, phone};
+use crate::synth::journey::later;
+use crate::synth::papers::strangers_phone;
 use crate::synth::pools;
 
 /// The language of a sentence.
@@ -225,7 +226,7 @@ impl Facts<'_> {
             "n2" => dice.between(3, 30).to_string(),
             "num" => dice.between(11, 899).to_string(),
             "year" => dice.between(2006, 2017).to_string(),
-            "phone" => phone(dice.below(78_000)),
+            "phone" => strangers_phone(dice),
             "city" => word(dice, CITIES),
             "rel2" => word(dice, KIN),
             "pariente" => word(dice, PARIENTES),

@@ -8,8 +8,8 @@ mod spanish;
 
 use jiff::civil::Date;
 
-use super::Damage;
-use super::damage::{self, Codes};
+use super::damage;
+use super::dials::Dials;
 use super::dice::Dice;
 use super::families::Person;
 use super::pools;
@@ -31,8 +31,8 @@ pub(super) struct Named {
 
 impl Named {
     /// The name may be misheard or cut as names in other cells are.
-    pub(super) fn of(dice: &mut Dice, person: &Person, damage: &Damage, a_number: u32) -> Named {
-        let name = damage::name(dice, &person.name, damage, &mut Codes::new());
+    pub(super) fn of(dice: &mut Dice, person: &Person, dials: &Dials, a_number: u32) -> Named {
+        let name = damage::said(dice, &person.name, dials);
         let first = person.name.given.first().map(String::as_str).unwrap_or_default();
         let nicknames: Vec<&str> = pools::NICKNAMES.iter().filter(|pair| pair.0 == first).map(|pair| pair.1).collect();
         Named {
