@@ -76,6 +76,7 @@ pub(super) fn give(recipe: &Recipe, families: usize, applicants: &[Applicant]) -
             }
         }
         for &index in &waiting {
+            clerk.skip(&mut dice, journey);
             papers[applicants[index].family].children =
                 (0..applicants[index].children).map(|_| clerk.number(journey, false)).collect();
         }
@@ -115,7 +116,7 @@ impl Clerk {
             old_room,
             old_given: 0,
             spare,
-            gap: gap.min(f64::from(spare) / applicants.len().max(1) as f64),
+            gap: gap.min(f64::from(spare) / (2 * applicants.len().max(1)) as f64),
         }
     }
 
@@ -140,7 +141,9 @@ impl Clerk {
 
     /// Numbers that went to people who stand in no list: few mostly, many at times.
     fn skip(&mut self, dice: &mut Dice, journey: Journey) {
-        let gone = (-self.gap * libm::log(1.0 - dice.unit())) as u32;
+        // Geometric, with the gap as its mean.
+        let more = self.gap / (1.0 + self.gap);
+        let gone = if more > 0.0 { (libm::log(1.0 - dice.unit()) / libm::log(more)) as u32 } else { 0 };
         let gone = gone.min(self.spare);
         self.spare -= gone;
         for _ in 0..gone {
