@@ -13,23 +13,29 @@ use crate::facts::Problem;
 pub use crate::reference::Lang;
 
 /// The message files of a language, in the order they are loaded: file name without ending, and text.
-pub fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
+///
+/// Those of `synth` are only for the command line, whose presets and dials they tell of.
+pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::En => [
+        Lang::En => &[
             ("table", include_str!("en/table.ftl")),
             ("schema", include_str!("en/schema.ftl")),
             ("person", include_str!("en/person.ftl")),
             ("terms", include_str!("en/terms.ftl")),
             ("page", include_str!("en/page.ftl")),
             ("cli", include_str!("en/cli.ftl")),
+            #[cfg(feature = "cli")]
+            ("synth", include_str!("en/synth.ftl")),
         ],
-        Lang::Es => [
+        Lang::Es => &[
             ("table", include_str!("es/table.ftl")),
             ("schema", include_str!("es/schema.ftl")),
             ("person", include_str!("es/person.ftl")),
             ("terms", include_str!("es/terms.ftl")),
             ("page", include_str!("es/page.ftl")),
             ("cli", include_str!("es/cli.ftl")),
+            #[cfg(feature = "cli")]
+            ("synth", include_str!("es/synth.ftl")),
         ],
     }
 }
@@ -78,7 +84,7 @@ type Bundle = FluentBundle<FluentResource>;
 /// Built once a language.
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
-    BUNDLES[lang as usize].get_or_init(|| build(lang, files(lang).into_iter().map(|(_, text)| text)))
+    BUNDLES[lang as usize].get_or_init(|| build(lang, files(lang).iter().map(|&(_, text)| text)))
 }
 
 /// A file that does not parse gives what of it does; an id that stands twice keeps its first message. Tests forbid both.

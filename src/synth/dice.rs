@@ -67,6 +67,12 @@ impl Dice {
         mean + deviation * radius * libm::cos(core::f64::consts::TAU * self.unit())
     }
 
+    /// A draw from the gamma distribution of a whole shape, with mean 1.
+    pub(super) fn gamma(&mut self, shape: f64) -> f64 {
+        let product = (0..shape as u32).fold(1.0, |product, _| product * (1.0 - self.unit()));
+        -libm::log(product) / shape
+    }
+
     /// Puts the items in a random order (Fisher and Yates).
     pub(super) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {

@@ -74,12 +74,35 @@ pub(super) const ROMANIA_MEN: &str =
 pub(super) const ROMANIA_WOMEN: &str =
     "Maria Elena Mihaela Florentina Ioana Daniela Rebeca Denisa Larisa Narcisa Ramona";
 
-/// Pet names and abbreviations as clerks write them.
-pub(super) const NICKNAMES: &[(&str, &str)] = &[
+/// Given names as clerks shorten them.
+pub(super) const ABBREVIATIONS: &[(&str, &str)] = &[
     ("María", "Ma."),
-    ("José", "Chepe"),
     ("José", "J."),
+    ("Juan", "J."),
     ("Francisco", "Fco."),
+    ("Francisca", "Fca."),
+    ("Guadalupe", "Gpe."),
+    ("Concepción", "Concep."),
+    ("Antonio", "Ant."),
+    ("Domingo", "Dgo."),
+];
+
+/// What stands where nobody knew the name: given names, surnames; an empty one is left as it was.
+pub(super) const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("FNU", ""),
+    ("", "LNU"),
+    ("FNU", "LNU"),
+    ("FNU", "UNKNOWN"),
+    ("HIJO", ""),
+    ("BABY", ""),
+    ("MINOR CHILD", ""),
+    ("", "UNKNOWN"),
+    ("", "XXX"),
+];
+
+/// Pet names as clerks write them.
+pub(super) const NICKNAMES: &[(&str, &str)] = &[
+    ("José", "Chepe"),
     ("Francisco", "Pancho"),
     ("Guadalupe", "Lupita"),
     ("Antonio", "Toño"),

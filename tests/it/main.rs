@@ -21,5 +21,7 @@ mod review;
 mod roster;
 mod schema;
 mod synth;
+mod synth_layout;
+mod synth_notes;
 mod table;
 mod tidy;

@@ -98,7 +98,7 @@ fn both_languages_say_the_same_things() {
 fn message_files_parse_and_ids_stand_once() {
     for lang in Lang::ALL {
         let mut seen = BTreeSet::new();
-        for (file, text) in files(lang) {
+        for &(file, text) in files(lang) {
             if let Err((_, errors)) = FluentResource::try_new(text.to_owned()) {
                 panic!("{}/{file}.ftl: {errors:?}", lang.tag());
             }

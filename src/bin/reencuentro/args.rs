@@ -1,10 +1,12 @@
 //! What may be said on the command line.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use reencuentro::messages::Lang;
-use reencuentro::synth::Layout;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use reencuentro::messages::{Lang, say};
+use reencuentro::synth::{DIALS, Dial, Layout, PRESETS};
 
 /// Proposes parent-child links from spreadsheets, and sends nothing.
 ///
@@ -142,24 +144,86 @@ pub(crate) struct MatchArguments {
 /// and truth-detail.csv (each child's naming custom and what happened to the
 /// records) into a folder. The same number of children and seed give the same
 /// people in every layout. Nobody is real: numbers are of ranges never given
-/// out, every row says SYNTHETIC.
+/// out, every row says SYNTHETIC. truth-damage.csv tells every damage to every
+/// record, recipe.json what was asked for.
 ///
 ///   reencuentro synth --children 2000 --seed 7 --out sample --layout spanish-xlsx
+///   reencuentro synth --preset severe --name-typo 0.1 --lists 3 --out sample
+///   reencuentro synth --list-presets
+///
+/// With --lists further agencies list part of the same people, under ids of
+/// their own: aliases.csv says who is who, for evaluate --aliases.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct SynthArguments {
-    /// How many children
-    #[arg(long, default_value_t = 2000, value_parser = clap::value_parser!(u32).range(1..=200_000), value_name = "N")]
-    pub children: u32,
+    /// What to start from; options after it change single dials
+    #[arg(long, default_value = PRESETS[0], value_parser = PossibleValuesParser::new(PRESETS), value_name = "NAME")]
+    pub preset: String,
+    /// Say what each preset models, every dial, and where its default comes from
+    #[arg(long)]
+    pub list_presets: bool,
+    /// How many children; as many as the preset has where this is not said
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=200_000), value_name = "N")]
+    pub children: Option<u32>,
+    /// How many agencies send lists that overlap
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=5), value_name = "N")]
+    pub lists: u32,
     /// Another seed gives other families
     #[arg(long, default_value_t = 7, value_name = "N")]
     pub seed: u64,
     /// The folder to write into; made where it is missing
-    #[arg(long, value_name = "DIR")]
-    pub out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "list_presets")]
+    pub out: Option<PathBuf>,
     /// How the lists look
     #[arg(long, value_enum, default_value = "english-csv")]
     pub layout: LayoutChoice,
+    #[command(flatten)]
+    pub dials: DialArguments,
+}
+
+/// The dials that were turned, each an option made from the table of dials.
+pub(crate) struct DialArguments(pub Vec<(&'static Dial, f64)>);
+
+impl FromArgMatches for DialArguments {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let turned = |dial: &'static Dial| matches.get_one::<f64>(dial.code).map(|&value| (dial, value));
+        Ok(DialArguments(DIALS.iter().filter_map(turned).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = DialArguments::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
+
+impl Args for DialArguments {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let said = |code: &str| say(Lang::En, code, &BTreeMap::new());
+        command.args(DIALS.iter().map(|dial| {
+            // The option's name lives as long as the program: there is one command.
+            let name: &'static str = dial.option().leak();
+            let help = format!("{} [{}, {} to {}]", said(&dial.meaning()), dial.default, dial.low, dial.high);
+            Arg::new(dial.code)
+                .long(name)
+                .value_name("N")
+                .help_heading("Dials [default, range]; shares unless the range says otherwise")
+                .help(help)
+                .hide_short_help(true)
+                .value_parser(move |text: &str| in_range(dial, text))
+        }))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        DialArguments::augment_args(command)
+    }
+}
+
+fn in_range(dial: &Dial, text: &str) -> Result<f64, String> {
+    let value = text.parse::<f64>().ok().filter(|value| (dial.low..=dial.high).contains(value));
+    value.ok_or_else(|| {
+        let range = [("low", dial.low), ("high", dial.high)].map(|(name, end)| (name.to_owned(), end.to_string()));
+        say(Lang::En, "cli-synth-range", &range.into())
+    })
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -170,6 +234,8 @@ pub(crate) enum LayoutChoice {
     SpanishXlsx,
     /// orr-children.xlsx, ice-adults.xlsx: agencies' headers, real date cells, several sheets
     AgencyXlsx,
+    /// children-1-….csv, adults-1-….xlsx and so on: each list cut among clerks with headers, languages and habits of their own
+    SeveralHands,
 }
 
 impl From<LayoutChoice> for Layout {
@@ -178,6 +244,7 @@ impl From<LayoutChoice> for Layout {
             LayoutChoice::EnglishCsv => Layout::EnglishCsv,
             LayoutChoice::SpanishXlsx => Layout::SpanishXlsx,
             LayoutChoice::AgencyXlsx => Layout::AgencyXlsx,
+            LayoutChoice::SeveralHands => Layout::SeveralHands,
         }
     }
 }

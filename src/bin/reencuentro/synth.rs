@@ -1,30 +1,82 @@
 //! `reencuentro synth`: invents families and writes their lists.
 
-use reencuentro::messages::{Lang, format};
-use reencuentro::synth::{Recipe, invent, sheets};
+use reencuentro::messages::{Lang, format, say};
+use reencuentro::synth::{DIALS, Dial, Layout, PRESETS, Recipe, invent, sheets};
 
 use crate::args::SynthArguments;
 use crate::{Failure, files, words};
 
 pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure> {
-    if files::is_stream(&arguments.out) {
-        return Err(Failure::Usage("cli-synth-needs-folder"));
+    if arguments.list_presets {
+        return list(lang);
     }
-    let recipe = Recipe { children: arguments.children, seed: arguments.seed, ..Recipe::default() };
+    let folder = arguments.out.as_deref().filter(|out| !files::is_stream(out));
+    let folder = folder.ok_or(Failure::Usage("cli-synth-needs-folder"))?;
+    let recipe = recipe(arguments);
+    if !recipe.fits() {
+        return Err(Failure::Usage("cli-synth-too-many"));
+    }
     let world = invent(&recipe);
-    files::make_folder(&arguments.out)?;
-    for file in sheets(&world, arguments.layout.into()) {
-        files::write(&arguments.out.join(&file.name), &file.bytes)?;
+    let layout = Layout::from(arguments.layout);
+    files::make_folder(folder)?;
+    for file in sheets(&world, layout) {
+        files::write(&folder.join(&file.name), &file.bytes)?;
     }
+    files::write(&folder.join("recipe.json"), &recipe.json(layout.code()))?;
     let count = |number: usize| format::integer(lang, number as i64);
     words::note(
         lang,
         "cli-synth-done",
         &[
-            ("children", count(world.children.len())),
-            ("adults", count(world.adults.len())),
-            ("folder", arguments.out.to_string_lossy().into_owned()),
+            ("children", count(world.lists.iter().map(|lists| lists.children.len()).sum())),
+            ("adults", count(world.lists.iter().map(|lists| lists.adults.len()).sum())),
+            ("folder", folder.to_string_lossy().into_owned()),
         ],
     );
     Ok(())
+}
+
+/// The preset, with the dials that were turned after it.
+fn recipe(arguments: &SynthArguments) -> Recipe {
+    let mut recipe = Recipe::preset(&arguments.preset).unwrap_or_default();
+    recipe.children = arguments.children.unwrap_or(recipe.children);
+    recipe.seed = arguments.seed;
+    recipe.lists = arguments.lists;
+    for (dial, value) in &arguments.dials.0 {
+        (dial.set)(&mut recipe.dials, *value);
+    }
+    recipe
+}
+
+/// Every preset with what it models and its dials; those after the default with what they change.
+fn list(lang: Lang) -> Result<(), Failure> {
+    let mut text = String::new();
+    for (place, recipe) in PRESETS.iter().filter_map(|name| Recipe::preset(name)).enumerate() {
+        let size = [("children".to_owned(), format::integer(lang, i64::from(recipe.children)))];
+        text += &format!("{}\n  {}\n", recipe.preset, say(lang, &format!("preset-{}", recipe.preset), &[].into()));
+        text += &format!("  {}\n", say(lang, "cli-synth-preset-size", &size.into()));
+        for dial in DIALS.iter().filter(|dial| place == 0 || (dial.get)(&recipe.dials) != dial.default) {
+            text += &format!("  {}\n", line(lang, dial, (dial.get)(&recipe.dials)));
+        }
+        if place > 0 {
+            text += &format!("  {}\n", say(lang, "cli-synth-preset-rest", &[].into()));
+        }
+        text.push('\n');
+    }
+    files::write("-".as_ref(), text.trim_end_matches('\n').as_bytes())?;
+    Ok(files::write("-".as_ref(), b"\n")?)
+}
+
+/// A dial as it stands. The source is that of the default: what a preset sets otherwise, it assumes.
+fn line(lang: Lang, dial: &Dial, value: f64) -> String {
+    let source = if value == dial.default { dial.source.code() } else { "dial-source-assumed" };
+    let values = [
+        ("dial", dial.option()),
+        ("value", value.to_string()),
+        ("low", dial.low.to_string()),
+        ("high", dial.high.to_string()),
+        ("meaning", say(lang, &dial.meaning(), &[].into())),
+        ("source", say(lang, source, &[].into())),
+    ];
+    say(lang, "cli-synth-dial", &values.map(|(name, value)| (name.to_owned(), value)).into())
 }

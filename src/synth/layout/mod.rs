@@ -1,15 +1,17 @@
 //! The same world as different agencies would send it: other headers, languages, orders of day and month, kinds of file.
 
-mod agency;
-mod english;
-mod spanish;
+#[cfg(feature = "cli")]
+mod clerks;
+mod column;
+mod fixed;
+#[cfg(feature = "cli")]
+mod several;
 
-use jiff::civil::Date;
-
-use super::World;
-use super::damage::WrittenBirth;
+use super::{Lists, World};
 use crate::facts::TruthRelation;
-use crate::table::write::{Sheet, csv, xlsx};
+use crate::table::write::{Sheet, Value, csv, xlsx};
+use column::Record;
+use fixed::Form;
 
 /// One file to be written or loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +32,15 @@ pub enum Layout {
     /// `orr-children.xlsx` and `ice-adults.xlsx`: headers of agencies' exports, dates of the spreadsheet program, country
     /// codes, header in row 6 and two sheets in the adults' file.
     AgencyXlsx,
+    /// Every list cut among clerks with headers, languages, orders and kinds of file of their own, drawn from the world.
+    #[cfg(feature = "cli")]
+    SeveralHands,
 }
 
 impl Layout {
+    #[cfg(feature = "cli")]
+    pub const ALL: [Layout; 4] = [Layout::EnglishCsv, Layout::SpanishXlsx, Layout::AgencyXlsx, Layout::SeveralHands];
+    #[cfg(not(feature = "cli"))]
     pub const ALL: [Layout; 3] = [Layout::EnglishCsv, Layout::SpanishXlsx, Layout::AgencyXlsx];
 
     /// The code on the command line.
@@ -41,6 +49,8 @@ impl Layout {
             Layout::EnglishCsv => "english-csv",
             Layout::SpanishXlsx => "spanish-xlsx",
             Layout::AgencyXlsx => "agency-xlsx",
+            #[cfg(feature = "cli")]
+            Layout::SeveralHands => "several-hands",
         }
     }
 
@@ -52,16 +62,40 @@ impl Layout {
 /// The mark in every row.
 const MARK: &str = crate::facts::SYNTHETIC;
 
-/// The children's list, the adults' list, then truth.csv and truth-detail.csv, which are the same in every layout.
+/// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv, truth-damage.csv and, for several
+/// agencies, aliases.csv, which are the same in every layout.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
-    let mut files = match layout {
-        Layout::EnglishCsv => english::files(world),
-        Layout::SpanishXlsx => spanish::files(world),
-        Layout::AgencyXlsx => agency::files(world),
-    };
+    let mut files = Vec::new();
+    for (index, lists) in world.lists.iter().enumerate() {
+        let agency = match layout {
+            Layout::EnglishCsv => english(lists),
+            Layout::SpanishXlsx => spanish(lists),
+            Layout::AgencyXlsx => agency(lists),
+            #[cfg(feature = "cli")]
+            Layout::SeveralHands => {
+                files.extend(several::files(drawn_from(world), index, lists));
+                continue;
+            }
+        };
+        files.extend(agency.into_iter().map(|file| numbered(index, file)));
+    }
     files.push(file("truth.csv", csv(truth(world))));
     files.push(file("truth-detail.csv", csv(details(world))));
+    files.push(file("truth-damage.csv", csv(damages(world))));
+    if world.lists.len() > 1 {
+        files.push(file("aliases.csv", csv(aliases(world))));
+    }
     files
+}
+
+/// The first agency's files keep their names, those of the second are `children-2.csv`, and so on.
+fn numbered(index: usize, file: SynthFile) -> SynthFile {
+    match file.name.rsplit_once('.') {
+        Some((stem, ending)) if index > 0 => {
+            SynthFile { name: format!("{stem}-{}.{ending}", index + 1), bytes: file.bytes }
+        }
+        _ => file,
+    }
 }
 
 type Rows = Vec<Vec<String>>;
@@ -92,6 +126,21 @@ fn truth(world: &World) -> Rows {
     rows
 }
 
+fn aliases(world: &World) -> Rows {
+    let mut rows = vec![texts(["id", "same_as"])];
+    rows.extend(world.aliases.iter().map(|(id, same)| texts([id, same])));
+    rows
+}
+
+fn damages(world: &World) -> Rows {
+    let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after"])];
+    rows.extend(world.damages.iter().map(|done| {
+        let list = (done.list + 1).to_string();
+        texts([&list, &done.id, done.damage, done.column, &done.before, &done.after])
+    }));
+    rows
+}
+
 fn details(world: &World) -> Rows {
     let mut rows = vec![texts(["child_id", "custom", "damages"])];
     rows.extend(
@@ -100,21 +149,103 @@ fn details(world: &World) -> Rows {
     rows
 }
 
-fn birth(birth: WrittenBirth, write: fn(Date) -> String) -> String {
-    match birth {
-        WrittenBirth::Date(date) => write(date),
-        WrittenBirth::Age(_) | WrittenBirth::Blank => String::new(),
-    }
+fn english(lists: &Lists) -> Vec<SynthFile> {
+    let [children, adults] = &fixed::ENGLISH;
+    vec![
+        file("children.csv", text(children, &of_children(children, lists), b',')),
+        file("adults.csv", text(adults, &of_adults(adults, lists), b',')),
+    ]
 }
 
-/// The age, where that is all that was written of the birth.
-fn age(birth: WrittenBirth) -> String {
-    match birth {
-        WrittenBirth::Age(age) => age.to_string(),
-        WrittenBirth::Date(_) | WrittenBirth::Blank => String::new(),
-    }
+fn spanish(lists: &Lists) -> Vec<SynthFile> {
+    let [children, adults] = &fixed::SPANISH;
+    let sheet = Sheet {
+        name: "SYNTHETIC Niños".to_owned(),
+        titles: texts(["Lista de niñas y niños separados", "SYNTHETIC: datos inventados, ninguna persona es real"]),
+        header: header(children),
+        rows: of_children(children, lists),
+    };
+    vec![workbook("ninos.xlsx", &[sheet]), file("adultos.csv", text(adults, &of_adults(adults, lists), b';'))]
 }
 
-fn sex(female: Option<bool>, woman: &str, man: &str) -> String {
-    female.map_or_else(String::new, |female| if female { woman } else { man }.to_owned())
+/// Two workbooks; the header in row 6 and two sheets in the adults' file.
+fn agency(lists: &Lists) -> Vec<SynthFile> {
+    let [children, adults] = &fixed::AGENCY;
+    let invented = "SYNTHETIC DATA - invented people - not a real record";
+    let uc = Sheet {
+        name: "SYNTHETIC UC".to_owned(),
+        titles: texts([invented]),
+        header: header(children),
+        rows: of_children(children, lists),
+    };
+    let mut first = of_adults(adults, lists);
+    let second = first.split_off(first.len().div_ceil(2));
+    let sheet = |name: &str, rows| Sheet {
+        name: name.to_owned(),
+        titles: texts([
+            invented,
+            "ERO arrests and detentions",
+            "Source: invented",
+            "Limited official use: training",
+            " ",
+        ]),
+        header: header(adults),
+        rows,
+    };
+    vec![
+        workbook("orr-children.xlsx", &[uc]),
+        workbook("ice-adults.xlsx", &[sheet("SYNTHETIC FY18 a", first), sheet("SYNTHETIC FY18 b", second)]),
+    ]
+}
+
+fn of_children(form: &Form, lists: &Lists) -> Vec<Vec<Value>> {
+    lists.children.iter().map(|child| row(form, Record::Child(child))).collect()
+}
+
+fn of_adults(form: &Form, lists: &Lists) -> Vec<Vec<Value>> {
+    lists.adults.iter().map(|adult| row(form, Record::Adult(adult))).collect()
+}
+
+fn row(form: &Form, record: Record<'_>) -> Vec<Value> {
+    form.manner.row(record, form.columns.iter().map(|column| column.1))
+}
+
+/// A number of a text, the same everywhere.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The seed of what the world does not say: other people, other clerks.
+#[cfg(feature = "cli")]
+fn drawn_from(world: &World) -> u64 {
+    let people = world.lists.iter().flat_map(|lists| &lists.adults).take(100);
+    people
+        .fold(world.truth.len() as u64, |seed, adult| seed.rotate_left(9) ^ hash(&adult.name.given) ^ hash(&adult.note))
+}
+
+fn header(form: &Form) -> Vec<String> {
+    form.columns.iter().map(|column| column.0.to_owned()).collect()
+}
+
+/// A list as text without title rows.
+fn text(form: &Form, rows: &[Vec<Value>], between: u8) -> Vec<u8> {
+    let header = form.columns.iter().map(|column| Value::text(column.0)).collect();
+    let rows: Vec<Vec<Value>> = [vec![header], rows.to_vec()].concat();
+    delimited(&rows, between)
+}
+
+/// Rows as text, with this sign between cells.
+fn delimited(rows: &[Vec<Value>], between: u8) -> Vec<u8> {
+    let mut writer = ::csv::WriterBuilder::new().delimiter(between).flexible(true).from_writer(Vec::new());
+    for row in rows {
+        let cells = row.iter().map(|value| match value {
+            Value::Empty => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Number { value, .. } => value.to_string(),
+            Value::Date(date) => date.to_string(),
+        });
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(cells);
+    }
+    writer.into_inner().unwrap_or_default()
 }
