@@ -12,8 +12,11 @@ use unic_langid::LanguageIdentifier;
 use crate::facts::Problem;
 pub use crate::reference::Lang;
 
+/// The judge's report is only for the command line: the page carries no bytes of it.
+const COUNT: usize = if cfg!(feature = "cli") { 7 } else { 6 };
+
 /// The message files of a language, in the order they are loaded: file name without ending, and text.
-pub fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
+pub fn files(lang: Lang) -> [(&'static str, &'static str); COUNT] {
     match lang {
         Lang::En => [
             ("table", include_str!("en/table.ftl")),
@@ -22,6 +25,8 @@ pub fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
             ("terms", include_str!("en/terms.ftl")),
             ("page", include_str!("en/page.ftl")),
             ("cli", include_str!("en/cli.ftl")),
+            #[cfg(feature = "cli")]
+            ("evaluate", include_str!("en/evaluate.ftl")),
         ],
         Lang::Es => [
             ("table", include_str!("es/table.ftl")),
@@ -30,6 +35,8 @@ pub fn files(lang: Lang) -> [(&'static str, &'static str); 6] {
             ("terms", include_str!("es/terms.ftl")),
             ("page", include_str!("es/page.ftl")),
             ("cli", include_str!("es/cli.ftl")),
+            #[cfg(feature = "cli")]
+            ("evaluate", include_str!("es/evaluate.ftl")),
         ],
     }
 }
