@@ -1,5 +1,6 @@
 //! Whether probabilities mean what they say: of those called 80 %, do eight in ten hold?
 
+use super::figures::Calls;
 use super::resample::Interval;
 
 /// Children of neighbouring probabilities.
@@ -20,7 +21,7 @@ pub struct Calibration {
     /// Where equal probabilities lie on both sides of a border they cannot be told apart: each bin takes its part of them.
     pub bins: Vec<Bin>,
     /// Expected calibration error: the mean over children of |said − held| of their bin, with a bootstrap interval of
-    /// 95 %, mirrored, since chance can only raise it.
+    /// 95 % from which what chance adds is taken.
     pub error: f64,
     pub error_low: f64,
     pub error_high: f64,
@@ -33,15 +34,11 @@ pub struct Calibration {
 pub(super) const BINS: usize = 10;
 
 /// Best candidates by falling probability, those of equal probability together, and how they fall into bins.
-pub(super) struct Bins {
-    blocks: Vec<Block>,
-    /// Of each call, whether it is a parent.
-    right: Vec<bool>,
-}
+pub(super) struct Bins(Vec<Block>);
 
 struct Block {
     probability: f64,
-    end: usize,
+    children: usize,
     /// Bin, and the part of the block that is in it.
     parts: Vec<(usize, f64)>,
 }
@@ -67,15 +64,11 @@ pub(super) fn error(bins: &[BinSum]) -> f64 {
 }
 
 impl Bins {
-    /// `calls`: probability of each best candidate, highest first, and whether it is a parent.
-    pub fn new(calls: &[(f64, bool)]) -> Bins {
-        let count = calls.len();
-        let mut blocks: Vec<Block> = Vec::new();
-        let mut start = 0;
-        for end in 1..=count {
-            if end < count && calls[end].0 == calls[start].0 {
-                continue;
-            }
+    /// `blocks`: each probability, highest first, and how many best candidates have it or a higher one.
+    pub fn new(blocks: &[(f64, usize)]) -> Bins {
+        let count = blocks.last().map_or(0, |block| block.1);
+        let starts = std::iter::once(0).chain(blocks.iter().map(|block| block.1));
+        let block = |(&(probability, end), start): (&(f64, usize), usize)| {
             // The places from below, since bins count from the lowest probability.
             let (low, high) = (count - end, count - start);
             let part = |bin: usize| {
@@ -83,40 +76,39 @@ impl Bins {
                 let inside = to.min(high).saturating_sub(from.max(low));
                 (inside > 0).then(|| (bin, inside as f64 / (end - start) as f64))
             };
-            blocks.push(Block { probability: calls[start].0, end, parts: (0..BINS).filter_map(part).collect() });
-            start = end;
-        }
-        Bins { blocks, right: calls.iter().map(|call| call.1).collect() }
+            Block { probability, children: end - start, parts: (0..BINS).filter_map(part).collect() }
+        };
+        Bins(blocks.iter().zip(starts).map(block).collect())
     }
 
-    /// `counts`: how often each call came.
-    pub fn sums(&self, mut counts: impl Iterator<Item = u32>) -> [BinSum; BINS] {
+    /// `calls`: how often the best candidates of each block came.
+    pub fn sums(&self, calls: &[Calls]) -> [BinSum; BINS] {
         let mut bins = [BinSum::default(); BINS];
-        let mut start = 0;
-        for block in &self.blocks {
-            let (mut children, mut held) = (0_u64, 0_u64);
-            for (right, count) in self.right[start..block.end].iter().zip(&mut counts) {
-                children += u64::from(count);
-                held += u64::from(count) * u64::from(*right);
-            }
-            start = block.end;
+        for (block, calls) in self.0.iter().zip(calls) {
+            let (children, held) = (f64::from(calls.called), f64::from(calls.right));
             for &(bin, part) in &block.parts {
-                bins[bin].children += part * children as f64;
-                bins[bin].said += part * children as f64 * block.probability;
-                bins[bin].held += part * held as f64;
+                bins[bin].children += part * children;
+                bins[bin].said += part * children * block.probability;
+                bins[bin].held += part * held;
             }
         }
         bins
     }
 
-    /// `whole`: the bins of all children; `resampled`: those of each resample.
-    pub fn calibration(&self, whole: &[BinSum; BINS], resampled: &[[BinSum; BINS]]) -> Calibration {
-        if self.blocks.is_empty() {
+    /// `whole`: the bins of all children; `resampled`: those of each resample; `interval`: of the error.
+    pub fn calibration(
+        &self,
+        whole: &[BinSum; BINS],
+        resampled: &[[BinSum; BINS]],
+        interval: Option<Interval>,
+    ) -> Calibration {
+        if self.0.is_empty() {
             return Calibration::default();
         }
         let bins = (0..BINS).filter(|bin| whole[*bin].children > 0.0).map(|bin| {
             let interval = Interval::middle(resampled.iter().map(|bins| bins[bin].share()).collect());
             let interval = interval.unwrap_or(Interval { low: 0.0, high: 1.0 });
+            let interval = interval.widened(whole[bin].held, whole[bin].children);
             Bin {
                 children: libm::round(whole[bin].children) as u32,
                 said: whole[bin].said / whole[bin].children,
@@ -125,39 +117,45 @@ impl Bins {
                 held_high: interval.high,
             }
         });
-        let bins = bins.collect();
-        let value = error(whole);
-        let interval = Interval::middle(resampled.iter().map(|bins| error(bins)).collect());
-        let interval = interval.unwrap_or_default().mirrored(value);
         let mut histogram = [0; 20];
-        let mut start = 0;
-        for block in &self.blocks {
-            histogram[(libm::floor(block.probability * 20.0 + 1e-9) as usize).min(19)] += (block.end - start) as u32;
-            start = block.end;
+        for block in &self.0 {
+            histogram[(libm::floor(block.probability * 20.0 + 1e-9) as usize).min(19)] += block.children as u32;
         }
+        let interval = interval.unwrap_or_default();
         Calibration {
-            bins,
-            error: value,
+            bins: bins.collect(),
+            error: error(whole),
             error_low: interval.low,
             error_high: interval.high,
-            by_chance: self.by_chance(),
+            by_chance: self.by_chance().0,
             histogram,
         }
     }
 
-    /// Right probabilities give each bin's parents a variance of Σ p (1 − p); the mean distance of a normal error is
-    /// √(2/π) of its deviation.
-    fn by_chance(&self) -> f64 {
+    /// The interval of the error from that of its resamples. Mirrored at the value, since chance can only raise an error,
+    /// in the resamples even once more; from 0 where right probabilities could have given as much.
+    pub fn interval(&self, value: f64, resampled: Interval) -> Interval {
+        let mirrored = |end: f64| (2.0 * value - end).clamp(0.0, 1.0);
+        let (mean, deviation) = self.by_chance();
+        let low = if value <= mean + 1.96 * deviation { 0.0 } else { mirrored(resampled.high) };
+        Interval { low, high: mirrored(resampled.low) }
+    }
+
+    /// The error that right probabilities would show, and its deviation. They give each bin's parents a variance of
+    /// Σ p (1 − p); the distance of a normal error has the mean √(2/π) of its deviation and the variance 1 − 2/π.
+    fn by_chance(&self) -> (f64, f64) {
         let mut variances = [0.0; BINS];
-        let mut start = 0;
-        for block in &self.blocks {
+        let mut all = 0.0;
+        for block in &self.0 {
             for &(bin, part) in &block.parts {
-                let children = part * (block.end - start) as f64;
+                let children = part * block.children as f64;
                 variances[bin] += children * block.probability * (1.0 - block.probability);
+                all += children;
             }
-            start = block.end;
         }
-        let distance: f64 = variances.iter().map(|variance| libm::sqrt(*variance * std::f64::consts::FRAC_2_PI)).sum();
-        distance / self.right.len() as f64
+        let share = std::f64::consts::FRAC_2_PI;
+        let mean: f64 = variances.iter().map(|variance| libm::sqrt(*variance * share)).sum();
+        let variance: f64 = variances.iter().map(|variance| *variance * (1.0 - share)).sum();
+        (mean / all, libm::sqrt(variance) / all)
     }
 }

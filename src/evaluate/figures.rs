@@ -117,18 +117,27 @@ impl Shares {
 pub(super) struct Figures {
     rows: Vec<Row>,
     likes: Vec<Shares>,
+    /// Where those of equal probability end.
+    ends: Vec<usize>,
     pub bins: Bins,
-    /// How often each of `likes` came; kept to save memory being asked for anew.
+    /// How often each of `likes` came, and what each block of equals held: kept so as not to ask for memory each time.
     times: Vec<u32>,
+    calls: Vec<Calls>,
 }
 
 #[derive(Clone, Copy)]
 struct Row {
     child: u32,
     like: u32,
-    called: bool,
-    right: bool,
-    last_of_equals: bool,
+    /// 1 where the best candidate is a parent.
+    right: u32,
+}
+
+/// Best candidates of one probability.
+#[derive(Clone, Copy)]
+pub(super) struct Calls {
+    pub called: u32,
+    pub right: u32,
 }
 
 /// What a resample gave.
@@ -146,46 +155,50 @@ impl Figures {
         let mut order: Vec<(u32, f64)> =
             children.iter().map(|&child| (child, best(child).map_or(-1.0, |found| found.probability))).collect();
         order.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        let called = order.iter().take_while(|call| call.1 >= 0.0).count();
+        let last_of_equals = |at: &usize| *at == called || order[*at].1 < order[at - 1].1;
+        let ends: Vec<usize> = (1..=called).filter(last_of_equals).collect();
+        let blocks: Vec<(f64, usize)> = ends.iter().map(|&end| (order[end - 1].1, end)).collect();
         let mut numbers: BTreeMap<[u32; 14], u32> = BTreeMap::new();
         let mut likes = Vec::new();
-        let rows = order.iter().enumerate().map(|(place, &(child, probability))| {
+        let row = |&(child, _): &(u32, f64)| {
             let case = &cases[child as usize];
             let like = Shares::one(case);
             let next = likes.len() as u32;
-            let number = *numbers.entry(like.key()).or_insert_with(|| {
+            let like = *numbers.entry(like.key()).or_insert_with(|| {
                 likes.push(like);
                 next
             });
-            Row {
-                child,
-                like: number,
-                called: probability >= 0.0,
-                right: case.hit(1),
-                last_of_equals: order.get(place + 1).is_none_or(|next| next.1 < probability),
-            }
-        });
-        let rows = rows.collect();
-        let calls: Vec<(f64, bool)> = order
-            .iter()
-            .filter(|call| call.1 >= 0.0)
-            .map(|&(child, probability)| (probability, cases[child as usize].hit(1)))
-            .collect();
-        Figures { rows, times: vec![0; likes.len()], likes, bins: Bins::new(&calls) }
+            Row { child, like, right: u32::from(case.hit(1)) }
+        };
+        let rows = order.iter().map(row).collect();
+        Figures { rows, times: vec![0; likes.len()], likes, calls: Vec::new(), ends, bins: Bins::new(&blocks) }
     }
 
     /// The measures where each child came so often.
     pub fn outcome(&mut self, counts: &[u32]) -> Outcome {
         self.times.fill(0);
-        for row in &self.rows {
-            self.times[row.like as usize] += counts[row.child as usize];
+        self.calls.clear();
+        let mut start = 0;
+        for end in self.ends.iter().copied().chain([self.rows.len()]) {
+            let mut calls = Calls { called: 0, right: 0 };
+            for row in &self.rows[start..end] {
+                let count = counts[row.child as usize];
+                self.times[row.like as usize] += count;
+                calls.called += count;
+                calls.right += count * row.right;
+            }
+            self.calls.push(calls);
+            start = end;
         }
+        // The last were never called.
+        self.calls.truncate(self.ends.len());
         let mut shares = Shares::default();
         for (like, times) in self.likes.iter().zip(&self.times) {
             shares.add(like, *times);
         }
-        let (best_f1, recall_at_95) = self.cut_offs(counts, shares.top1.total);
-        let calls = self.rows.iter().take_while(|row| row.called).map(|row| counts[row.child as usize]);
-        let bins = self.bins.sums(calls);
+        let (best_f1, recall_at_95) = cut_offs(&self.calls, shares.top1.total);
+        let bins = self.bins.sums(&self.calls);
         let values = Measure::ALL.map(|measure| match measure {
             Measure::BestF1 => best_f1,
             Measure::RecallAt95 => recall_at_95,
@@ -194,31 +207,28 @@ impl Figures {
         });
         Outcome { shares, values, bins }
     }
+}
 
-    /// The best F1 and the recall at 95 % precision; as `curve`, in whole numbers until the end.
-    fn cut_offs(&self, counts: &[u32], with_parent: u32) -> (f64, f64) {
-        if with_parent == 0 {
-            return (f64::NAN, f64::NAN);
-        }
-        let (mut called, mut right, mut precise) = (0_u64, 0_u64, 0_u64);
-        // Right calls over calls and children with a parent: half of F1.
-        let (mut best, mut best_of) = (0_u64, 1_u64);
-        for row in self.rows.iter().take_while(|row| row.called) {
-            let count = u64::from(counts[row.child as usize]);
-            called += count;
-            right += count * u64::from(row.right);
-            if row.last_of_equals {
-                let of = called + u64::from(with_parent);
-                if right * best_of > best * of {
-                    (best, best_of) = (right, of);
-                }
-                if right * 100 >= called * 95 {
-                    precise = right;
-                }
-            }
-        }
-        (2.0 * best as f64 / best_of as f64, precise as f64 / f64::from(with_parent))
+/// The best F1 and the recall at 95 % precision; as `curve`, in whole numbers until the end.
+fn cut_offs(calls: &[Calls], with_parent: u32) -> (f64, f64) {
+    if with_parent == 0 {
+        return (f64::NAN, f64::NAN);
     }
+    let (mut called, mut right, mut precise) = (0_u64, 0_u64, 0_u64);
+    // Right calls over calls and children with a parent: half of F1.
+    let (mut best, mut best_of) = (0_u64, 1_u64);
+    for block in calls {
+        called += u64::from(block.called);
+        right += u64::from(block.right);
+        let of = called + u64::from(with_parent);
+        if right * best_of > best * of {
+            (best, best_of) = (right, of);
+        }
+        if right * 100 >= called * 95 {
+            precise = right;
+        }
+    }
+    (2.0 * best as f64 / best_of as f64, precise as f64 / f64::from(with_parent))
 }
 
 impl Shares {

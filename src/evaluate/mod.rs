@@ -243,7 +243,14 @@ impl Series {
         let one = |(at, measure): (usize, Measure)| {
             let value = Some(self.whole().values[at]).filter(|value| value.is_finite())?;
             let interval = Interval::middle(self.outcomes[1..].iter().map(|outcome| outcome.values[at]).collect())?;
-            Some((measure, if measure == Measure::CalibrationError { interval.mirrored(value) } else { interval }))
+            Some((
+                measure,
+                match self.whole().shares.of(measure) {
+                    Some(share) => interval.widened(f64::from(share.hits), f64::from(share.total)),
+                    None if measure == Measure::CalibrationError => self.figures.bins.interval(value, interval),
+                    None => interval,
+                },
+            ))
         };
         Measure::ALL.into_iter().enumerate().filter_map(one).collect()
     }
@@ -303,6 +310,8 @@ fn whole(cases: &[Case], method: &Method, hand: &Pile) -> Measures {
     let best: Vec<&case::Found> = cases.iter().filter_map(|case| case.candidates.first()).collect();
     let calls: Vec<(f64, bool)> = best.iter().map(|found| (found.probability, found.parent)).collect();
     let resampled: Vec<_> = series.outcomes[1..].iter().map(|outcome| outcome.bins).collect();
+    let intervals = series.intervals();
+    let of_error = intervals.get(&Measure::CalibrationError).copied();
     Measures {
         children: cases.len() as u32,
         with_parent: shares.top1.total,
@@ -313,13 +322,13 @@ fn whole(cases: &[Case], method: &Method, hand: &Pile) -> Measures {
         candidate_recall: shares.candidate_recall,
         pair_recall: shares.pair_recall,
         curve: curve::curve(&calls, shares.top1.total),
-        calibration: series.figures.bins.calibration(&series.whole().bins, &resampled),
+        calibration: series.figures.bins.calibration(&series.whole().bins, &resampled, of_error),
         strangers: shares.strangers,
         strong: tally::strong(cases),
         by_band: tally::by_band(&best),
         by_relation: tally::by_relation(cases),
         relation_right: shares.relation_right,
-        intervals: series.intervals(),
+        intervals,
         effort: method.reading.effort(),
         by_hand: hand.effort(),
         by_group: Vec::new(),
@@ -341,5 +350,65 @@ fn group_measures(kind: GroupKind, name: &str, children: usize, group: &Series, 
         values: group.values(),
         intervals: group.intervals(),
         difference: if kind == GroupKind::Damage { apart() } else { None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::TruthRelation;
+
+    fn link(child: &str, adult: &str, rank: u32, probability: f64) -> LinkRow {
+        LinkRow {
+            child_id: child.to_owned(),
+            adult_id: adult.to_owned(),
+            relation: "mother".to_owned(),
+            rank: Some(rank),
+            probability: Some(probability),
+            other_relative_probability: None,
+            band: if probability > 0.8 { "strong" } else { "weak" }.to_owned(),
+            match_weight: None,
+            not_in_file_probability: None,
+        }
+    }
+
+    /// Counting a child three times is the same as having it three times.
+    #[test]
+    fn counts_stand_for_children() {
+        let counts: [u32; 6] = [3, 0, 1, 2, 1, 4];
+        let (mut links, mut truth) = (Vec::new(), Vec::new());
+        let (mut many_links, mut many_truth) = (Vec::new(), Vec::new());
+        for (number, times) in counts.into_iter().enumerate() {
+            let probability = [0.9, 0.9, 0.6, 0.6, 0.3, 0.85][number];
+            for copy in 0..=times {
+                // The first is the child itself, the others are those that it stands for.
+                let child = format!("c{number}-{copy}");
+                let (links, truth) =
+                    if copy == 0 { (&mut links, &mut truth) } else { (&mut many_links, &mut many_truth) };
+                links.push(link(&child, "a", 1, probability));
+                links.push(link(&child, "b", 2, probability / 2.0));
+                let adult_id = ["a", "a", "b", "c", "a", ""][number].to_owned();
+                if !adult_id.is_empty() {
+                    truth.push(Truth { child_id: child, adult_id, relation: TruthRelation::Mother });
+                }
+            }
+        }
+        let context = Context::default();
+        let cases = |links, truth| case::gather(&case::population(&[links], truth, &context), links, truth, &context);
+        let (once, many) = (cases(&links, &truth), cases(&many_links, &many_truth));
+        let all = |cases: &[Case]| (0..cases.len() as u32).collect::<Vec<_>>();
+        let ones = vec![1; many.len()];
+        let counted = Figures::new(&once, &all(&once)).outcome(&counts);
+        let spelled = Figures::new(&many, &all(&many)).outcome(&ones);
+        assert_eq!(counted.shares, spelled.shares);
+        for (at, measure) in Measure::ALL.into_iter().enumerate() {
+            // Bins are cut once, for the children as they are.
+            if measure != Measure::CalibrationError {
+                assert!((counted.values[at] - spelled.values[at]).abs() < 1e-12, "{measure:?}");
+            }
+        }
+        let records = |cases: &[Case], counts: &[u32]| effort::Desk::new(cases, 9).records(counts);
+        assert_eq!(records(&once, &counts), records(&many, &ones));
+        assert!(records(&once, &counts).is_some());
     }
 }

@@ -34,36 +34,49 @@ impl Interval {
         Some(Interval { low: values[cut], high: values[last - cut] })
     }
 
-    /// Mirrored at the value: for a figure that chance can only raise, in the resamples even once more than in the value.
-    /// Nothing falls below 0.
-    pub(super) fn mirrored(self, value: f64) -> Interval {
-        Interval { low: (2.0 * value - self.high).max(0.0), high: (2.0 * value - self.low).max(0.0) }
+    /// Where all or none of `total` hit, drawing them anew shows no doubt at all: there the bound is Clopper and
+    /// Pearson's, `0.025^(1/total)` from the other end.
+    pub(super) fn widened(self, hits: f64, total: f64) -> Interval {
+        let far = if total > 0.0 { libm::pow(0.025, 1.0 / total) } else { 0.0 };
+        let low = if hits >= total { self.low.min(far) } else { self.low };
+        let high = if hits <= 0.0 { self.high.max(1.0 - far) } else { self.high };
+        Interval { low, high }
     }
 }
 
 /// Draws as many units as there are; says how often each child came.
 pub(super) struct Draws {
-    /// Of each unit, its children.
-    units: Vec<Vec<u32>>,
+    /// Of each unit, its children; none where each child is a unit.
+    families: Option<Vec<Vec<u32>>>,
     random: Random,
     counts: Vec<u32>,
 }
 
 impl Draws {
     pub fn new(cases: &[Case], unit: Unit, seed: u64) -> Draws {
-        let units = match unit {
-            Unit::Children => (0..cases.len() as u32).map(|child| vec![child]).collect(),
-            Unit::Families => families(cases),
+        let families = match unit {
+            Unit::Children => None,
+            Unit::Families => Some(families(cases)),
         };
-        Draws { units, random: Random(seed), counts: vec![0; cases.len()] }
+        Draws { families, random: Random(seed), counts: vec![0; cases.len()] }
     }
 
     /// The next resample: one count a child.
     pub fn next(&mut self) -> &[u32] {
         self.counts.fill(0);
-        for _ in 0..self.units.len() {
-            for child in &self.units[self.random.below(self.units.len())] {
-                self.counts[*child as usize] += 1;
+        match &self.families {
+            None => {
+                for _ in 0..self.counts.len() {
+                    let child = self.random.below(self.counts.len());
+                    self.counts[child] += 1;
+                }
+            }
+            Some(families) => {
+                for _ in 0..families.len() {
+                    for child in &families[self.random.below(families.len())] {
+                        self.counts[*child as usize] += 1;
+                    }
+                }
             }
         }
         &self.counts

@@ -3,6 +3,7 @@
 evaluate-people = Children: { $children }. A parent is in the files for { $withParent }; only another relative for { $relative }; nobody for { $alone }.
 evaluate-intervals = Figures are percentages. Beside each stands its 95 % interval, from drawing the children anew { $resamples } times: other children of the same kind would mostly fall in it.
 evaluate-range = { $low } to { $high }
+evaluate-groups-means = “First”, “first 5”, best F1 and recall at 95 % precision are of the children with a parent in the files, strangers of those with nobody there; intervals stand below.
 evaluate-of = { $hits } of { $total }
 evaluate-adults-too-few = The links and the truth name more adults than --adults-total says there are. Please count the adults in the files again.
 
@@ -15,9 +16,7 @@ evaluate-interval = 95 % interval
 evaluate-top1 = Parent first
     .means = Parent first, among the first 3 or 5: of the children with a parent in the files, those who have one there. Either parent counts.
 evaluate-top3 = Parent among the first 3
-    .means = Nobody gets to see a parent who stands below the candidates that are read.
 evaluate-top5 = Parent among the first 5
-    .means = Five is how many candidates a child gets unless more were asked for.
 evaluate-recall = Parent listed at all
     .means = Parent listed at all: the same, at any place in the list.
 evaluate-pairs = True pairs listed
@@ -32,7 +31,7 @@ evaluate-relation = Mother or father right
     .means = Mother or father right: of the parents found first, those called what they are.
 evaluate-error = Calibration error
     .means = Calibration error: how far the probabilities said are from the shares that held, on average. Chance alone gives some of it, even where all are right. Lower is better.
-evaluate-from = from probability { $from }: precision { $precision }, recall { $recall }
+evaluate-from = from { $from } up: precision { $precision }, recall { $recall }
 evaluate-never = no probability will do
 evaluate-by-chance = chance alone would give { $error }
 evaluate-meaning = What the figures mean
@@ -80,20 +79,20 @@ evaluate-by-damage = By what happened to the records, the costliest first
 evaluate-by-custom = By the family's way with names
 evaluate-by-relation = By who of theirs is in the files
 evaluate-by-band = By the band of the first candidate
-evaluate-group = Children with
-evaluate-with-parent = parent there
-evaluate-f1-short = best F1
-evaluate-precise-short = recall at 95
+evaluate-group = Group
+evaluate-with-parent = with parent
+evaluate-f1-short = F1
+evaluate-precise-short = recall 95
 evaluate-strangers-short = strangers
-evaluate-cost = first, beside others
+evaluate-cost = difference
 evaluate-too-few = too few
-evaluate-cost-means = “First, beside others”: points by which “first” differs from all children whose records did not suffer this. Records often suffer several things, so the points of several do not add up. What begins with adult_ befell the adults' records.
+evaluate-cost-means = The difference is the points by which “first” differs from all children whose records did not suffer this. Records often suffer several things, so the points of several do not add up. What begins with adult_ befell the adults' records.
 
 ## The picture
 
 evaluate-plot-title = Do the probabilities hold?
-evaluate-plot-points = Each point: { $children } children whose first candidates have similar probabilities; its line is the 95 % interval.
-evaluate-plot-diagonal = On the dashed line, what was said is what held. Below it, too much was promised.
+evaluate-plot-points = Each point: { $children } children of similar probabilities; its line is the 95 % interval.
+evaluate-plot-diagonal = On the diagonal, what was said is what held. Below it, too much was promised.
 evaluate-plot-error = Calibration error { $error } % ({ $low } to { $high } %); chance alone would give { $chance } %.
 evaluate-plot-said = Probability said of the first candidate
 evaluate-plot-held = Share who are a parent

@@ -3,6 +3,7 @@
 evaluate-people = Niñas y niños: { $children }. Con madre o padre en los archivos: { $withParent }; solo con otro familiar: { $relative }; sin nadie: { $alone }.
 evaluate-intervals = Las cifras son porcentajes. Al lado va su intervalo del 95 %, obtenido al sortear de nuevo a las niñas y los niños { $resamples } veces: con otros casos parecidos, la cifra caería casi siempre dentro.
 evaluate-range = { $low } a { $high }
+evaluate-groups-means = «Primero», «en los 5», mejor F1 y exhaustividad con 95 % de precisión son de quienes tienen madre o padre en los archivos (m./p.); extraños, de quienes no tienen ahí a nadie; debajo van los intervalos.
 evaluate-of = { $hits } de { $total }
 evaluate-adults-too-few = Los vínculos y la verdad nombran a más personas adultas de las que indica --adults-total. Cuente de nuevo las personas adultas de los archivos, por favor.
 
@@ -15,9 +16,7 @@ evaluate-interval = intervalo del 95 %
 evaluate-top1 = Madre o padre en primer lugar
     .means = Madre o padre en primer lugar, entre los primeros 3 o 5: de quienes tienen madre o padre en los archivos, cuántos los tienen ahí. Basta con uno de los dos.
 evaluate-top3 = Madre o padre entre los primeros 3
-    .means = Nadie llega a ver a una madre o un padre que está más abajo de los candidatos que se leen.
 evaluate-top5 = Madre o padre entre los primeros 5
-    .means = Cinco es el número de candidatos que se da a cada niña o niño si no se piden más.
 evaluate-recall = Madre o padre en la lista
     .means = Madre o padre en la lista: lo mismo, en cualquier lugar de la lista.
 evaluate-pairs = Pares verdaderos en la lista
@@ -25,14 +24,14 @@ evaluate-pairs = Pares verdaderos en la lista
 evaluate-f1 = Mejor F1
     .means = Mejor F1: si desde cierta probabilidad todo primer candidato se diera por madre o padre, qué tan acertado y qué tan completo sería, en una sola cifra, con la mejor de esas probabilidades.
 evaluate-precise = Exhaustividad con 95 % de precisión
-    .means = Exhaustividad con 95 % de precisión: cuántas madres y padres se encuentran si 95 de cada 100 aciertos dichos deben ser ciertos.
+    .means = Exhaustividad con 95 % de precisión: cuántas madres y padres se encuentran si de cada 100 que se dan por tales 95 deben serlo de verdad.
 evaluate-strangers = Vínculo sólido sin nadie en archivos
     .means = Vínculo sólido sin nadie en archivos: de quienes no tienen a nadie en los archivos, cuántos tienen un vínculo sólido con una persona extraña. Menos es mejor.
 evaluate-relation = Madre o padre, bien dicho
     .means = Madre o padre, bien dicho: de las madres y los padres en primer lugar, a cuántos se les llama lo que son.
 evaluate-error = Error de calibración
     .means = Error de calibración: qué tan lejos están, en promedio, las probabilidades dichas de lo que se cumplió. Una parte se debe al azar, aunque todas sean correctas. Menos es mejor.
-evaluate-from = desde la probabilidad { $from }: precisión { $precision }, exhaustividad { $recall }
+evaluate-from = desde { $from }: precisión { $precision }, exhaustividad { $recall }
 evaluate-never = ninguna probabilidad basta
 evaluate-by-chance = el azar solo daría { $error }
 evaluate-meaning = Qué significan las cifras
@@ -70,8 +69,8 @@ evaluate-strong = Vínculos sólidos en cualquier lugar: { $links }. Con madre o
 evaluate-relations = Pares verdaderos por parentesco
 evaluate-relation-code = Parentesco
 evaluate-all-pairs = pares
-evaluate-first = en primer lugar
-evaluate-five = entre los 5
+evaluate-first = primero
+evaluate-five = en los 5
 evaluate-listed = en la lista
 
 ## Groups
@@ -81,19 +80,19 @@ evaluate-by-custom = Según la costumbre de la familia con los nombres
 evaluate-by-relation = Según quién de los suyos está en los archivos
 evaluate-by-band = Según el nivel del primer candidato
 evaluate-group = Grupo
-evaluate-with-parent = con madre o padre
-evaluate-f1-short = mejor F1
+evaluate-with-parent = con m./p.
+evaluate-f1-short = F1
 evaluate-precise-short = exh. con 95
 evaluate-strangers-short = extraños
-evaluate-cost = primer lugar, frente al resto
+evaluate-cost = diferencia
 evaluate-too-few = muy pocos
-evaluate-cost-means = «Primer lugar, frente al resto»: puntos de diferencia con quienes no sufrieron esto en sus registros. Un registro suele sufrir varias cosas, por eso los puntos no se suman. Lo que empieza con adult_ les pasó a los registros de las personas adultas.
+evaluate-cost-means = La diferencia son los puntos que separan su «primero» del de quienes no sufrieron esto en sus registros. Un registro suele sufrir varias cosas, por eso los puntos no se suman. Lo que empieza con adult_ les pasó a los registros de las personas adultas.
 
 ## The picture
 
 evaluate-plot-title = ¿Se cumplen las probabilidades?
-evaluate-plot-points = Cada punto: { $children } niñas y niños cuyo primer candidato tiene una probabilidad parecida; su línea es el intervalo del 95 %.
-evaluate-plot-diagonal = En la línea discontinua, lo dicho es lo cumplido. Por debajo, se prometió de más.
+evaluate-plot-points = Cada punto: { $children } niñas y niños con probabilidad parecida; su línea es el intervalo del 95 %.
+evaluate-plot-diagonal = En la diagonal, lo dicho es lo cumplido. Por debajo, se prometió de más.
 evaluate-plot-error = Error de calibración: { $error } % ({ $low } a { $high } %); el azar solo daría { $chance } %.
 evaluate-plot-said = Probabilidad dicha del primer candidato
 evaluate-plot-held = Parte que es madre o padre

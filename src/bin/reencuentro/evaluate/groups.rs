@@ -9,14 +9,22 @@ const ENOUGH: u32 = 30;
 
 const COLUMNS: [Measure; 5] = [Measure::Top1, Measure::Top5, Measure::BestF1, Measure::RecallAt95, Measure::Strangers];
 
+/// A band says itself who is a stranger with a strong link.
+fn columns(kind: GroupKind) -> &'static [Measure] {
+    if kind == GroupKind::Band { &COLUMNS[..4] } else { &COLUMNS }
+}
+
 pub(super) fn tables(page: &mut Page, measures: &Measures) {
+    let mut said = false;
     for kind in GroupKind::ALL {
         let mut groups: Vec<&GroupMeasures> = measures.by_group.iter().filter(|group| group.kind == kind).collect();
         if groups.is_empty() {
             continue;
         }
         if kind == GroupKind::Damage {
-            let gain = |group: &GroupMeasures| group.difference.map_or(f64::INFINITY, |of| of.value);
+            // Those that are too few to say stand last.
+            let gain =
+                |group: &GroupMeasures| group.difference.filter(|_| !few(group)).map_or(f64::INFINITY, |of| of.value);
             groups.sort_by(|one, other| gain(one).total_cmp(&gain(other)));
         }
         page.heading(&format!("evaluate-by-{}", kind.code()));
@@ -25,6 +33,10 @@ pub(super) fn tables(page: &mut Page, measures: &Measures) {
             rows.extend(lines(page, group));
         }
         page.table(&rows);
+        if !said {
+            page.sentence("evaluate-groups-means", &[]);
+            said = true;
+        }
         if kind == GroupKind::Damage {
             page.sentence("evaluate-cost-means", &[]);
         }
@@ -32,44 +44,55 @@ pub(super) fn tables(page: &mut Page, measures: &Measures) {
 }
 
 fn head(page: &Page, kind: GroupKind) -> Vec<String> {
-    let mut codes =
-        vec!["evaluate-group", "evaluate-children", "evaluate-with-parent", "evaluate-first", "evaluate-five"];
-    codes.extend(["evaluate-f1-short", "evaluate-precise-short", "evaluate-strangers-short"]);
+    let mut codes = vec!["evaluate-group", "evaluate-children", "evaluate-with-parent"];
+    codes.extend(columns(kind).iter().map(|measure| match measure {
+        Measure::Top1 => "evaluate-first",
+        Measure::Top5 => "evaluate-five",
+        Measure::BestF1 => "evaluate-f1-short",
+        Measure::RecallAt95 => "evaluate-precise-short",
+        _ => "evaluate-strangers-short",
+    }));
     if kind == GroupKind::Damage {
         codes.push("evaluate-cost");
     }
     codes.into_iter().map(|code| page.say(code, &[])).collect()
 }
 
-/// The values, and below them their intervals.
-fn lines(page: &Page, group: &GroupMeasures) -> [Vec<String>; 2] {
-    let few = |measure: Measure| measure == Measure::RecallAt95 && group.shares.top1.total < ENOUGH;
+fn few(group: &GroupMeasures) -> bool {
+    group.shares.top1.total < ENOUGH
+}
+
+/// The values, and below them their intervals, where there are any.
+fn lines(page: &Page, group: &GroupMeasures) -> Vec<Vec<String>> {
     let mut values = vec![group.name.clone(), page.count(group.children), page.count(group.shares.top1.total)];
     let mut intervals = vec![String::new(); 3];
-    for measure in COLUMNS {
-        let value = group.values.get(&measure).copied();
-        let interval = group.intervals.get(&measure);
-        match value {
-            None => {
-                values.push(NOTHING.to_owned());
-                intervals.push(String::new());
+    for measure in columns(group.kind) {
+        let (value, interval) = match group.values.get(measure) {
+            None => (NOTHING.to_owned(), String::new()),
+            Some(_) if *measure == Measure::RecallAt95 && few(group) => {
+                (page.say("evaluate-too-few", &[]), String::new())
             }
-            Some(_) if few(measure) => {
-                values.push(page.say("evaluate-too-few", &[]));
-                intervals.push(String::new());
-            }
-            Some(value) => {
-                values.push(page.percent(value));
-                intervals.push(page.range(interval));
-            }
-        }
+            Some(value) => (page.percent(*value), page.short_range(group.intervals.get(measure))),
+        };
+        values.push(value);
+        intervals.push(interval);
     }
     if group.kind == GroupKind::Damage {
         let write = |value| page.percent(value);
-        let of = group.difference.as_ref();
-        values.push(of.map_or(NOTHING.to_owned(), |of| page.signed(of.value, write)));
-        let range = |value| page.signed(value, write);
-        intervals.push(of.map_or(String::new(), |of| page.between(Some(&of.interval), range)));
+        let (value, interval) = match &group.difference {
+            None => (NOTHING.to_owned(), String::new()),
+            Some(_) if few(group) => (page.say("evaluate-too-few", &[]), String::new()),
+            Some(of) => {
+                let range = page.between(Some(&of.interval), |value| page.signed(value, write));
+                (page.signed(of.value, write), range)
+            }
+        };
+        values.push(value);
+        intervals.push(interval);
     }
-    [values, intervals]
+    let mut lines = vec![values];
+    if intervals.iter().any(|interval| !interval.is_empty()) {
+        lines.push(intervals);
+    }
+    lines
 }

@@ -13,6 +13,7 @@ const SIZE: (u32, u32) = (760, 900);
 const INK: RGBColor = RGBColor(26, 26, 26);
 const QUIET: RGBColor = RGBColor(90, 90, 90);
 const GRID: RGBColor = RGBColor(222, 222, 222);
+const DIAGONAL: RGBColor = RGBColor(150, 150, 150);
 const POINT: RGBColor = RGBColor(21, 90, 158);
 const BAR: RGBColor = RGBColor(150, 180, 212);
 
@@ -120,7 +121,8 @@ fn reliability(area: &Area, calibration: &Calibration, lang: Lang) -> Drawn {
         .y_label_formatter(&percent)
         .label_style(label(17))
         .draw()?;
-    chart.draw_series(DashedLineSeries::new([(0.0, 0.0), (1.0, 1.0)], 7, 6, QUIET.stroke_width(2)))?;
+    // One line from corner to corner: dashes would each be rounded to whole pixels and stagger.
+    chart.draw_series([PathElement::new(vec![(0.0, 0.0), (1.0, 1.0)], DIAGONAL.stroke_width(2))])?;
     let cap = 0.008;
     for bin in &calibration.bins {
         let (at, low, high) = (bin.said, bin.held_low, bin.held_high);
@@ -131,7 +133,11 @@ fn reliability(area: &Area, calibration: &Calibration, lang: Lang) -> Drawn {
             PathElement::new(vec![(at - cap, high), (at + cap, high)], line),
         ])?;
     }
-    chart.draw_series(calibration.bins.iter().map(|bin| Circle::new((bin.said, bin.held), 6, POINT.filled())))?;
+    for bin in &calibration.bins {
+        // A white rim tells points apart that lie over each other.
+        let point = |size: i32, colour: RGBColor| Circle::new((bin.said, bin.held), size, colour.filled());
+        chart.draw_series([point(8, WHITE), point(6, POINT)])?;
+    }
     Ok(())
 }
 

@@ -55,6 +55,15 @@ impl Page {
 
     /// Rows of cells: the first column to the left, the others to the right, each as wide as it needs.
     pub fn table(&mut self, rows: &[Vec<String>]) {
+        self.aligned(rows, usize::MAX);
+    }
+
+    /// The same with the fourth column to the left.
+    pub fn table_with_notes(&mut self, rows: &[Vec<String>]) {
+        self.aligned(rows, 3);
+    }
+
+    fn aligned(&mut self, rows: &[Vec<String>], notes: usize) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let widest = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| long(&plain(cell))).max();
         let widths: Vec<usize> = (0..columns).map(|at| widest(at).unwrap_or(0)).collect();
@@ -63,7 +72,9 @@ impl Page {
             for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
                 let cell = plain(cell);
                 let blank = " ".repeat(width - long(&cell));
-                line += &if at == 0 { format!("{cell}{blank}") } else { format!("   {blank}{cell}") };
+                let gap = if at == 0 { "" } else { "  " };
+                line += gap;
+                line += &if at == 0 || at == notes { format!("{cell}{blank}") } else { format!("{blank}{cell}") };
             }
             self.lines.push(line.trim_end().to_owned());
         }
@@ -96,6 +107,12 @@ impl Page {
 
     pub fn range(&self, interval: Option<&Interval>) -> String {
         self.between(interval, |value| self.percent(value))
+    }
+
+    /// `94–98`, where there is little room.
+    pub fn short_range(&self, interval: Option<&Interval>) -> String {
+        let short = |share: f64| if share >= 1.0 { "100".to_owned() } else { self.percent(share) };
+        interval.map_or(NOTHING.to_owned(), |of| format!("{}–{}", short(of.low), short(of.high)))
     }
 
     pub fn between(&self, interval: Option<&Interval>, write: impl Fn(f64) -> String) -> String {

@@ -29,7 +29,10 @@ pub(super) fn report(findings: &Findings, lang: Lang) -> String {
     groups::tables(&mut page, ours);
     page.heading("evaluate-meaning");
     for measure in Measure::ALL {
-        page.sentence(&format!("evaluate-{}.means", id(measure)), &[]);
+        // The first of the three explains them all.
+        if !matches!(measure, Measure::Top3 | Measure::Top5) {
+            page.sentence(&format!("evaluate-{}.means", id(measure)), &[]);
+        }
     }
     page.finish()
 }
@@ -53,7 +56,7 @@ pub(super) fn id(measure: Measure) -> &'static str {
 fn main_measures(page: &mut Page, ours: &Measures) {
     page.heading("evaluate-main");
     let head = ["evaluate-measure", "evaluate-percent", "evaluate-interval"].map(|code| page.say(code, &[]));
-    let mut rows = vec![head.to_vec()];
+    let mut rows = vec![[&head[..], &[String::new()]].concat()];
     for measure in Measure::ALL {
         let note = match measure {
             Measure::BestF1 => cut_off(page, ours.curve.best_f1),
@@ -70,7 +73,7 @@ fn main_measures(page: &mut Page, ours: &Measures) {
             note,
         ]);
     }
-    page.table(&rows);
+    page.table_with_notes(&rows);
 }
 
 /// `1,277 of 1,400`.
@@ -161,10 +164,17 @@ fn calibration(page: &mut Page, ours: &Measures) {
     }
     page.heading("evaluate-calibration");
     let head = ["evaluate-said", "evaluate-held", "evaluate-interval", "evaluate-children"];
-    let mut rows = vec![head.map(|code| page.say(code, &[])).to_vec()];
-    rows.extend(ours.calibration.bins.iter().map(|bin| {
+    let mut rows = vec![std::iter::once(String::new()).chain(head.map(|code| page.say(code, &[]))).collect()];
+    rows.extend(ours.calibration.bins.iter().zip(1_u32..).map(|(bin, number)| {
         let interval = reencuentro::evaluate::Interval { low: bin.held_low, high: bin.held_high };
-        vec![page.percent(bin.said), page.percent(bin.held), page.range(Some(&interval)), page.count(bin.children)]
+        let number = page.count(number);
+        vec![
+            number,
+            page.percent(bin.said),
+            page.percent(bin.held),
+            page.range(Some(&interval)),
+            page.count(bin.children),
+        ]
     }));
     page.table(&rows);
 }
