@@ -1,38 +1,73 @@
 //! Compares what was found with what is true.
+//!
+//! # Steps
+//! - `case` puts links and truth together, child by child.
+//! - `figures` lays the children of one method out for counting; `curve` and `calibration` say what the best candidates'
+//!   probabilities are worth, `effort` how much must be read.
+//! - `resample` draws the children again a thousand times; all methods and groups are counted on the same draws, and
+//!   `series` makes intervals and differences of what comes out.
+//! - `group` and `lost` say for whom, and because of what, links were not found.
 
 mod calibration;
+mod case;
 mod curve;
+mod effort;
+mod figures;
+mod group;
+mod lost;
+mod resample;
+mod series;
 mod tally;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use calibration::{Bin, Calibration};
 pub use curve::{Curve, Point};
+pub use effort::{Effort, Reading};
+pub use figures::{Measure, Shares};
+pub use group::GroupKind;
+pub use lost::{Instead, Lost, lost};
+pub use resample::{Interval, RESAMPLES, Unit};
 pub use tally::{BandCount, RelationCount, Share, Strong};
 
-use crate::facts::{LinkRow, Truth, TruthRelation};
+use crate::facts::{LinkRow, Truth};
+use case::Case;
+use figures::Figures;
+use series::{Method, Pile, Series, group_measures, whole};
 
 /// What is known besides links and truth; nothing of it is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// Another id of a person → the id that the truth uses.
     pub aliases: BTreeMap<String, String>,
-    /// Groups of children to be measured on their own (a naming custom, a damage): name → ids of children.
-    pub groups: BTreeMap<String, BTreeSet<String>>,
+    /// What is known of a child, by the id that the truth uses.
+    pub details: BTreeMap<String, Detail>,
+    /// How many adults are in the files; without it nobody can say how much must be read.
+    pub adults: Option<u32>,
     /// Of the resampling: the same seed gives the same intervals.
     pub seed: u64,
+    /// What is resampled.
+    pub unit: Unit,
+}
+
+/// A row of truth-detail.csv.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Detail {
+    pub custom: String,
+    /// Codes; those of the adults' records begin with `adult_`.
+    pub damages: Vec<String>,
 }
 
 /// How good the links are. Shares are counts over counts, so that nothing is lost in rounding.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measures {
-    /// Children in the links or in the truth.
+    /// Children in the truth or in any of the links compared.
     pub children: u32,
     /// Of these: at least one parent is in the files.
     pub with_parent: u32,
     /// Of these: nobody of theirs is in the files.
     pub with_nobody: u32,
-    /// A parent among the first 1, 3, 5 candidates, over children with a parent in the files.
+    /// A parent among the first 1, 3, 5 candidates, over children with a parent in the files; either parent counts.
     pub top1: Share,
     pub top3: Share,
     pub top5: Share,
@@ -50,47 +85,64 @@ pub struct Measures {
     pub by_relation: Vec<RelationCount>,
     /// The relation written for a parent found first is the true one; `parent` counts as right.
     pub relation_right: Share,
+    /// Bootstrap intervals of 95 %; a measure that nobody counts for has none.
+    pub intervals: BTreeMap<Measure, Interval>,
+    /// None where the number of adults is not known, or nobody has a parent in the files.
+    pub effort: Option<Effort>,
+    /// The same with nothing listed: reading by hand.
+    pub by_hand: Option<Effort>,
+    /// By kind, then name. Empty for methods beside ours.
     pub by_group: Vec<GroupMeasures>,
 }
 
+impl Measures {
+    /// The value of a measure; none where nobody counts for it. Recall at 95 % precision is 0 where no cut-off is so precise.
+    pub fn value(&self, measure: Measure) -> Option<f64> {
+        let some = self.with_parent > 0;
+        match measure {
+            Measure::Top1 => self.top1.value(),
+            Measure::Top3 => self.top3.value(),
+            Measure::Top5 => self.top5.value(),
+            Measure::CandidateRecall => self.candidate_recall.value(),
+            Measure::PairRecall => self.pair_recall.value(),
+            Measure::BestF1 => some.then(|| self.curve.best_f1.map_or(0.0, |point| point.f1)),
+            Measure::RecallAt95 => some.then(|| self.curve.at_95.map_or(0.0, |point| point.recall)),
+            Measure::Strangers => self.strangers.value(),
+            Measure::RelationRight => self.relation_right.value(),
+            Measure::CalibrationError => (!self.calibration.bins.is_empty()).then_some(self.calibration.error),
+        }
+    }
+}
+
 /// The main measures within one group of children.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GroupMeasures {
+    pub kind: GroupKind,
     pub name: String,
     pub children: u32,
-    pub top1: Share,
-    pub top5: Share,
-    pub candidate_recall: Share,
+    pub shares: Shares,
+    pub values: BTreeMap<Measure, f64>,
+    pub intervals: BTreeMap<Measure, Interval>,
+    /// For a damage: top 1 in the group less top 1 of all children outside it, where both have children with a parent.
+    pub difference: Option<Difference>,
 }
 
-/// One child: its candidates in the order of the links, and the truth.
-pub(crate) struct Case<'a> {
-    pub id: &'a str,
-    /// Best first.
-    pub candidates: Vec<Found<'a>>,
-    pub parents: Vec<(&'a str, TruthRelation)>,
-    pub relatives: Vec<&'a str>,
+/// One value less another, with the interval of the difference on the same resamples.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    pub value: f64,
+    pub interval: Interval,
 }
 
-/// A listed candidate and what it truly is.
-pub(crate) struct Found<'a> {
-    pub row: &'a LinkRow,
-    pub adult: &'a str,
-    pub probability: f64,
-    pub parent: bool,
-    pub relative: bool,
-}
-
-impl Case<'_> {
-    /// A parent stands among the first `k` candidates.
-    pub(crate) fn hit(&self, k: usize) -> bool {
-        self.candidates.iter().take(k).any(|found| found.parent)
-    }
-
-    /// Nobody of theirs is in the files.
-    pub(crate) fn alone(&self) -> bool {
-        self.parents.is_empty() && self.relatives.is_empty()
-    }
+/// Another method on the same children.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    pub name: String,
+    pub measures: Measures,
+    /// Its measures less ours.
+    pub differences: BTreeMap<Measure, Difference>,
+    /// Its records a child found less ours, for each share of `Effort::until`.
+    pub effort: Option<[Difference; 3]>,
 }
 
 /// Measures links against the truth.
@@ -98,89 +150,63 @@ impl Case<'_> {
 /// Candidates are taken in the order of `rank`; rows without one come after, by probability, then in the order given. A
 /// pair listed twice counts once. A probability that is missing or is no number counts as 0.
 pub fn measure(links: &[LinkRow], truth: &[Truth], context: &Context) -> Measures {
-    let cases = gather(links, truth, context);
-    let with_parent: Vec<&Case> = cases.iter().filter(|case| !case.parents.is_empty()).collect();
-    let over = |cases: &[&Case], k: usize| Share::count(cases, |case| case.hit(k));
-    let strangers: Vec<&Case> = cases.iter().filter(|case| case.alone()).collect();
-    let best: Vec<&Found> = cases.iter().filter_map(|case| case.candidates.first()).collect();
-    let calls: Vec<(f64, bool)> = best.iter().map(|found| (found.probability, found.parent)).collect();
-    Measures {
-        children: cases.len() as u32,
-        with_parent: with_parent.len() as u32,
-        with_nobody: strangers.len() as u32,
-        top1: over(&with_parent, 1),
-        top3: over(&with_parent, 3),
-        top5: over(&with_parent, 5),
-        candidate_recall: over(&with_parent, usize::MAX),
-        pair_recall: tally::pair_recall(&cases),
-        curve: curve::curve(&calls, with_parent.len() as u32),
-        calibration: calibration::calibration(&calls, context.seed),
-        strangers: Share::count(&strangers, |case| case.candidates.iter().any(|found| found.row.band == "strong")),
-        strong: tally::strong(&cases),
-        by_band: tally::by_band(&best),
-        by_relation: tally::by_relation(&cases),
-        relation_right: tally::relation_right(&cases),
-        by_group: context
-            .groups
-            .iter()
-            .map(|(name, ids)| {
-                let all = cases.iter().filter(|case| ids.contains(case.id));
-                let group: Vec<&Case> = all.filter(|case| !case.parents.is_empty()).collect();
-                GroupMeasures {
-                    name: name.clone(),
-                    children: cases.iter().filter(|case| ids.contains(case.id)).count() as u32,
-                    top1: over(&group, 1),
-                    top5: over(&group, 5),
-                    candidate_recall: over(&group, usize::MAX),
-                }
-            })
-            .collect(),
-    }
+    compare(links, &[], truth, context).0
 }
 
-/// Puts links and truth together, child by child, in the order of their ids.
-fn gather<'a>(links: &'a [LinkRow], truth: &'a [Truth], context: &'a Context) -> Vec<Case<'a>> {
-    let known = |id: &'a str| context.aliases.get(id).map_or(id, String::as_str);
-    let mut cases: BTreeMap<&str, Case> = BTreeMap::new();
-    fn case<'a, 'b>(cases: &'b mut BTreeMap<&'a str, Case<'a>>, id: &'a str) -> &'b mut Case<'a> {
-        cases.entry(id).or_insert_with(|| Case {
-            id,
-            candidates: Vec::new(),
-            parents: Vec::new(),
-            relatives: Vec::new(),
-        })
-    }
-    for row in truth {
-        let case = case(&mut cases, known(&row.child_id));
-        let adult = known(&row.adult_id);
-        match row.relation {
-            TruthRelation::Relative if !case.relatives.contains(&adult) => case.relatives.push(adult),
-            relation if !case.parents.iter().any(|parent| parent.0 == adult) => case.parents.push((adult, relation)),
-            _ => {}
+/// Measures our links, and those of others with their names, on the same children and the same resamples.
+pub fn compare(
+    links: &[LinkRow],
+    others: &[(String, Vec<LinkRow>)],
+    truth: &[Truth],
+    context: &Context,
+) -> (Measures, Vec<Beside>) {
+    let all: Vec<&[LinkRow]> = std::iter::once(links).chain(others.iter().map(|(_, links)| links.as_slice())).collect();
+    let population = case::population(&all, truth, context);
+    let cases: Vec<Vec<Case>> = all.iter().map(|links| case::gather(&population, links, truth, context)).collect();
+    let everybody: Vec<u32> = (0..population.len() as u32).collect();
+    let desk = |cases: &[Case]| context.adults.map(|adults| effort::Desk::new(cases, adults));
+    let mut methods: Vec<Method> = cases
+        .iter()
+        .map(|cases| Method { series: Series::new(Figures::new(cases, &everybody)), reading: Pile::new(desk(cases)) })
+        .collect();
+    let nothing = case::gather(&population, &[], truth, context);
+    let mut hand = Pile::new(desk(&nothing));
+    let groups = group::groups(&cases[0], context);
+    let mut in_groups: Vec<Series> =
+        groups.iter().map(|(_, _, children)| Series::new(Figures::new(&cases[0], children))).collect();
+
+    let once = vec![1; everybody.len()];
+    let mut draws = resample::Draws::new(&cases[0], context.unit, context.seed);
+    for round in 0..=RESAMPLES {
+        // The first round is the children as they are.
+        let counts = if round == 0 { once.as_slice() } else { draws.next() };
+        for method in &mut methods {
+            method.series.count(counts);
+            method.reading.count(counts);
+        }
+        hand.count(counts);
+        for series in &mut in_groups {
+            series.count(counts);
         }
     }
-    for row in links {
-        let case = case(&mut cases, known(&row.child_id));
-        let adult = known(&row.adult_id);
-        if adult.is_empty() {
-            continue;
-        }
-        case.candidates.push(Found {
-            row,
-            adult,
-            probability: row.probability.filter(|value| value.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0),
-            parent: case.parents.iter().any(|parent| parent.0 == adult),
-            relative: case.relatives.contains(&adult),
-        });
-    }
-    let mut cases: Vec<Case> = cases.into_values().collect();
-    for case in &mut cases {
-        case.candidates.sort_by(|one, other| {
-            let rank = |found: &Found| found.row.rank.unwrap_or(u32::MAX);
-            rank(one).cmp(&rank(other)).then(other.probability.total_cmp(&one.probability))
-        });
-        let mut seen = BTreeSet::new();
-        case.candidates.retain(|found| seen.insert(found.adult));
-    }
-    cases
+
+    let mut measures: Vec<Measures> =
+        cases.iter().zip(&methods).map(|(cases, method)| whole(cases, method, &hand)).collect();
+    let ours = &methods[0];
+    let by_group = groups
+        .iter()
+        .zip(&in_groups)
+        .map(|((kind, name, children), series)| group_measures(*kind, name, children.len(), series, &ours.series));
+    measures[0].by_group = by_group.collect();
+    let mut measures = measures.into_iter();
+    // One method at least is there: ours.
+    let our_measures = measures.next().unwrap_or_else(|| whole(&[], ours, &hand));
+    let beside = others.iter().zip(measures).zip(&methods[1..]).map(|(((name, _), measures), theirs)| Beside {
+        name: name.clone(),
+        differences: theirs.series.less(&ours.series),
+        effort: theirs.reading.less(&ours.reading),
+        measures,
+    });
+    let beside = beside.collect();
+    (our_measures, beside)
 }

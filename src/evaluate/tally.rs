@@ -1,6 +1,6 @@
 //! Plain counts: by band, by relation, of strong links.
 
-use super::{Case, Found};
+use super::case::{Case, Found};
 use crate::facts::{Band, TruthRelation};
 
 /// So many of so many.
@@ -11,28 +11,9 @@ pub struct Share {
 }
 
 impl Share {
-    pub(super) fn count<T>(items: &[T], mut hit: impl FnMut(&T) -> bool) -> Share {
-        Share { hits: items.iter().filter(|item| hit(item)).count() as u32, total: items.len() as u32 }
-    }
-
-    fn add(&mut self, hit: bool) {
-        self.total += 1;
-        self.hits += u32::from(hit);
-    }
-
     /// The share; none of nothing.
     pub fn value(self) -> Option<f64> {
         (self.total > 0).then(|| f64::from(self.hits) / f64::from(self.total))
-    }
-
-    /// Wilson's interval of 95 %; 0 to 1 of nothing.
-    pub fn interval(self) -> (f64, f64) {
-        let Some(share) = self.value() else { return (0.0, 1.0) };
-        let (n, z) = (f64::from(self.total), 1.959_964);
-        let middle = share + z * z / (2.0 * n);
-        let half = z * libm::sqrt(share * (1.0 - share) / n + z * z / (4.0 * n * n));
-        let scale = 1.0 + z * z / n;
-        (((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0))
     }
 }
 
@@ -67,19 +48,9 @@ pub struct RelationCount {
     pub listed: u32,
 }
 
-pub(super) fn pair_recall(cases: &[Case]) -> Share {
-    let mut share = Share::default();
-    for case in cases {
-        for (adult, _) in &case.parents {
-            share.add(case.candidates.iter().any(|found| found.adult == *adult));
-        }
-    }
-    share
-}
-
 pub(super) fn strong(cases: &[Case]) -> Strong {
     let mut strong = Strong::default();
-    for found in cases.iter().flat_map(|case| &case.candidates).filter(|found| found.row.band == "strong") {
+    for found in cases.iter().flat_map(|case| &case.candidates).filter(|found| found.strong()) {
         strong.links += 1;
         match (found.parent, found.relative) {
             (true, _) => strong.parents += 1,
@@ -130,16 +101,4 @@ pub(super) fn by_relation(cases: &[Case]) -> Vec<RelationCount> {
             count
         })
         .collect()
-}
-
-pub(super) fn relation_right(cases: &[Case]) -> Share {
-    let mut share = Share::default();
-    for case in cases {
-        let Some(found) = case.candidates.first() else { continue };
-        if let Some((_, relation)) = case.parents.iter().find(|parent| parent.0 == found.adult) {
-            let code = if *relation == TruthRelation::Mother { "mother" } else { "father" };
-            share.add(found.row.relation == code || found.row.relation == "parent");
-        }
-    }
-    share
 }

@@ -14,7 +14,7 @@ pub use crate::reference::Lang;
 
 /// The message files of a language, in the order they are loaded: file name without ending, and text.
 ///
-/// Those of `synth` are only for the command line, whose presets and dials they tell of.
+/// What the judge says (`synth`, `evaluate`) is only for the command line: the page carries no bytes of it.
 pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::En => &[
@@ -26,6 +26,8 @@ pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("cli", include_str!("en/cli.ftl")),
             #[cfg(feature = "cli")]
             ("synth", include_str!("en/synth.ftl")),
+            #[cfg(feature = "cli")]
+            ("evaluate", include_str!("en/evaluate.ftl")),
         ],
         Lang::Es => &[
             ("table", include_str!("es/table.ftl")),
@@ -36,6 +38,8 @@ pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("cli", include_str!("es/cli.ftl")),
             #[cfg(feature = "cli")]
             ("synth", include_str!("es/synth.ftl")),
+            #[cfg(feature = "cli")]
+            ("evaluate", include_str!("es/evaluate.ftl")),
         ],
     }
 }

@@ -1,19 +1,19 @@
 //! `evaluate` on hand-made cases whose answers are known.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use reencuentro::evaluate::{Context, Measures, measure};
+use reencuentro::evaluate::{Context, Detail, GroupKind, Measure, Measures, Share, lost, measure};
 use reencuentro::facts::{LinkRow, Truth, TruthRelation};
 
 /// Child, adult, rank (0 for none), probability, band.
-type Row = (&'static str, &'static str, u32, f64, &'static str);
-type True = (&'static str, &'static str, TruthRelation);
+pub(crate) type Row = (&'static str, &'static str, u32, f64, &'static str);
+pub(crate) type True = (&'static str, &'static str, TruthRelation);
 
-const M: TruthRelation = TruthRelation::Mother;
-const F: TruthRelation = TruthRelation::Father;
-const R: TruthRelation = TruthRelation::Relative;
+pub(crate) const M: TruthRelation = TruthRelation::Mother;
+pub(crate) const F: TruthRelation = TruthRelation::Father;
+pub(crate) const R: TruthRelation = TruthRelation::Relative;
 
-fn link((child, adult, rank, probability, band): Row) -> LinkRow {
+pub(crate) fn link((child, adult, rank, probability, band): Row) -> LinkRow {
     LinkRow {
         child_id: child.to_owned(),
         adult_id: adult.to_owned(),
@@ -27,13 +27,18 @@ fn link((child, adult, rank, probability, band): Row) -> LinkRow {
     }
 }
 
-fn run(links: &[Row], truth: &[True], context: &Context) -> Measures {
-    let links: Vec<LinkRow> = links.iter().copied().map(link).collect();
-    let truth: Vec<Truth> = truth
-        .iter()
-        .map(|&(child, adult, relation)| Truth { child_id: child.to_owned(), adult_id: adult.to_owned(), relation })
-        .collect();
-    measure(&links, &truth, context)
+pub(crate) fn links(rows: &[Row]) -> Vec<LinkRow> {
+    rows.iter().copied().map(link).collect()
+}
+
+pub(crate) fn truths(rows: &[True]) -> Vec<Truth> {
+    let one =
+        |&(child, adult, relation): &True| Truth { child_id: child.to_owned(), adult_id: adult.to_owned(), relation };
+    rows.iter().map(one).collect()
+}
+
+pub(crate) fn run(rows: &[Row], truth: &[True], context: &Context) -> Measures {
+    measure(&links(rows), &truths(truth), context)
 }
 
 /// Runs without anything besides; the numbers are top-1, top-3, top-5 and candidate recall as hits, then their total.
@@ -167,16 +172,88 @@ fn counts_strangers_with_strong_links() {
 }
 
 #[test]
-fn counts_by_relation_and_by_group() {
-    let groups = BTreeMap::from([("odd".to_owned(), BTreeSet::from(["c1".to_owned(), "c3".to_owned()]))]);
-    let found = run(CURVE, CURVE_TRUTH, &Context { groups, ..Context::default() });
+fn counts_by_relation() {
+    let found = run(CURVE, CURVE_TRUTH, &Context::default());
     let relations: Vec<(TruthRelation, u32, u32)> =
         found.by_relation.iter().map(|count| (count.relation, count.pairs, count.first)).collect();
     assert_eq!(relations, [(M, 3, 1), (F, 2, 2), (R, 1, 0)]);
-    let group = &found.by_group[0];
-    assert_eq!((group.name.as_str(), group.children, group.top1.hits, group.top1.total), ("odd", 2, 1, 2));
     // All rows say "mother": right for c1, wrong for the fathers of c2 and c4.
     assert_eq!((found.relation_right.hits, found.relation_right.total), (1, 3));
+}
+
+/// What was done to whose records: child, custom, damages.
+fn details(rows: &[(&str, &str, &[&str])]) -> BTreeMap<String, Detail> {
+    let one = |&(child, custom, damages): &(&str, &str, &[&str])| {
+        let damages = damages.iter().map(|damage| (*damage).to_owned()).collect();
+        (child.to_owned(), Detail { custom: custom.to_owned(), damages })
+    };
+    rows.iter().map(one).collect()
+}
+
+#[test]
+fn counts_by_group() {
+    let details = details(&[
+        ("c1", "maya", &["name_typo"]),
+        ("c2", "ladino", &["name_typo", "adult_birth_blank"]),
+        ("c3", "ladino", &["name_typo", "name_typo"]),
+        ("c4", "ladino", &[]),
+        ("alone", "ladino", &["adult_birth_blank"]),
+    ]);
+    let rows = [CURVE, &[("alone", "x", 1, 0.9, "strong")]].concat();
+    let found = run(&rows, CURVE_TRUTH, &Context { details, ..Context::default() });
+    let share = |share: Share| (share.hits, share.total);
+    let groups: Vec<_> = found
+        .by_group
+        .iter()
+        .map(|group| {
+            let name = format!("{}:{}", group.kind.code(), group.name);
+            (name, group.children, share(group.shares.top1), share(group.shares.strangers))
+        })
+        .collect();
+    let expected = [
+        ("damage:adult_birth_blank", 2, (1, 1), (1, 1)),
+        ("damage:name_typo", 3, (2, 3), (0, 0)),
+        ("custom:ladino", 4, (2, 3), (1, 1)),
+        ("custom:maya", 1, (1, 1), (0, 0)),
+        ("relation:mother", 3, (1, 3), (0, 0)),
+        ("relation:father", 2, (2, 2), (0, 0)),
+        ("relation:nobody", 1, (0, 0), (1, 1)),
+        ("band:strong", 3, (2, 2), (1, 1)),
+        ("band:likely", 2, (1, 2), (0, 0)),
+        ("band:none", 1, (0, 1), (0, 0)),
+    ];
+    assert_eq!(groups, expected.map(|(name, children, top1, strangers)| (name.to_owned(), children, top1, strangers)));
+    // Two of three with the damage, one of two without it.
+    let typo = &found.by_group[1];
+    let difference = typo.difference.expect("a difference").value;
+    assert!((difference - (2.0 / 3.0 - 1.0 / 2.0)).abs() < 1e-12, "{difference}");
+    // F1 in the group: called .9 right, .8 right, .7 wrong; best after two: 2·2 / (2 + 3).
+    assert!((typo.values[&Measure::BestF1] - 0.8).abs() < 1e-12);
+    assert!(found.by_group.iter().all(|group| (group.kind == GroupKind::Damage) || group.difference.is_none()));
+}
+
+#[test]
+fn both_parents_and_other_kin_make_groups() {
+    let truth = [("c1", "m", M), ("c1", "f", F), ("c2", "t", R), ("c3", "m", M), ("c3", "t", R)];
+    let found = run(&[], &truth, &Context::default());
+    let names: Vec<(&str, u32)> = found.by_group.iter().map(|group| (group.name.as_str(), group.children)).collect();
+    assert_eq!(names, [("mother", 1), ("both", 1), ("relative", 1), ("none", 3)]);
+}
+
+#[test]
+fn lost_links_say_what_broke_them() {
+    let details = details(&[("c3", "maya", &["surname_lost", "adult_name_typo"])]);
+    let context = Context { details, ..Context::default() };
+    let truth = [CURVE_TRUTH, &[("c3", "f", F)]].concat();
+    let rows = [CURVE, &[("c3", "a3", 2, 0.2, "weak")]].concat();
+    let found = lost(&links(&rows), &truths(&truth), &context);
+    assert_eq!(found.iter().map(|lost| lost.child_id.as_str()).collect::<Vec<_>>(), ["c3", "c5"]);
+    assert_eq!(found[0].parents, [("a3".to_owned(), M), ("f".to_owned(), F)]);
+    assert_eq!(found[0].listed, Some((2, 0.2)));
+    let first = found[0].first.as_ref().expect("somebody first");
+    assert_eq!((first.adult_id.as_str(), first.probability, first.relative), ("x", 0.7, false));
+    assert_eq!(found[0].detail.as_ref().map(|detail| detail.damages.len()), Some(2));
+    assert_eq!((found[1].listed, &found[1].first, &found[1].detail), (None, &None, &None));
 }
 
 #[test]
@@ -207,4 +284,20 @@ fn bins_have_equal_mass_and_honest_probabilities_little_error() {
     }
     let boastful = measure(&links, &truth, &context).calibration;
     assert!((boastful.error - 0.5).abs() < 1e-9 && boastful.error_low > 0.45, "{boastful:?}");
+}
+
+#[test]
+fn equal_probabilities_share_their_bins() {
+    // One probability for all: every bin says and holds the same, and the error is that of one bin.
+    let rows: Vec<LinkRow> =
+        (0..20).map(|number| LinkRow { child_id: format!("c{number:02}"), ..link(("", "a", 1, 0.5, "tie")) }).collect();
+    let truth: Vec<Truth> = (0..5)
+        .map(|number| Truth { child_id: format!("c{number:02}"), adult_id: "a".to_owned(), relation: M })
+        .collect();
+    let found = measure(&rows, &truth, &Context::default()).calibration;
+    assert!(found.bins.iter().all(|bin| (bin.children, bin.said, bin.held) == (2, 0.5, 0.25)), "{found:?}");
+    assert!((found.error - 0.25).abs() < 1e-12);
+    assert_eq!((found.histogram[10], found.histogram.iter().sum::<u32>()), (20, 20));
+    // Two children a bin, each with a variance of ¼: √(2/π · ½) of two children.
+    assert!((found.by_chance - (std::f64::consts::FRAC_2_PI * 0.5).sqrt() / 2.0).abs() < 1e-12);
 }

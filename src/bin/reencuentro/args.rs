@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use reencuentro::evaluate::Unit;
 use reencuentro::messages::{Lang, say};
 use reencuentro::synth::{DIALS, Dial, Layout, PRESETS};
 
@@ -252,11 +253,14 @@ impl From<LayoutChoice> for Layout {
 /// Compares links with the truth: how often the parent is first, whether probabilities can be believed
 ///
 ///   reencuentro evaluate --links links.csv --truth sample/truth.csv \
-///                        --detail sample/truth-detail.csv
+///                        --detail sample/truth-detail.csv --adults-total 3100 \
+///                        --plot calibration.svg --lost lost.csv
 ///
 /// Children with a parent in the truth count for top 1, 3, 5 (either parent
 /// counts); F1 and precision are over best candidates; calibration compares the
 /// probabilities said with the shares that held, in ten bins of equal mass.
+/// Intervals of 95 % come from drawing the children anew 1,000 times, the same
+/// way on every machine. docs/evaluate.md defines each figure.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub(crate) struct EvaluateArguments {
@@ -272,7 +276,59 @@ pub(crate) struct EvaluateArguments {
     /// A csv with the columns id and same_as: other ids of people whom the truth knows by same_as
     #[arg(long, value_name = "FILE")]
     pub aliases: Option<PathBuf>,
+    /// How many adults are in the files: says how many records must be read to find the parents
+    #[arg(long, value_name = "N")]
+    pub adults_total: Option<u32>,
+    /// Another method's links on the same children, to stand beside these; may be given several times
+    #[arg(long, value_name = "NAME=FILE")]
+    pub beside: Vec<BesideArgument>,
+    /// Write a picture (SVG) of whether the probabilities hold, in the language of --lang
+    #[arg(long, value_name = "FILE")]
+    pub plot: Option<PathBuf>,
+    /// Write the lost links (csv): children whose parent is in the files and not first, and what broke the link
+    #[arg(long, value_name = "FILE")]
+    pub lost: Option<PathBuf>,
+    /// What is drawn anew for the intervals
+    #[arg(long, value_enum, default_value = "children")]
+    pub resample: ResampleChoice,
     /// Write JSON instead of a report
     #[arg(long)]
     pub json: bool,
+}
+
+/// A name for the report, and the links.
+#[derive(Clone)]
+pub(crate) struct BesideArgument {
+    pub name: String,
+    pub path: PathBuf,
+}
+
+impl std::str::FromStr for BesideArgument {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once('=') {
+            Some((name, path)) if !name.trim().is_empty() && !path.is_empty() => {
+                Ok(BesideArgument { name: name.trim().to_owned(), path: PathBuf::from(path) })
+            }
+            _ => Err("NAME=FILE"),
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum ResampleChoice {
+    /// Each child on its own
+    Children,
+    /// Children who share a parent together: intervals are a little wider
+    Families,
+}
+
+impl From<ResampleChoice> for Unit {
+    fn from(choice: ResampleChoice) -> Unit {
+        match choice {
+            ResampleChoice::Children => Unit::Children,
+            ResampleChoice::Families => Unit::Families,
+        }
+    }
 }

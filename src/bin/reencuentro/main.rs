@@ -6,7 +6,6 @@ mod files;
 mod inputs;
 mod inspect;
 mod matching;
-mod report;
 mod synth;
 mod words;
 

@@ -24,28 +24,6 @@ cli-match-progress = Comparing: { $done }
 cli-match-done = Compared { $children } children with { $adults } adults. Children without a candidate: { $without }. Links written to { $out }. Every link is a lead to verify.
 cli-more-problems = … and { $count } more of this kind. “inspect --all” lists them all.
 
-cli-evaluate-people = Children: { $children }; with a parent in the files: { $withParent }; with nobody in the files: { $alone }
-cli-evaluate-top1 = Parent first:                { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-top3 = Parent among the first 3:    { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-top5 = Parent among the first 5:    { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-recall = Parent listed at all:        { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-pairs = True pairs listed:           { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-strangers = Strong link, nobody there:   { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-relation = Mother or father right:      { $share }  ({ $hits } of { $total }, 95 % interval { $low } to { $high })
-cli-evaluate-f1 = Best F1: { $f1 } (precision { $precision }, recall { $recall }) from probability { $from } up
-cli-evaluate-f1-none = Best F1: cannot be computed, since no child has both a candidate and a parent in the files
-cli-evaluate-precise = Recall at 95 % precision: { $recall } (precision { $precision }) from probability { $from } up
-cli-evaluate-precise-none = Recall at 95 % precision: no probability is high enough
-cli-evaluate-strong = Strong links: { $links }; to a parent { $parents }, to another relative { $relatives }, to nobody of theirs { $noKin }
-cli-evaluate-calibration = Calibration error: { $error } (95 % interval { $low } to { $high }); bins of equal mass:
-cli-evaluate-bin = {"  "}said { $said }, held { $held } ({ $low } to { $high }), { $children } children
-cli-evaluate-bands = Best candidates by band:
-cli-evaluate-band = {"  "}{ $band }: { $children }, of them parents { $parents }, other relatives { $relatives }; probability said on average { $said }
-cli-evaluate-relations = True pairs by relation:
-cli-evaluate-pair = {"  "}{ $relation }: { $pairs }, first { $first }, among the first 5 { $five }, listed { $listed }
-cli-evaluate-groups = Groups of children (with a parent in the files):
-cli-evaluate-group = {"  "}{ $name }: { $children }, first { $top1 }, among the first 5 { $top5 }, listed { $recall }
-
 ## inspect
 
 cli-inspect-files = Files

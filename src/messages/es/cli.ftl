@@ -24,28 +24,6 @@ cli-match-progress = Comparando: { $done }
 cli-match-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Sin ningún candidato: { $without }. Los vínculos se escribieron en { $out }. Cada vínculo es una pista por verificar.
 cli-more-problems = … y { $count } más de este tipo. «inspect --all» los muestra todos.
 
-cli-evaluate-people = Niñas y niños: { $children }; con madre o padre en los archivos: { $withParent }; sin nadie en los archivos: { $alone }
-cli-evaluate-top1 = Madre o padre en primer lugar:        { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-top3 = Madre o padre entre los primeros 3:   { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-top5 = Madre o padre entre los primeros 5:   { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-recall = Madre o padre en la lista:            { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-pairs = Pares verdaderos en la lista:         { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-strangers = Vínculo sólido sin nadie en archivos: { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-relation = Madre o padre, bien dicho:            { $share }  ({ $hits } de { $total }, intervalo del 95 %: { $low } a { $high })
-cli-evaluate-f1 = Mejor F1: { $f1 } (precisión { $precision }, exhaustividad { $recall }) desde la probabilidad { $from }
-cli-evaluate-f1-none = Mejor F1: no se puede calcular, pues nadie tiene a la vez un candidato y madre o padre en los archivos
-cli-evaluate-precise = Exhaustividad con 95 % de precisión: { $recall } (precisión { $precision }) desde la probabilidad { $from }
-cli-evaluate-precise-none = Exhaustividad con 95 % de precisión: ninguna probabilidad es lo bastante alta
-cli-evaluate-strong = Vínculos sólidos: { $links }; con madre o padre { $parents }, con otro familiar { $relatives }, con nadie de su familia { $noKin }
-cli-evaluate-calibration = Error de calibración: { $error } (intervalo del 95 %: { $low } a { $high }); grupos de igual tamaño:
-cli-evaluate-bin = {"  "}dicho { $said }, cumplido { $held } ({ $low } a { $high }), { $children } niñas y niños
-cli-evaluate-bands = Primeros candidatos por nivel:
-cli-evaluate-band = {"  "}{ $band }: { $children }; son madre o padre { $parents }, otro familiar { $relatives }; probabilidad dicha en promedio { $said }
-cli-evaluate-relations = Pares verdaderos por parentesco:
-cli-evaluate-pair = {"  "}{ $relation }: { $pairs }; en primer lugar { $first }, entre los primeros 5 { $five }, en la lista { $listed }
-cli-evaluate-groups = Grupos de niñas y niños (con madre o padre en los archivos):
-cli-evaluate-group = {"  "}{ $name }: { $children }; en primer lugar { $top1 }, entre los primeros 5 { $top5 }, en la lista { $recall }
-
 ## inspect
 
 cli-inspect-files = Archivos
