@@ -4,6 +4,7 @@
 """
 
 import argparse
+import copy
 import logging
 import sys
 import time
@@ -49,13 +50,15 @@ def main() -> None:
     linker.training.estimate_u_using_random_sampling(max_pairs=2e7, seed=1)
     say("u")
     for rule in model.TRAINING:
+        before = copy.deepcopy(linker._settings_obj)
         try:
             linker.training.estimate_parameters_using_expectation_maximisation(rule)
-        except Exception as problem:  # A rule that finds no pair in this list trains nothing; the others do.
-            say(f"not trained on {rule}: {problem}")
+        except Exception as problem:  # A rule that finds too few pairs in this list trains nothing; the others do.
+            linker._settings_obj = before
+            say(f"not trained on {rule.create_sql(api.sql_dialect)}: {problem}")
     say("m")
-    if arguments.save_model:
-        linker.misc.save_model_to_json(arguments.save_model, overwrite=True)
+    trained = linker.misc.save_model_to_json(arguments.save_model, overwrite=True)
+    linker = Linker(tables, model.mended(trained, leave_out), log_level=logging.WARNING)
     predictions = linker.inference.predict()
     say("predicted")
 
