@@ -52,7 +52,7 @@ def main() -> None:
     for rule in model.TRAINING:
         before = copy.deepcopy(linker._settings_obj)
         try:
-            linker.training.estimate_parameters_using_expectation_maximisation(rule)
+            linker.training.estimate_parameters_using_expectation_maximisation(rule, estimate_without_term_frequencies=True)
         except Exception as problem:  # A rule that finds too few pairs in this list trains nothing; the others do.
             linker._settings_obj = before
             say(f"not trained on {rule.create_sql(api.sql_dialect)}: {problem}")

@@ -69,7 +69,10 @@ def inherited_surname() -> cl.CustomComparison:
     return cl.CustomComparison(
         output_column_name="inherited_surname",
         comparison_levels=[
-            null("surnames_l IS NULL OR surnames_r IS NULL"),
+            null(
+                "surnames_l IS NULL OR surnames_r IS NULL"
+                " OR (sex_r = 'F' AND mother_surnames_l IS NOT NULL) OR (sex_r = 'M' AND father_surnames_l IS NOT NULL)"
+            ),
             # Both the same: siblings, or a mother alone who gave both of hers.
             level("surnames_l = surnames_r AND maternal_l IS NOT NULL", "both surnames").configure(
                 tf_adjustment_column="surnames", disable_tf_exact_match_detection=True
@@ -237,10 +240,10 @@ AGES = [0.0005, *(0.35 * share for share in (0.02, 0.12, 0.30, 0.25, 0.17, 0.10,
         *(0.65 * share for share in (0.005, 0.06, 0.25, 0.26, 0.19, 0.12, 0.07, 0.04, 0.005)), 0.0005]
 
 COMPARISONS = {
-    "mother_given": lambda: start(told_given("mother"), TOLD_GIVEN),
-    "mother_surnames": lambda: start(told_surnames("mother"), TOLD_SURNAMES),
-    "father_given": lambda: start(told_given("father"), TOLD_GIVEN),
-    "father_surnames": lambda: start(told_surnames("father"), TOLD_SURNAMES),
+    "mother_given": lambda: start(told_given("mother"), TOLD_GIVEN, fixed=True),
+    "mother_surnames": lambda: start(told_surnames("mother"), TOLD_SURNAMES, fixed=True),
+    "father_given": lambda: start(told_given("father"), TOLD_GIVEN, fixed=True),
+    "father_surnames": lambda: start(told_surnames("father"), TOLD_SURNAMES, fixed=True),
     "inherited_surname": lambda: start(inherited_surname(), [0.03, 0.50, 0.22, 0.06, 0.07, 0.07, 0.05]),
     "told_child": lambda: start(told_child(), [0.45, 0.35, 0.05, 0.07, 0.08]),
     "told_child_birth": lambda: start(told_child_birth(), [0.80, 0.13, 0.07]),
