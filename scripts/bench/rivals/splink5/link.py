@@ -71,7 +71,7 @@ def main() -> None:
           SELECT c.unique_id AS child_id, unique_id_r AS adult_id,
             CASE sex_r WHEN 'F' THEN 'mother' WHEN 'M' THEN 'father' ELSE CASE WHEN rank IS NULL THEN '' ELSE 'parent' END
               END AS relation,
-            rank, round(match_probability, 6) AS probability, 0 AS other_relative_probability,
+            rank, match_probability AS probability, 0 AS other_relative_probability,
             -- The threshold that Splink's documentation uses most is 0.95; the others are ours.
             CASE WHEN rank IS NULL THEN 'not_enough' WHEN match_probability >= 0.95 THEN 'strong'
               WHEN match_probability >= 0.5 THEN 'likely' WHEN match_probability >= 0.1 THEN 'possible' ELSE 'weak'

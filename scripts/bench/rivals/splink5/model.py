@@ -176,7 +176,8 @@ def number_nearness() -> cl.CustomComparison:
 def stop() -> cl.CustomComparison:
     """Days from the adult's apprehension to the child's referral, and whether the places can be one sector.
 
-    One comparison, as the topic guide on dependence advises for what goes together: same day *and* sector.
+    One comparison for what goes together: same day *and* sector. Silent where numbers or events already tie the two:
+    they were given out that day, at that place.
     """
     lag = "date_diff('day', day_r, day_l)"
     place = "list_has_any(sectors_l, sectors_r)"
@@ -186,7 +187,10 @@ def stop() -> cl.CustomComparison:
     return cl.CustomComparison(
         output_column_name="stop",
         comparison_levels=[
-            cll.NullLevel("day"),
+            null(
+                "day_l IS NULL OR day_r IS NULL OR coalesce(abs(a_number_l - a_number_r) <= 50, false)"
+                " OR coalesce(list_has_any(events_l, events_r), false)"
+            ),
             *here,
             *[level(f"(sectors_l IS NULL OR sectors_r IS NULL) AND {lag} BETWEEN {a} AND {b}", f"{a} to {b} days, place unknown")
               for a, b in ((0, 3), (-3, 10))],
