@@ -1,9 +1,11 @@
-//! Writes links and truth: facts in, bytes out.
+//! Writes links, people and truth: facts in, bytes out.
 
 mod links;
+mod people;
 mod truth;
 
 pub use links::{COLUMNS, Explain, LinkLine, LinkWords, links_csv, links_xlsx, read_links_csv};
+pub use people::people_csv;
 pub use truth::{read_truth_csv, truth_csv};
 
 use std::collections::BTreeMap;

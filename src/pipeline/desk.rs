@@ -307,6 +307,14 @@ impl Desk {
         if used.any(|sheet| sheet.synthetic) { links::People::Synthetic } else { links::People::Real }
     }
 
+    /// Everybody of one role as understood, for other programs to link with: a file of `clean`.
+    pub fn people_csv(&mut self, role: Role) -> Vec<u8> {
+        self.people();
+        let Some((roster, _)) = &self.gathered else { return Vec::new() };
+        let records = if role == Role::Child { &roster.children } else { &roster.adults };
+        crate::export::people_csv(records, &self.tables)
+    }
+
     /// Invented families as spreadsheets.
     pub fn sample(children: u32, seed: u64) -> Vec<SampleFile> {
         let recipe = synth::Recipe { children, seed, ..synth::Recipe::default() };

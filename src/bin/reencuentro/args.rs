@@ -54,6 +54,7 @@ enum Tongue {
 pub(crate) enum Command {
     Inspect(InspectArguments),
     Match(MatchArguments),
+    Clean(CleanArguments),
     Synth(SynthArguments),
     Evaluate(EvaluateArguments),
 }
@@ -135,6 +136,32 @@ pub(crate) struct MatchArguments {
     #[arg(long)]
     pub explain: bool,
     /// Settings (JSON): what sheets and columns mean, shares, how many to keep
+    #[arg(long, value_name = "FILE")]
+    pub settings: Option<PathBuf>,
+}
+
+/// Writes everybody as understood, for other programs to link or count
+///
+/// Reads the lists as match does and writes children.csv and adults.csv into a
+/// folder: one row a person, with the ids of links.csv, and every value in one
+/// shape whatever the sheets looked like: folded names, dates, nine-digit
+/// A-numbers, ISO countries, compatible border sectors, and the relatives that
+/// columns and notes tell of. Headers do not depend on --lang.
+///
+///   reencuentro clean --children shelter.xlsx --adults ice.csv --out cleaned
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub(crate) struct CleanArguments {
+    /// Lists of children; - for standard input
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    pub children: Vec<PathBuf>,
+    /// Lists of adults; - for standard input
+    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    pub adults: Vec<PathBuf>,
+    /// The folder to write into; made where it is missing
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Settings (JSON): what sheets and columns mean
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
 }

@@ -1,10 +1,12 @@
 //! The door for the command line: convert, call, convert back.
 
 mod args;
+mod clean;
 mod evaluate;
 mod files;
 mod inputs;
 mod inspect;
+mod loading;
 mod matching;
 mod synth;
 mod words;
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
     let lang = arguments.lang();
     let run = std::panic::catch_unwind(|| match &arguments.command {
         Command::Match(arguments) => matching::run(arguments, lang),
+        Command::Clean(arguments) => clean::run(arguments, lang),
         Command::Inspect(arguments) => inspect::run(arguments, lang),
         Command::Synth(arguments) => synth::run(arguments, lang),
         Command::Evaluate(arguments) => evaluate::run(arguments, lang),

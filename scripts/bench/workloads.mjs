@@ -1,0 +1,51 @@
+//! What is matched: lists of a generator, cleaned once for all rivals, with or without the columns of A-numbers.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop } from '../shell.mjs';
+import { reencuentro, timed } from './methods.mjs';
+
+/** The generators, each as the command that writes lists and truth into a folder. `default` leaves the preset to them. */
+const GENERATORS = {
+  synth: ({ preset, children, seed, extra }, out) => [reencuentro, 'synth', '--children', children, '--seed', seed, '--out', out, ...chosen(preset), ...extra],
+  judge: ({ preset, children, seed, extra }, out) => ['python3', 'tests/judge/generate.py', '--children', children, '--seed', seed, '--out', out, ...chosen(preset), ...extra],
+};
+
+const chosen = (preset) => (preset === 'default' ? [] : ['--preset', preset]);
+
+/** Which of a generator's files are lists of children, and which of adults. */
+export function sides(names) {
+  const lists = names.filter((name) => !/truth|alias|recipe|\.json$/i.test(name)).toSorted();
+  return { children: lists.filter((name) => /child|ni[nñ]os|menores/i.test(name)), adults: lists.filter((name) => /adult/i.test(name)) };
+}
+
+/** Writes one workload below `folder`: where its lists, its truth and the cleaned lists are. */
+export async function workload(folder, generator, recipe, withoutNumbers) {
+  const into = join(folder, 'lists');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await timed(GENERATORS[generator](recipe, into));
+  const found = sides(readdirSync(into));
+  if (found.children.length === 0 || found.adults.length === 0) throw new Stop(`${into} holds no lists of children and adults.`);
+  const [children, adults] = [found.children, found.adults].map((names) => names.map((name) => join(into, name)));
+  const lists = { children, adults, settings: [], truth: join(into, 'truth.csv'), cleaned: join(folder, 'cleaned') };
+  const aliases = join(into, 'aliases.csv');
+  if (existsSync(aliases)) lists.aliases = aliases;
+  if (withoutNumbers) lists.settings = ['--settings', await numberless(folder, lists)];
+  await timed([reencuentro, 'clean', '--children', ...children, '--adults', ...adults, '--out', lists.cleaned, ...lists.settings]);
+  return lists;
+}
+
+/** Settings by which nobody sees a column of A-numbers; those inside notes stay. */
+async function numberless(folder, { children, adults }) {
+  const file = join(folder, 'without-numbers.json');
+  await timed([reencuentro, 'inspect', '--json', '--children', ...children, '--adults', ...adults, '--save-mapping', file]);
+  const settings = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(withoutField(settings, 'a_number')));
+  return file;
+}
+
+/** The same mapping with every column of that kind left unused. */
+export function withoutField(settings, what) {
+  const unused = (column) => (column.field?.what === what ? { ...column, field: { whom: 'own', what: 'unused' } } : column);
+  return { ...settings, shapes: settings.shapes.map((shape) => ({ ...shape, columns: shape.columns.map(unused) })) };
+}
