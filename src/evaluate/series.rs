@@ -149,7 +149,17 @@ pub(super) fn group_measures(
         let outside = Share { hits: whole.hits - inside.hits, total: whole.total - inside.total };
         inside.value().zip(outside.value()).map_or(f64::NAN, |(inside, outside)| inside - outside)
     };
-    let apart = || difference(group.outcomes.iter().zip(&all.outcomes).map(apart).collect());
+    let apart = || {
+        let mut of = difference(group.outcomes.iter().zip(&all.outcomes).map(apart).collect())?;
+        // Where all or none of the group hit, the draws know no doubt about it.
+        let own = group.whole().shares.top1;
+        let inside = own.value()?;
+        let own = Interval { low: inside, high: inside }.widened(f64::from(own.hits), f64::from(own.total));
+        let outside = inside - of.value;
+        of.interval.low = of.interval.low.min(own.low - outside);
+        of.interval.high = of.interval.high.max(own.high - outside);
+        Some(of)
+    };
     GroupMeasures {
         kind,
         name: name.to_owned(),

@@ -1,6 +1,6 @@
 //! Intervals: as wide as they should be, the same each time, the same children for all methods.
 
-use reencuentro::evaluate::{Context, Interval, Measure, Unit, compare, measure};
+use reencuentro::evaluate::{Context, Detail, Interval, Measure, Unit, compare, measure};
 use reencuentro::facts::{LinkRow, Truth};
 
 use crate::evaluate::{M, link};
@@ -76,6 +76,12 @@ fn where_all_or_none_hit_the_interval_still_doubts() {
     let of = found.intervals[&Measure::Top1];
     // 0.025^(1/100).
     assert!((of.low - 0.963_78).abs() < 1e-4 && of.high == 1.0, "{of:?}");
+    // A damage that all of forty survived, beside sixty who did too: the difference is 0 and may be as low as −8.8 points.
+    let detail = Detail { custom: String::new(), damages: vec!["name_typo".to_owned()] };
+    let details = truth[..40].iter().map(|row| (row.child_id.clone(), detail.clone())).collect();
+    let hurt = measure(&rows, &truth, &Context { details, ..Context::default() });
+    let of = hurt.by_group[0].difference.expect("a difference");
+    assert!(of.value == 0.0 && (of.interval.low - 0.025_f64.powf(0.025) + 1.0).abs() < 1e-9, "{of:?}");
     let nobody = measure(&rows[..50], &[], &Context::default());
     let calm = measure(
         &rows[..50].iter().map(|row| LinkRow { band: "weak".to_owned(), ..row.clone() }).collect::<Vec<_>>(),

@@ -126,17 +126,16 @@ fn reliability(area: &Area, calibration: &Calibration, lang: Lang) -> Drawn {
     let cap = 0.008;
     for bin in &calibration.bins {
         let (at, low, high) = (bin.said, bin.held_low, bin.held_high);
+        let point = |size: i32, colour: RGBColor| Circle::new((at, bin.held), size, colour.filled());
         let line = POINT.stroke_width(2);
+        // A white rim tells points apart that lie over each other.
+        chart.draw_series([point(7, WHITE)])?;
         chart.draw_series([
             PathElement::new(vec![(at, low), (at, high)], line),
             PathElement::new(vec![(at - cap, low), (at + cap, low)], line),
             PathElement::new(vec![(at - cap, high), (at + cap, high)], line),
         ])?;
-    }
-    for bin in &calibration.bins {
-        // A white rim tells points apart that lie over each other.
-        let point = |size: i32, colour: RGBColor| Circle::new((bin.said, bin.held), size, colour.filled());
-        chart.draw_series([point(8, WHITE), point(6, POINT)])?;
+        chart.draw_series([point(5, POINT)])?;
     }
     Ok(())
 }
