@@ -30,7 +30,7 @@ pub enum Turns {
     Told,
     /// What became of family units, lists and relationships.
     Deletion,
-    /// One damage to single cells. `light` sets these to 1 %, `severe` doubles them.
+    /// One damage to single cells. `light` sets these to half a percent at most, `severe` doubles them.
     Cell,
 }
 

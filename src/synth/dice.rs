@@ -69,11 +69,8 @@ impl Dice {
 
     /// A draw from the gamma distribution of a whole shape, with mean 1.
     pub(super) fn gamma(&mut self, shape: f64) -> f64 {
-        let mut sum = 0.0;
-        for _ in 0..shape as u32 {
-            sum -= libm::log(1.0 - self.unit());
-        }
-        sum / shape
+        let product = (0..shape as u32).fold(1.0, |product, _| product * (1.0 - self.unit()));
+        -libm::log(product) / shape
     }
 
     /// Puts the items in a random order (Fisher and Yates).

@@ -97,7 +97,7 @@ impl Recipe {
             }
             "light" => {
                 for dial in DIALS.iter().filter(|dial| dial.turns == Turns::Cell) {
-                    (dial.set)(dials, 0.01);
+                    (dial.set)(dials, dial.default.min(0.005));
                 }
             }
             _ => {}
