@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::dials::{DIALS, Dials, Turns};
 
 /// What to invent. The same recipe gives the same bytes, natively and in Wasm.
@@ -119,27 +117,17 @@ impl Recipe {
 
     /// recipe.json: the preset, every dial as used, seed, children and lists, so that a run can be told from its folder.
     pub fn json(&self, layout: &str) -> Vec<u8> {
-        #[derive(Serialize)]
-        struct Written<'a> {
-            mark: &'static str,
-            version: &'static str,
-            preset: &'static str,
-            children: u32,
-            seed: u64,
-            lists: u32,
-            layout: &'a str,
-            dials: BTreeMap<&'static str, f64>,
-        }
-        let written = Written {
-            mark: "SYNTHETIC",
-            version: env!("CARGO_PKG_VERSION"),
-            preset: self.preset,
-            children: self.children,
-            seed: self.seed,
-            lists: self.lists,
-            layout,
-            dials: DIALS.iter().map(|dial| (dial.code, (dial.get)(&self.dials))).collect(),
-        };
+        let dials: BTreeMap<&str, f64> = DIALS.iter().map(|dial| (dial.code, (dial.get)(&self.dials))).collect();
+        let written = serde_json::json!({
+            "mark": "SYNTHETIC",
+            "version": env!("CARGO_PKG_VERSION"),
+            "preset": self.preset,
+            "children": self.children,
+            "seed": self.seed,
+            "lists": self.lists,
+            "layout": layout,
+            "dials": dials,
+        });
         let mut bytes = serde_json::to_vec_pretty(&written).unwrap_or_default();
         bytes.push(b'\n');
         bytes

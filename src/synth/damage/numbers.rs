@@ -1,4 +1,4 @@
-//! What clerks do to numbers. Wrong ones stay impossible.
+//! What clerks do to numbers, which stay impossible.
 
 use super::Pen;
 

@@ -30,7 +30,7 @@ fn sum(counts: impl Iterator<Item = Counts>) -> Counts {
 
 /// The interval holds the figure, and is narrow enough to say something.
 fn check(code: &str, (low, high): (f64, f64), figure: f64) {
-    assert!((low..=high).contains(&figure), "{code}: {low:.4} to {high:.4} does not hold {figure}");
+    assert!((low - 1e-9..=high + 1e-9).contains(&figure), "{code}: {low:.4} to {high:.4} does not hold {figure}");
     assert!(high - low < 0.25 * figure.max(0.05) + 0.6 * figure, "{code}: {low:.4} to {high:.4} says nothing");
 }
 
@@ -43,7 +43,9 @@ fn damage(dial: &Dial) -> Counts {
             dials.unit_deleted = 1.0;
         }
         (dial.set)(&mut dials, value);
-        let world = invent(&recipe(seed, 120, dials));
+        // Few surnames begin with `de la`.
+        let children = if dial.code == "particle_lost" { 300 } else { 80 };
+        let world = invent(&recipe(seed, children, dials));
         let (own, others): (Vec<_>, Vec<_>) = world.damages.iter().partition(|done| done.damage == dial.code);
         assert!(others.iter().all(|done| done.damage == "unit_deleted"), "{}: only what was asked for", dial.code);
         own.len()
@@ -100,7 +102,7 @@ fn notes(code: &str, note: impl Fn(&World) -> Vec<String>) -> (f64, f64) {
     let at = |seed, value| {
         let mut dials = Dials::undamaged();
         (dial.set)(&mut dials, value);
-        note(&invent(&recipe(seed, 120, dials)))
+        note(&invent(&recipe(seed, 80, dials)))
     };
     wilson(sum(SEEDS.map(|seed| {
         let none = at(seed, 0.0);
@@ -113,25 +115,25 @@ fn notes(code: &str, note: impl Fn(&World) -> Vec<String>) -> (f64, f64) {
 fn families(code: &str) -> (f64, f64) {
     let none = |_: &mut Dials| {};
     match code {
-        "parent_share" => over(300, none, |world| count_kin(world, |_| true, |kin| parents(kin) > 0)),
+        "parent_share" => over(220, none, |world| count_kin(world, |_| true, |kin| parents(kin) > 0)),
         "relative_alone" => {
-            over(300, none, |world| count_kin(world, |_| true, |kin| parents(kin) == 0 && !kin.is_empty()))
+            over(220, none, |world| count_kin(world, |_| true, |kin| parents(kin) == 0 && !kin.is_empty()))
         }
         "relative_beside" => {
             let one = |dials: &mut Dials| dials.half_siblings = 0.0;
-            over(300, one, |world| count_kin(world, |kin| parents(kin) > 0, |kin| kin.len() > parents(kin)))
+            over(220, one, |world| count_kin(world, |kin| parents(kin) > 0, |kin| kin.len() > parents(kin)))
         }
-        "couple_share" => over(300, none, |world| count_kin(world, |kin| parents(kin) > 0, |kin| parents(kin) == 2)),
-        "father_share" => over(300, none, |world| {
+        "couple_share" => over(220, none, |world| count_kin(world, |kin| parents(kin) > 0, |kin| parents(kin) == 2)),
+        "father_share" => over(220, none, |world| {
             count_kin(world, |kin| parents(kin) == 1, |kin| kin.contains(&TruthRelation::Father))
         }),
-        "came_alone" => over(300, none, |world| {
+        "came_alone" => over(220, none, |world| {
             let kin = kin(world);
             let alone: Vec<_> =
                 world.lists[0].children.iter().filter(|child| kin[child.portal_id.as_str()].is_empty()).collect();
             (alone.iter().filter(|child| child.reason.is_empty()).count(), alone.len())
         }),
-        "two_children" | "three_children" => over(300, none, |world| {
+        "two_children" | "three_children" => over(220, none, |world| {
             let wanted = if code == "two_children" { 2 } else { 3 };
             let families = siblings(world);
             (families.iter().filter(|family| family.len() == wanted).count(), families.len())
@@ -150,18 +152,18 @@ fn families(code: &str) -> (f64, f64) {
                 (several.iter().filter(|family| differ(family)).count(), several.len())
             },
         ),
-        "girl_share" => over(300, none, |world| {
+        "girl_share" => over(220, none, |world| {
             let children = &world.lists[0].children;
             (children.iter().filter(|child| child.female == Some(true)).count(), children.len())
         }),
-        "mother_alone" => over(300, none, |world| {
+        "mother_alone" => over(220, none, |world| {
             // Where there are no Maya customs.
             let children = world.lists[0].children.iter().zip(&world.details);
             let plain: Vec<_> =
                 children.filter(|(child, _)| matches!(child.country.as_str(), "Honduras" | "El Salvador")).collect();
             (plain.iter().filter(|(_, detail)| detail.custom == Custom::MotherAlone).count(), plain.len())
         }),
-        "married_name" => over(300, none, |world| {
+        "married_name" => over(220, none, |world| {
             let custom: BTreeMap<&str, Custom> =
                 world.details.iter().map(|detail| (detail.child_id.as_str(), detail.custom)).collect();
             let married = |id: &str| matches!(custom[id], Custom::TwoSurnames | Custom::MayaSurnames);
@@ -186,7 +188,7 @@ fn families(code: &str) -> (f64, f64) {
                 (others.iter().filter(|adult| !adult.relation.is_empty()).count(), others.len())
             },
         ),
-        "crossed_apart" => over(300, none, |world| {
+        "crossed_apart" => over(220, none, |world| {
             let children: BTreeMap<&str, _> =
                 world.lists[0].children.iter().map(|child| (child.portal_id.as_str(), child)).collect();
             let adults: BTreeMap<&str, _> =
@@ -258,7 +260,7 @@ fn families(code: &str) -> (f64, f64) {
             let own = world.lists[1].children.iter().filter(|child| !known.contains(child.portal_id.as_str()));
             (own.count(), world.lists[0].children.len())
         }))),
-        "mother_told" | "father_told" => over(300, none, |world| {
+        "mother_told" | "father_told" => over(220, none, |world| {
             let children: Vec<_> =
                 world.lists[0].children.iter().filter(|child| (5..12).contains(&child.age)).collect();
             let told = |child: &&&reencuentro::synth::ChildRecord| {

@@ -153,7 +153,9 @@ fn every_list_says_that_it_is_invented() {
         let files = sheets(&world(30, 7), layout);
         for file in &files {
             assert!(!file.bytes.is_empty(), "{}", file.name);
-            if file.name.ends_with(".csv") && !file.name.starts_with("truth") {
+            // Several hands write title rows, blank rows and totals too: `synth_layout` looks at their records.
+            let plain = layout != Layout::SeveralHands && file.name.ends_with(".csv");
+            if plain && !file.name.starts_with("truth") {
                 let text = String::from_utf8_lossy(&file.bytes);
                 assert!(text.lines().skip(1).all(|line| line.contains("SYNTHETIC")), "{}", file.name);
             }
