@@ -12,7 +12,7 @@ function stages() {
     WASM_BINDGEN_TEST_TIMEOUT: '120',
   };
   return [
-    ['Scripts', [process.execPath, '--test', 'scripts/scripts.test.mjs'], {}],
+    ['Scripts', [process.execPath, '--test', 'scripts/scripts.test.mjs', 'scripts/bench/bench.test.mjs'], {}],
     ['Rust', ['cargo', 'test', '--locked'], {}],
     [
       'Boundary, in a browser',
