@@ -1,10 +1,12 @@
 //! Writes links, people and truth: facts in, bytes out.
 
 mod links;
+#[cfg(feature = "cli")]
 mod people;
 mod truth;
 
 pub use links::{COLUMNS, Explain, LinkLine, LinkWords, links_csv, links_xlsx, read_links_csv};
+#[cfg(feature = "cli")]
 pub use people::people_csv;
 pub use truth::{read_truth_csv, truth_csv};
 

@@ -308,6 +308,7 @@ impl Desk {
     }
 
     /// Everybody of one role as understood, for other programs to link with: a file of `clean`.
+    #[cfg(feature = "cli")]
     pub fn people_csv(&mut self, role: Role) -> Vec<u8> {
         self.people();
         let Some((roster, _)) = &self.gathered else { return Vec::new() };

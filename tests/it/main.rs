@@ -1,5 +1,6 @@
 //! Every integration test, in one binary: a module a room.
 mod blocking;
+mod clean;
 mod cli;
 mod compare;
 mod corpus;

@@ -25,8 +25,23 @@ const AGES = { F: [14, 50], M: [14, 110] };
  * finds more.
  */
 export function lastNames(one, other) {
-  if (one.length === other.length) return within(one.join('_'), other.join('_'));
-  return least(one.flatMap((a) => other.map((b) => within(a, b))));
+  if (one.length === other.length) return one.length === 1 ? within(one[0], other[0]) : within(compound(one), compound(other));
+  let best = null;
+  for (const a of one) {
+    for (const b of other) {
+      const found = within(a, b);
+      if (found !== null && (best === null || found < best)) best = found;
+    }
+  }
+  return best;
+}
+
+const joined = new Map();
+
+/** Kept, since every name is compared with thousands. */
+function compound(words) {
+  if (!joined.has(words)) joined.set(words, words.join('_'));
+  return joined.get(words);
 }
 
 /** Distance of first names, or null. Of several on both sides two must be alike; against a single one any may be. */

@@ -1,5 +1,6 @@
 //! What the rivals written here share: the cleaned lists in, links.csv out.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const HEADER = 'child_id,adult_id,relation,rank,probability,other_relative_probability,band,match_weight,not_in_file_probability';
@@ -102,4 +103,4 @@ export function rival(link) {
 }
 
 /** Whether a module was started by itself. */
-export const isMain = (url) => process.argv[1] !== undefined && url.endsWith(process.argv[1].replaceAll('\\', '/').split('/').at(-1));
+export const isMain = (url) => process.argv[1] !== undefined && pathToFileURL(process.argv[1]).href === url;

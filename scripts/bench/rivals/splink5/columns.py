@@ -109,13 +109,10 @@ FROM adults_named
 """
 
 
-def prepare(con: duckdb.DuckDBPyConnection, children: str, adults: str, without: set[str]) -> None:
-    """Makes the tables `children` and `adults`; the columns in `without` are emptied."""
+def prepare(con: duckdb.DuckDBPyConnection, children: str, adults: str) -> None:
+    """Makes the tables `children` and `adults`."""
     con.execute(MACROS)
     for name, file in (("children", children), ("adults", adults)):
         con.execute(NAMED.format(to=f"{name}_named", file=file.replace("'", "''")))
     con.execute(CHILDREN)
     con.execute(ADULTS)
-    for name in ("children", "adults"):
-        for column in sorted(without):
-            con.execute(f"UPDATE {name} SET {column} = NULL")

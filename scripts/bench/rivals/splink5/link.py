@@ -15,9 +15,6 @@ from splink import DuckDBAPI, Linker
 import columns
 import model
 
-COLUMNS = """child_id,adult_id,relation,rank,probability,other_relative_probability,band,match_weight,
-not_in_file_probability"""
-
 
 def main() -> None:
     parser = argparse.ArgumentParser()
@@ -37,7 +34,7 @@ def main() -> None:
 
     con = duckdb.connect(":memory:")
     con.execute(f"SET threads = {arguments.threads}")
-    columns.prepare(con, arguments.children, arguments.adults, set())
+    columns.prepare(con, arguments.children, arguments.adults)
     api = DuckDBAPI(connection=con)
     # In link_only the first table by name stands on the left.
     tables = [api.register("children", dataset_display_name="a_children"),

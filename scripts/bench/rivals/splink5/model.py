@@ -295,8 +295,8 @@ TRAINING = [
     block_on("event", "maternal"),
 ]
 
-# Rules that are hardly ever wrong, to reckon how many true pairs there are; stated to find 45 % of them: about that
-# many children have a parent named to them in full whose record is spelt the same, or an event number left.
+# Rules that are hardly ever wrong, to reckon how many true pairs there are. About half of the children tell of the parent
+# who is listed, half of those names are spelt alike in both rows, and some event numbers are left: three in ten are found.
 DETERMINISTIC = [
     "l.mother_given = r.mother_given AND l.mother_surnames = r.mother_surnames",
     "l.father_given = r.father_given AND l.father_surnames = r.father_surnames",
@@ -330,8 +330,10 @@ def mended(trained: dict, leave_out: set[str]) -> dict:
         first = [level for level in begun["comparison_levels"] if not level.get("is_null_level")]
         for level, at_first in zip(levels, first, strict=True):
             level["m_probability"] = max(level.get("m_probability") or at_first["m_probability"], LEAST_M)
-            # One pair in ten million, where random pairs showed none.
+        # Levels that no random pair showed: one pair in ten million; the last takes what is left.
+        for level in levels[:-1]:
             level.setdefault("u_probability", 1e-7)
+        levels[-1].setdefault("u_probability", max(1 - sum(level["u_probability"] for level in levels[:-1]), 1e-7))
         total = sum(level["m_probability"] for level in levels)
         for level in levels:
             level["m_probability"] /= total
