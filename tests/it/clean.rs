@@ -119,11 +119,17 @@ fn the_same_people_with_the_same_ids_as_match() {
     for layout in Layout::ALL {
         let world = invent(&Recipe { children: 60, seed: 5, ..Recipe::default() });
         let files = sheets(&world, layout);
-        let lists: Vec<String> = files.iter().take(2).map(|file| path(&file.name)).collect();
+        let of = |words: [&str; 2]| {
+            let named = files.iter().filter(|file| words.iter().any(|word| file.name.contains(word)));
+            named.map(|file| path(&file.name)).collect::<Vec<_>>()
+        };
+        let (children, adults) = (of(["children", "ninos"]), of(["adults", "adultos"]));
         for file in &files {
             std::fs::write(folder.join(&file.name), &file.bytes).expect("a place to write");
         }
-        let given = ["--children", lists[0].as_str(), "--adults", lists[1].as_str(), "--out"];
+        let strs = |all: &[String], option: &str| [&[option.to_owned()], all].concat();
+        let given = [strs(&children, "--children"), strs(&adults, "--adults"), vec!["--out".to_owned()]].concat();
+        let given: Vec<&str> = given.iter().map(String::as_str).collect();
         let output = run(&[&["clean"], &given[..], &[path("cleaned").as_str()]].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         assert!(run(&[&["match"], &given[..], &[path("links.csv").as_str()]].concat()).status.success());
