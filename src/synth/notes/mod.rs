@@ -38,7 +38,7 @@ impl Named {
         Named {
             given: name.given,
             surname: name.surname,
-            nickname: if nicknames.is_empty() { "" } else { dice.pick(&nicknames) },
+            nickname: if nicknames.is_empty() { "" } else { nicknames[dice.below(nicknames.len() as u32) as usize] },
             female: person.female,
             birth: person.birth,
             a_number,
