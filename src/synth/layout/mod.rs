@@ -2,6 +2,7 @@
 
 #[cfg(feature = "cli")]
 mod clerks;
+#[cfg_attr(not(feature = "cli"), expect(dead_code, reason = "some ways of writing are those of several hands only"))]
 mod column;
 mod fixed;
 #[cfg(feature = "cli")]

@@ -187,9 +187,9 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("lead2", "*5 |{when}: |SEP: |Intake: |CM note - |Wkly - |{when} <time> |<code> |>> "),
     (
         "tell",
-        "*5 <subj> <says> [{he} ]<trav> <w> [{his} ]<par> <a><.>|*4 <subj> separated from <par> <a><at><on><.>|*3 <Par> \
+        "*5 <subj> <says> [{he} ]<trav> <w> [{his} ]<par> <a><.>|*4 <subj> separated from [{his} ]<par> <a><at><on><.>|*3 <Par> \
          <w> {him}: <a><.>|*2 <Par> (<a>) <gone><.>|*2 <Par> <a> <gone><.>|*2 {His} <par> is <a><.>|<subj> cries for \
-         <par> <a><.>|*2 <subj> <says> {his} <par> <a> <gone><.>|Adult <w> minor: <a>, <par><.>|No contact w/ <par> \
+         [{his} ]<par> <a><.>|*2 <subj> <says> {his} <par> <a> <gone><.>|Adult <w> minor: <a>, <par><.>|No contact w/ <par> \
          <a> since {when}<.>|<subj> <trav> <w> <a> (<par>)<.>|Sep from {who}: <a><.>|<Par>: <a><.>|<subj> wants to talk \
          to <par>, <a><.>|<a>, <par>, <gone><.>|FMU <w> <a>, claimed {who}<.>|Ref'd by USBP, {who} <a> pros<.>",
     ),
@@ -199,8 +199,8 @@ pub(super) const RULES: &[(&str, &str)] = &[
          ({aage})|{agiven} (last name unk)|{agiven} and {alast}|{anick}|A# {aanum}|{afull}, {country}",
     ),
     ("adobp", "DOB {adob}|{aage} yoa|b. {adob}|YOB {ayob}"),
-    ("par", "*5 {who}|*2 {mom}|*2 {his} {who}|claimed {who}|bio {who}"),
-    ("par@rel", "{who}|{his} {who}|claimed {who}|adult {who}|{who} (not parent)"),
+    ("par", "*5 {who}|*2 {mom}|claimed {who}|bio {who}"),
+    ("par@rel", "*2 {who}|claimed {who}|adult {who}|{who} (not parent)"),
     (
         "gone",
         "*2 was taken to court and did not return|in ICE custody|detained<at>|was arrested<on>|pros 1325|was deported\
