@@ -305,8 +305,8 @@ DETERMINISTIC = [
 RECALL = 0.3
 
 
-# Below this an m is a level that EM saw too seldom, not one that true pairs never have.
-LEAST_M = 0.002
+# An m below this share of what is documented is a level that EM saw too seldom, not one that true pairs never have.
+LEAST_SHARE = 0.2
 
 
 def settings(leave_out: set[str]) -> SettingsCreator:
@@ -329,7 +329,8 @@ def mended(trained: dict, leave_out: set[str]) -> dict:
         levels = [level for level in comparison["comparison_levels"] if not level.get("is_null_level")]
         first = [level for level in begun["comparison_levels"] if not level.get("is_null_level")]
         for level, at_first in zip(levels, first, strict=True):
-            level["m_probability"] = max(level.get("m_probability") or at_first["m_probability"], LEAST_M)
+            begun_m = at_first["m_probability"]
+            level["m_probability"] = max(level.get("m_probability") or begun_m, LEAST_SHARE * begun_m)
         # Levels that no random pair showed: one pair in ten million; the last takes what is left.
         for level in levels[:-1]:
             level.setdefault("u_probability", 1e-7)
