@@ -77,7 +77,7 @@ fn placeables(text: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 #[test]
 fn both_languages_say_the_same_things() {
-    for ((file, english), (_, spanish)) in files(Lang::En).into_iter().zip(files(Lang::Es)) {
+    for ((file, english), (_, spanish)) in files(Lang::En).iter().zip(files(Lang::Es)) {
         let (en, es) = (placeables(english), placeables(spanish));
         let ids = |said: &BTreeMap<String, BTreeSet<String>>| said.keys().cloned().collect::<BTreeSet<_>>();
         let only = |a: &BTreeSet<String>, b: &BTreeSet<String>| a.difference(b).cloned().collect::<Vec<_>>();

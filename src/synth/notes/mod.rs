@@ -38,7 +38,7 @@ impl Named {
         Named {
             given: name.given,
             surname: name.surname,
-            nickname: if nicknames.is_empty() { "" } else { nicknames[dice.below(nicknames.len() as u32) as usize] },
+            nickname: nicknames.get(dice.below(nicknames.len() as u32) as usize).copied().unwrap_or_default(),
             female: person.female,
             birth: person.birth,
             a_number,
