@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::dials::{DIALS, Dials, Turns};
+use super::dials::{Source, DIALS, Dials, Turns};
 
 /// What to invent. The same recipe gives the same bytes, natively and in Wasm.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +84,8 @@ impl Recipe {
             }
             "severe" => {
                 for dial in DIALS.iter().filter(|dial| dial.turns == Turns::Cell) {
-                    (dial.set)(dials, (2.0 * (dial.get)(dials)).min(dial.high));
+                    let more = if dial.source == Source::Assumed { 1.5 } else { 2.0 };
+                    (dial.set)(dials, (more * (dial.get)(dials)).min(dial.high));
                 }
                 // Half of what was kept.
                 dials.event_lost = 0.85;

@@ -4,7 +4,7 @@ preset-default = What a clinic may find in spring 2018: rates documented where a
 preset-el-paso-2017 = El Paso, July to November 2017: some 280 families on tracking spreadsheets, with 7 wrong A-numbers and 33 adults for whom nothing was recorded.
 preset-zero-tolerance-2018 = Spring 2018, all sectors of the southwest border: every family unit deleted and entered anew, no reason on the list for what was done, 2,654 children.
 preset-orr-hand-sift = Some 12,000 children’s files sifted by hand, of whom a minority were separated: the shelters’ side is rich, the border agency’s poor.
-preset-severe = The default with every damage to cells doubled, half as many event and unit numbers kept, and twice as many relationships misrecorded and children missed.
+preset-severe = The default with every damage of a documented rate doubled and every other damage to cells half as frequent again, half as many event and unit numbers kept, and twice as many relationships misrecorded and children missed.
 preset-light = The default with each kind of damage to cells at half a percent or less, so that about one cell in a hundred is wrong; family units are deleted all the same.
 
 dial-parent-share = of the children, have a parent in the adults’ list

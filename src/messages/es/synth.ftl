@@ -4,7 +4,7 @@ preset-default = Lo que una clínica puede encontrar en la primavera de 2018: ta
 preset-el-paso-2017 = El Paso, de julio a noviembre de 2017: unas 280 familias en hojas de seguimiento, con 7 números A incorrectos y 33 personas adultas de quienes no se anotó nada.
 preset-zero-tolerance-2018 = Primavera de 2018, todos los sectores de la frontera suroeste: toda unidad familiar borrada e ingresada de nuevo, ningún motivo en la lista para lo que se hizo, 2,654 niñas y niños.
 preset-orr-hand-sift = Unos 12,000 expedientes de niñez revisados a mano, de quienes una minoría fue separada: lo que anotan los albergues es rico, lo de la patrulla fronteriza es pobre.
-preset-severe = El predeterminado con el doble de cada daño en las celdas, la mitad de números de evento y de unidad conservados, y el doble de parentescos mal registrados y de niñez no incluida.
+preset-severe = El predeterminado con el doble de cada daño cuya tasa está documentada y una vez y media de los demás daños en las celdas, la mitad de números de evento y de unidad conservados, y el doble de parentescos mal registrados y de niñez no incluida.
 preset-light = El predeterminado con cada tipo de daño en las celdas al medio por ciento o menos, de modo que cerca de una celda en cien está mal; las unidades familiares se borran igual.
 
 dial-parent-share = de la niñez, con madre o padre en la lista de personas adultas

@@ -116,7 +116,7 @@ fn details_tell_of_the_childs_row_and_its_kins() {
 }
 
 #[test]
-fn light_is_one_cell_in_a_hundred_and_severe_is_twice_the_default() {
+fn light_is_one_cell_in_a_hundred_and_severe_is_half_more_than_the_default() {
     const CHILD_CELLS: usize = 20;
     const ADULT_CELLS: usize = 19;
     let share = |name: &str| {
@@ -143,5 +143,5 @@ fn light_is_one_cell_in_a_hundred_and_severe_is_twice_the_default() {
     let (light, default, severe) = (share("light"), share("default"), share("severe"));
     println!("{light:.4} {default:.4} {severe:.4}");
     assert!((0.005..0.015).contains(&light), "{light}");
-    assert!(light * 2.0 < default && default * 1.4 < severe && severe < default * 2.1, "{light} {default} {severe}");
+    assert!(light * 2.0 < default && default * 1.3 < severe && severe < default * 1.7, "{light} {default} {severe}");
 }
