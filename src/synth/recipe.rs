@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::dials::{Source, DIALS, Dials, Turns};
+use super::dials::{DIALS, Dials, Source, Turns};
 
 /// What to invent. The same recipe gives the same bytes, natively and in Wasm.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 mod damages;
 mod density;
 mod dials;
+mod frozen;
 mod numbers;
 mod options;
 

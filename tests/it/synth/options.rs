@@ -66,7 +66,7 @@ fn the_folder_tells_what_was_asked_for() {
     assert_eq!(recipe["preset"], "severe");
     assert_eq!((&recipe["children"], &recipe["seed"], &recipe["lists"]), (&40.into(), &8.into(), &2.into()));
     assert_eq!(recipe["dials"]["name_typo"], 0.25);
-    assert_eq!(recipe["dials"]["sex_wrong"], 0.01);
+    assert_eq!(recipe["dials"]["number_wrong"], 0.05);
     assert_eq!(recipe["dials"].as_object().expect("dials").len(), DIALS.len());
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
     assert!(read("aliases.csv").starts_with("id,same_as\n") && read("aliases.csv").lines().count() > 30);
