@@ -1,5 +1,7 @@
 //! What a clinic does with VLOOKUP: looks the told parent's whole name up among the adults, and the child that an adult
-//! names among the children. The probability is one of however many were found.
+//! names among the children.
+//
+// The probability is one of however many were found.
 //
 //   node scripts/bench/rivals/join.mjs --children cleaned/children.csv --adults cleaned/adults.csv --out links.csv
 import { index, isMain, rival, told, toldParents } from './people.mjs';
