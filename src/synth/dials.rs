@@ -3,10 +3,10 @@
 /// Where a dial's default comes from. The text is the code of a message that names the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// A report gives the figure.
-    Documented(&'static str),
-    /// The figure was computed from a public file or from two published counts.
+    /// The figure was computed from a public file or from published counts.
     Computed(&'static str),
+    /// A report says that it happened, and not how often: the share is assumed.
+    Happened(&'static str),
     /// No source was found.
     Assumed,
 }
@@ -15,7 +15,7 @@ impl Source {
     /// The code of the message that says it.
     pub fn code(self) -> &'static str {
         match self {
-            Source::Documented(code) | Source::Computed(code) => code,
+            Source::Computed(code) | Source::Happened(code) => code,
             Source::Assumed => "dial-source-assumed",
         }
     }
@@ -30,7 +30,8 @@ pub enum Turns {
     Told,
     /// What became of family units, lists and relationships.
     Deletion,
-    /// One damage to single cells. `light` sets these to half a percent at most, `severe` doubles them.
+    /// One damage to single cells. `light` sets these to half a percent at most; `severe` doubles those with a source and
+    /// makes the others half as frequent again.
     Cell,
 }
 
@@ -95,9 +96,9 @@ const CBP: Source = Source::Computed("dial-source-cbp");
 /// The inspectors of the shelters' department, on the list certified to the court.
 const ORR: Source = Source::Computed("dial-source-orr");
 /// The same department's inspectors on El Paso, 2017.
-const EL_PASO: Source = Source::Documented("dial-source-el-paso");
+const EL_PASO: Source = Source::Computed("dial-source-el-paso");
 /// What the border agency's software could not do.
-const E3: Source = Source::Documented("dial-source-e3");
+const E3: Source = Source::Happened("dial-source-e3");
 /// Published counts of children and adults, spring and summer 2018.
 const COUNTS: Source = Source::Computed("dial-source-counts");
 const ASSUMED: Source = Source::Assumed;

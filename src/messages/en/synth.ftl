@@ -1,10 +1,10 @@
 # What the presets model, what the dials mean, and where their defaults come from.
 
-preset-default = What a clinic may find in spring 2018: rates documented where a source was found, assumed elsewhere.
-preset-el-paso-2017 = El Paso, July to November 2017: some 280 families on tracking spreadsheets, with 7 wrong A-numbers and 33 adults for whom nothing was recorded.
-preset-zero-tolerance-2018 = Spring 2018, all sectors of the southwest border: every family unit deleted and entered anew, no reason on the list for what was done, 2,654 children.
+preset-default = What a clinic may find in spring 2018: rates from sources where one was found, assumed elsewhere.
+preset-el-paso-2017 = El Paso, July to November 2017: some 280 families on tracking spreadsheets, where about 1 adult in 40 has a wrong A-number and 1 in 8 nothing recorded, as on the sheets that were audited (7 and 33).
+preset-zero-tolerance-2018 = The default in the size of the list certified to the court, 2,654 children: spring 2018, all sectors of the southwest border, every family unit deleted and entered anew, no reason on the list for what was done.
 preset-orr-hand-sift = Some 12,000 children’s files sifted by hand, of whom a minority were separated: the shelters’ side is rich, the border agency’s poor.
-preset-severe = The default with every damage of a documented rate doubled and every other damage to cells half as frequent again, half as many event and unit numbers kept, and twice as many relationships misrecorded and children missed.
+preset-severe = The default with every damage whose rate has a source doubled and every other damage to cells half as frequent again, half as many event and unit numbers kept, and twice as many relationships misrecorded and children missed.
 preset-light = The default with each kind of damage to cells at half a percent or less, so that about one cell in a hundred is wrong; family units are deleted all the same.
 
 dial-parent-share = of the children, have a parent in the adults’ list
@@ -84,8 +84,8 @@ dial-row-shifted = of the rows, the cells from some column on stand one column t
 dial-source-list = computed from the released list of 3,108 children
 dial-source-cbp = computed: 136 more children beside 3,014 had relationships not recorded accurately (OIG-20-06)
 dial-source-orr = computed from the certified list of 2,654: 162 added, 79 removed (OEI-BL-18-00511)
-dial-source-el-paso = documented: 7 wrong numbers and 33 with nothing recorded among some 280 families (El Paso 2017, OIG-20-06)
-dial-source-e3 = documented that it happened, not how often: e3 could not split a family unit and had no such reason (OIG-20-06)
+dial-source-el-paso = computed: 7 adults with wrong numbers and 33 with nothing recorded on family separation, among some 280 families (El Paso 2017, OIG-20-06); that their numbers were blank too is assumed
+dial-source-e3 = documented that it happened, not how often: e3 could not split a family unit and had no such reason (OIG-20-06); the share is assumed
 dial-source-counts = computed from counts of spring and summer 2018 (1,995 children with 1,940 adults; 86 parents for 83 children)
 dial-source-assumed = assumed
 

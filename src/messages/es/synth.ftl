@@ -1,10 +1,10 @@
 # What the presets model, what the dials mean, and where their defaults come from.
 
-preset-default = Lo que una clínica puede encontrar en la primavera de 2018: tasas documentadas donde hubo fuente, supuestas en lo demás.
-preset-el-paso-2017 = El Paso, de julio a noviembre de 2017: unas 280 familias en hojas de seguimiento, con 7 números A incorrectos y 33 personas adultas de quienes no se anotó nada.
-preset-zero-tolerance-2018 = Primavera de 2018, todos los sectores de la frontera suroeste: toda unidad familiar borrada e ingresada de nuevo, ningún motivo en la lista para lo que se hizo, 2,654 niñas y niños.
+preset-default = Lo que una clínica puede encontrar en la primavera de 2018: tasas de las fuentes donde las hubo, supuestas en lo demás.
+preset-el-paso-2017 = El Paso, de julio a noviembre de 2017: unas 280 familias en hojas de seguimiento, donde cerca de 1 persona adulta de cada 40 tiene un número A incorrecto y de 1 de cada 8 no se anotó nada, como en las hojas auditadas (7 y 33).
+preset-zero-tolerance-2018 = El predeterminado del tamaño de la lista certificada ante el tribunal, 2,654 niñas y niños: primavera de 2018, todos los sectores de la frontera suroeste, toda unidad familiar borrada e ingresada de nuevo, ningún motivo en la lista para lo que se hizo.
 preset-orr-hand-sift = Unos 12,000 expedientes de niñez revisados a mano, de quienes una minoría fue separada: lo que anotan los albergues es rico, lo de la patrulla fronteriza es pobre.
-preset-severe = El predeterminado con el doble de cada daño cuya tasa está documentada y una vez y media de los demás daños en las celdas, la mitad de números de evento y de unidad conservados, y el doble de parentescos mal registrados y de niñez no incluida.
+preset-severe = El predeterminado con el doble de cada daño cuya tasa tiene fuente y una vez y media de los demás daños en las celdas, la mitad de números de evento y de unidad conservados, y el doble de parentescos mal registrados y de niñez no incluida.
 preset-light = El predeterminado con cada tipo de daño en las celdas al medio por ciento o menos, de modo que cerca de una celda en cien está mal; las unidades familiares se borran igual.
 
 dial-parent-share = de la niñez, con madre o padre en la lista de personas adultas
@@ -84,8 +84,8 @@ dial-row-shifted = de las filas, las celdas a partir de una columna están una c
 dial-source-list = calculado de la lista publicada de 3,108 niñas y niños
 dial-source-cbp = calculado: además de 3,014, otros 136 niños y niñas tenían parentescos mal registrados (OIG-20-06)
 dial-source-orr = calculado de la lista certificada de 2,654: 162 añadidos, 79 quitados (OEI-BL-18-00511)
-dial-source-el-paso = documentado: 7 números incorrectos y 33 sin nada anotado entre unas 280 familias (El Paso 2017, OIG-20-06)
-dial-source-e3 = documentado que ocurrió, no con qué frecuencia: e3 no podía dividir una unidad familiar ni tenía ese motivo (OIG-20-06)
+dial-source-el-paso = calculado: 7 personas adultas con número incorrecto y 33 sin nada anotado sobre la separación, entre unas 280 familias (El Paso 2017, OIG-20-06); que también faltara el número es supuesto
+dial-source-e3 = documentado que ocurrió, no con qué frecuencia: e3 no podía dividir una unidad familiar ni tenía ese motivo (OIG-20-06); la proporción es supuesta
 dial-source-counts = calculado de los conteos de primavera y verano de 2018 (1,995 menores con 1,940 personas adultas; 86 madres y padres de 83)
 dial-source-assumed = supuesto
 
