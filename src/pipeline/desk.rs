@@ -313,7 +313,8 @@ impl Desk {
         self.people();
         let Some((roster, _)) = &self.gathered else { return Vec::new() };
         let records = if role == Role::Child { &roster.children } else { &roster.adults };
-        crate::export::people_csv(records, &self.tables)
+        let synthetic: Vec<bool> = self.sheets().iter().map(|sheet| sheet.synthetic).collect();
+        crate::export::people_csv(records, &self.tables, &synthetic)
     }
 
     /// Invented families as spreadsheets.
