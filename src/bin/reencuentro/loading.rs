@@ -24,7 +24,14 @@ pub(crate) fn load(lang: Lang, inputs: &[Input], settings: Settings) -> Result<D
         let loaded = files::read(&input.path).and_then(|bytes| desk.add_file(&input.name, &bytes, input.role));
         match loaded {
             // What was noticed comes with the check.
-            Ok(_) => {}
+            Ok(report) => {
+                let mut sheets = report.sheets.iter().filter(|sheet| sheet.place.file == input.name);
+                // In a folder it is left out without a word.
+                if input.named && sheets.all(|sheet| sheet.role_reason == "role-why-own-file") {
+                    desk.remove_file(&input.name);
+                    refused.push((input, Error::in_file("problem-cli-own-file", &input.name)));
+                }
+            }
             Err(error) => refused.push((input, error)),
         }
     }
