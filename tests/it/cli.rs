@@ -101,6 +101,36 @@ fn all_of(folder: &std::path::Path) -> Vec<Vec<u8>> {
 }
 
 #[test]
+fn files_of_its_own_are_no_lists() {
+    let folder = lists("cli-own");
+    for own in ["truth.csv", "links.csv", "detail.csv", "aliases.csv"] {
+        let said = format!("{own} is a result or a truth file");
+        check_in(&folder, &format!("match --children {own} --adults adults.csv --out o.csv"), 1, &said);
+        check_in(&folder, &format!("match --children children.csv --adults adults.csv {own} --out o.csv"), 0, &said);
+    }
+    let clean = check_in(&folder, "match --children children.csv --adults adults.csv --out o.csv", 0, "2 adults");
+    assert!(!clean.contains("truth file"), "{clean}");
+}
+
+#[test]
+fn swapped_lists_are_said_first() {
+    let folder = lists("cli-swapped");
+    let list = |name: &str, year: u32| {
+        let row = |at: u32| format!("{at},Ana,Caal,{}-02-03,2018-06-0{at}\n", year + at);
+        let rows: String = (1..7).map(row).collect();
+        std::fs::write(folder.join(name), format!("ID,First Name,Last Name,DOB,Apprehension Date\n{rows}"))
+            .expect("a file");
+    };
+    list("young.csv", 2008);
+    list("old.csv", 1980);
+    let said = check_in(&folder, "match --children old.csv --adults young.csv --out o.csv", 0, "");
+    assert!(said.starts_with("Most people of the list of children (old.csv) are adults: are the"), "{said}");
+    assert_eq!(said.matches("swapped?").count(), 1, "{said}");
+    let said = check_in(&folder, "match --children young.csv --adults old.csv --out o.csv", 0, "");
+    assert!(!said.contains("swapped?"), "{said}");
+}
+
+#[test]
 fn the_first_error_stands_alone() {
     let folder = lists("cli-first");
     let said = check_in(&folder, "match --children no.csv --adults adults.csv --out o.csv", 1, "no.csv cannot be read");
