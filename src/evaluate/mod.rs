@@ -6,7 +6,8 @@
 //!   probabilities are worth, `effort` how much must be read.
 //! - `resample` draws the children again a thousand times; all methods and groups are counted on the same draws, and
 //!   `series` makes intervals and differences of what comes out.
-//! - `group` and `lost` say for whom, and because of what, links were not found.
+//! - `group` and `lost` say for whom, and because of what, links were not found; `strays` counts ids that do not
+//!   belong together.
 
 mod calibration;
 mod case;
@@ -17,6 +18,7 @@ mod group;
 mod lost;
 mod resample;
 mod series;
+mod strays;
 mod tally;
 
 use std::collections::BTreeMap;
@@ -28,6 +30,7 @@ pub use figures::{Measure, Shares};
 pub use group::GroupKind;
 pub use lost::{Instead, Lost, lost};
 pub use resample::{Interval, RESAMPLES, Unit};
+pub use strays::Strays;
 pub use tally::{BandCount, RelationCount, Share, Strong};
 
 use crate::facts::{LinkRow, Truth};

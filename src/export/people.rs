@@ -1,12 +1,13 @@
 //! Writes everybody as the program understood them, for other programs to link with.
 
+use crate::facts::SYNTHETIC;
 use crate::person::dates::civil;
 use crate::person::{ANumber, Birth, Day, Days, KinRelation, Name, Person, Phone, Precision, Seen, Sex, StatedKin};
 use crate::reference::places::SECTORS;
 use crate::roster::Record;
 use crate::table::{Table, write};
 
-/// The columns of one's own, in order; those of [`TOLD`] come after, the notes last. Other programs rely on them.
+/// The columns of one's own, in order; those of [`TOLD`] come after, then [`LAST`]. Other programs rely on them.
 ///
 /// A cell with several values parts them by `;`. Names are in capitals without accents, dates are `2018-05-21`; a date
 /// of which only the month, the year or an age is known stands as its first and last possible day. `age` is in whole
@@ -46,6 +47,9 @@ const OWN: [&str; 32] = [
     "do_not_share",
 ];
 
+/// The last columns: `mark` says SYNTHETIC of a person any of whose sheets does.
+const LAST: [&str; 2] = ["notes", "mark"];
+
 /// Whom a row tells of; `denied` are those of whom it says that they are *not* that relative.
 const TOLD: [&str; 7] = ["mother", "father", "parent", "child", "sibling", "other", "denied"];
 
@@ -55,14 +59,16 @@ const OF_TOLD: [&str; 8] = ["given", "surnames", "sex", "birth_first", "birth_la
 
 /// children.csv or adults.csv of `clean`: one row a person, in the order and with the ids of links.csv.
 ///
-/// `tables` are those that the persons were read from.
-pub fn people_csv(records: &[Record], tables: &[Table]) -> Vec<u8> {
+/// `tables` are those that the persons were read from; `synthetic`, parallel to them, whether one says that its people
+/// are invented.
+pub fn people_csv(records: &[Record], tables: &[Table], synthetic: &[bool]) -> Vec<u8> {
     let told = TOLD.iter().flat_map(|whom| OF_TOLD.iter().map(move |what| format!("told_{whom}_{what}")));
-    let header: Vec<String> = OWN.iter().map(|&name| name.to_owned()).chain(told).chain(["notes".to_owned()]).collect();
+    let header: Vec<String> =
+        OWN.iter().map(|&name| name.to_owned()).chain(told).chain(LAST.map(str::to_owned)).collect();
     let rows = records.iter().map(|record| {
         let mut row = own(&record.person);
         row.extend(TOLD.iter().flat_map(|whom| told_of(&record.person, whom)));
-        row.push(notes(&record.person, tables));
+        row.extend([notes(&record.person, tables), mark(&record.person, synthetic)]);
         row
     });
     write::csv(std::iter::once(header).chain(rows))
@@ -135,6 +141,11 @@ fn place_of(kin: &StatedKin) -> &'static str {
         KinRelation::Sibling => "sibling",
         KinRelation::OtherRelative | KinRelation::Companion => "other",
     }
+}
+
+fn mark(person: &Person, synthetic: &[bool]) -> String {
+    let says = |&(table, _): &(u16, u32)| synthetic.get(usize::from(table)) == Some(&true);
+    if person.rows.iter().any(says) { SYNTHETIC.to_owned() } else { String::new() }
 }
 
 fn several<T>(values: impl IntoIterator<Item = T>, one: impl Fn(T) -> String) -> String {

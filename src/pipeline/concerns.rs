@@ -1,15 +1,18 @@
-//! Says what no single cell shows: sheets with rows that nobody uses, and numbers that two people bear.
+//! Says what no single cell shows: sheets with rows that nobody uses, lists that are swapped, and numbers that two people bear.
 
 use std::collections::BTreeMap;
 
 use crate::facts::{Place, Problem, Severity, SheetRole};
-use crate::person::{CellRef, Person};
+use crate::person::{CellRef, Day, Person};
 use crate::roster::Roster;
 use crate::schema::{self, Schema};
 use crate::table::{Table, column_letters};
 
 /// So many shared numbers are told at most.
 const MOST: usize = 200;
+
+/// Of fewer people with a known age nobody can say that most are of the other list.
+const FEWEST_AGES: usize = 5;
 
 /// Sheets that hold rows and are left out, unless the reader said so.
 pub fn left_out(tables: &[Table], schemas: &[Schema]) -> Vec<Problem> {
@@ -27,6 +30,33 @@ pub fn left_out(tables: &[Table], schemas: &[Schema]) -> Vec<Problem> {
             (rows > 0).then(|| Problem::new(severity, code, table.place()).with("countNumber", rows))
         })
         .collect()
+}
+
+/// The list of children holds adults, or that of adults children; said once, for one may well be swapped for the other.
+pub fn swapped(roster: &Roster, tables: &[Table]) -> Option<Problem> {
+    let everybody = roster.children.iter().chain(&roster.adults);
+    let latest = everybody.filter_map(|record| seen_on(&record.person)).max();
+    [("children", &roster.children), ("adults", &roster.adults)].into_iter().find_map(|(list, records)| {
+        let aged = records.iter().filter_map(|record| {
+            let birth = record.person.birth.as_ref()?.value;
+            let on = seen_on(&record.person).or(latest)?;
+            let days = f64::from(on) - (f64::from(birth.first) + f64::from(birth.last)) / 2.0;
+            Some((&record.person, days / 365.25 >= 18.0))
+        });
+        let aged: Vec<(&Person, bool)> = aged.collect();
+        let mut wrong = aged.iter().filter(|(_, grown)| *grown == (list == "children"));
+        let count = wrong.clone().count();
+        let (first, _) = wrong.next()?;
+        let place = tables[usize::from(first.rows[0].0)].place();
+        let most = aged.len() >= FEWEST_AGES && count * 2 > aged.len();
+        most.then(|| Problem::new(Severity::Warning, "problem-lists-swapped", place).with("list", list))
+    })
+}
+
+/// The first day that an agency saw somebody.
+fn seen_on(person: &Person) -> Option<Day> {
+    let known = [&person.apprehended, &person.referred, &person.booked_in];
+    known.into_iter().flatten().next().map(|days| days.value.first)
 }
 
 /// A-numbers that stand with two people who were not taken for one: one of the two is likely mistyped.

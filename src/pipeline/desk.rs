@@ -1,6 +1,6 @@
 //! Holds what is loaded and answers the page's questions: the one stateful thing of the crate.
 
-use super::concerns::{left_out, shared_numbers};
+use super::concerns::{left_out, shared_numbers, swapped};
 use super::lists::Lists;
 use super::merge::{Matched, merge};
 use super::plan::{Plan, SHARD, plan};
@@ -183,7 +183,9 @@ impl Desk {
             adults: roster.adults.len() as u32,
             skipped_rows: persons.skipped.iter().map(|rows| rows.count).sum(),
             skipped: persons.skipped.clone(),
-            problems: noticed
+            problems: swapped(roster, &self.tables)
+                .into_iter()
+                .chain(noticed)
                 .chain(left_out(&self.tables, &self.schemas))
                 .chain(persons.problems.iter().cloned())
                 .chain(shared_numbers(roster, &self.tables, &self.schemas))
@@ -313,7 +315,8 @@ impl Desk {
         self.people();
         let Some((roster, _)) = &self.gathered else { return Vec::new() };
         let records = if role == Role::Child { &roster.children } else { &roster.adults };
-        crate::export::people_csv(records, &self.tables)
+        let synthetic: Vec<bool> = self.sheets().iter().map(|sheet| sheet.synthetic).collect();
+        crate::export::people_csv(records, &self.tables, &synthetic)
     }
 
     /// Invented families as spreadsheets.

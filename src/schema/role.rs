@@ -13,6 +13,27 @@ use super::words::{Dictionary, Spelling};
 /// A role, how sure (0 to 1), and the message id of the reason.
 pub type RoleFound = (SheetRole, f64, &'static str);
 
+/// How the headers of links.csv, lost.csv and the files of a truth begin. Ids in them are no people.
+const OWN_FILES: [&[&str]; 5] = [
+    &["child_id", "adult_id", "relation", "rank"],
+    &["child_id", "parent_ids", "relations"],
+    &["child_id", "custom", "damages"],
+    &["list", "record_id", "damage"],
+    &["id", "same_as"],
+];
+
+/// The whole header of truth.csv: others may begin a list of families like this.
+const TRUTH: [&str; 3] = ["child_id", "adult_id", "relation"];
+
+fn is_own_file(table: &Table) -> bool {
+    if table.rows() == 0 {
+        return false;
+    }
+    let header: Vec<String> = table.row(0).map(|cell| cell.text.trim().to_lowercase()).collect();
+    let begins = |known: &[&str]| header.len() >= known.len() && known.iter().zip(&header).all(|(a, b)| a == b);
+    OWN_FILES.iter().any(|known| begins(known)) || header.len() == TRUTH.len() && begins(&TRUTH)
+}
+
 /// Decides the role. `given` is the role the file was given for.
 pub fn decide(
     dictionary: &Dictionary,
@@ -24,6 +45,9 @@ pub fn decide(
 ) -> RoleFound {
     if table.hidden {
         return (SheetRole::Ignore, 0.9, "role-why-hidden");
+    }
+    if is_own_file(table) {
+        return (SheetRole::Ignore, 0.95, "role-why-own-file");
     }
     if given.is_none() && header::is_sideways(dictionary, table, headers) {
         return (SheetRole::Ignore, 0.8, "role-why-sideways");

@@ -99,6 +99,17 @@ fn several_values_stand_side_by_side() {
     check(children, adults, &[("told_mother_surnames", "CHOC")], &adult);
 }
 
+#[test]
+fn the_mark_is_carried_by_person() {
+    let plain = "ID,First Name,Last Name,DOB\n1,Ana,Caal,2012-02-03\n";
+    let marked = "ID,First Name,Last Name,DOB,Data Mark\n9,Rosa,Choc,1985-03-04,SYNTHETIC\n";
+    check(plain, marked, &[("mark", "")], &[("mark", "SYNTHETIC")]);
+    let mut desk = Desk::default();
+    desk.add_file("c.csv", plain.as_bytes(), Some(SheetRole::Children)).expect("a readable list");
+    let csv = String::from_utf8(desk.people_csv(Role::Child)).expect("UTF-8");
+    assert!(csv.lines().next().is_some_and(|header| header.ends_with(",notes,mark")), "{csv}");
+}
+
 fn run(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_reencuentro")).args(arguments).output().expect("the program runs")
 }

@@ -182,7 +182,7 @@ fn the_picture_says_its_numbers_in_both_languages() {
         // Its own ground, for dark pages.
         assert!(svg.contains("fill=\"#FFFFFF\""));
     }
-    std::fs::write(case.path("links.csv"), "child_id,adult_id,rank,probability\nc1,,,\n").expect("a file");
+    std::fs::write(case.path("links.csv"), "child_id,adult_id,rank,probability\nc01,,,\n").expect("a file");
     case.evaluate(&["--plot", &case.path("empty.svg")]);
     assert!(case.read("empty.svg").contains("nothing to draw"));
 }

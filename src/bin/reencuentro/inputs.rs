@@ -14,6 +14,8 @@ pub(crate) struct Input {
     pub name: String,
     /// None where no side or both were named: each of its sheets is then told apart by what it holds.
     pub role: Option<SheetRole>,
+    /// Named itself, not found in a folder.
+    pub named: bool,
 }
 
 /// The files in the order given: those of no side, children, adults; a folder is the files below it. Two of the same
@@ -21,6 +23,7 @@ pub(crate) struct Input {
 /// business.
 pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf]) -> Vec<Input> {
     let key = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let named: BTreeSet<&PathBuf> = [either, children, adults].into_iter().flatten().collect();
     let (either, children, adults) = (unfolded(either), unfolded(children), unfolded(adults));
     let mut sides: BTreeMap<PathBuf, BTreeSet<Option<SheetRole>>> = BTreeMap::new();
     let with =
@@ -40,7 +43,8 @@ pub(crate) fn gather(either: &[PathBuf], children: &[PathBuf], adults: &[PathBuf
         let one_side = sides.get(&whole).is_none_or(|roles| roles.len() == 1);
         let name = free(files::name(&path), &names);
         names.insert(name.clone());
-        inputs.push(Input { path, name, role: if one_side { role } else { None } });
+        let named = named.contains(&path);
+        inputs.push(Input { path, name, role: if one_side { role } else { None }, named });
     }
     inputs
 }

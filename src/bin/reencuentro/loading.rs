@@ -1,13 +1,12 @@
 //! Reads lists of children and adults onto a desk, saying what could not be read.
 
-use std::path::PathBuf;
-
 use reencuentro::error::Error;
-use reencuentro::facts::{Problem, Settings, Severity};
+use reencuentro::facts::{Problem, Settings, Severity, SheetRole};
 use reencuentro::messages::{Lang, format};
 use reencuentro::pipeline::Desk;
 
-use crate::{Failure, files, inputs, words};
+use crate::inputs::Input;
+use crate::{Failure, files, words};
 
 /// Of the warnings about one file, so many are said; the rest are counted.
 const SAID: usize = 20;
@@ -15,29 +14,38 @@ const SAID: usize = 20;
 /// The lists on a desk, and on standard error how many people they hold.
 ///
 /// # Errors
-/// Where not one file can be read. A bad file beside good ones is said and left out.
-pub(crate) fn load(lang: Lang, children: &[PathBuf], adults: &[PathBuf], settings: Settings) -> Result<Desk, Failure> {
+/// Where not one file of a side can be read: then only that is said. A bad file beside good ones is said and left out.
+pub(crate) fn load(lang: Lang, inputs: &[Input], settings: Settings) -> Result<Desk, Failure> {
     let mut desk = Desk::default();
     desk.set_language(lang);
     desk.set_settings(settings)?;
-    let mut refused: Vec<Error> = Vec::new();
-    let mut read = 0;
-    for input in &inputs::gather(&[], children, adults) {
+    let mut refused: Vec<(&Input, Error)> = Vec::new();
+    for input in inputs {
         let loaded = files::read(&input.path).and_then(|bytes| desk.add_file(&input.name, &bytes, input.role));
         match loaded {
+            // What was noticed comes with the check.
             Ok(report) => {
-                read += 1;
-                say_all(lang, &report.problems);
+                let mut sheets = report.sheets.iter().filter(|sheet| sheet.place.file == input.name);
+                // In a folder it is left out without a word.
+                if input.named && sheets.all(|sheet| sheet.role_reason == "role-why-own-file") {
+                    desk.remove_file(&input.name);
+                    refused.push((input, Error::in_file("problem-cli-own-file", &input.name)));
+                }
             }
-            Err(error) => refused.push(error),
+            Err(error) => refused.push((input, error)),
         }
     }
-    let last = if read == 0 { refused.pop() } else { None };
-    for error in &refused {
+    for (_, error) in &refused {
         words::complain(lang, error.problem());
     }
-    if let Some(error) = last {
-        return Err(error.into());
+    // Nothing after it would be of use, and it would be buried.
+    let lost = |side: SheetRole| {
+        let of_side = |input: &&Input| input.role.is_none_or(|role| role == side);
+        let bad = refused.iter().filter(|(input, _)| of_side(input)).count();
+        bad > 0 && bad == inputs.iter().filter(of_side).count()
+    };
+    if lost(SheetRole::Children) || lost(SheetRole::Adults) {
+        return Err(Failure::Said);
     }
     let check = desk.check();
     say_all(lang, &check.problems);

@@ -1,5 +1,6 @@
 //! The door for the command line: convert, call, convert back.
 
+mod apart;
 mod args;
 mod clean;
 mod evaluate;
@@ -24,6 +25,8 @@ enum Failure {
     Input(Error),
     /// The arguments contradict each other: exit code 2. Holds a message id.
     Usage(&'static str),
+    /// The arguments contradict each other over a file: exit code 2.
+    Misused(Error),
     /// The input could not be used, and the report says why: exit code 1.
     Said,
 }
@@ -57,6 +60,10 @@ fn main() -> ExitCode {
         Ok(Err(Failure::Input(error))) => {
             words::complain(lang, error.problem());
             ExitCode::from(1)
+        }
+        Ok(Err(Failure::Misused(error))) => {
+            words::complain(lang, error.problem());
+            ExitCode::from(2)
         }
         Ok(Err(Failure::Said)) => ExitCode::from(1),
         Ok(Err(Failure::Usage(code))) => {

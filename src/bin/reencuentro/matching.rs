@@ -1,15 +1,19 @@
 //! `reencuentro match`: reads the lists, runs the three steps, writes the links.
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
 use reencuentro::export::Explain;
 use reencuentro::facts::Settings;
 use reencuentro::messages::{Lang, format};
 
 use crate::args::MatchArguments;
-use crate::{Failure, files, inputs, loading, words};
+use crate::{Failure, apart, files, inputs, loading, words};
 
 pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure> {
+    let inputs = inputs::gather(&[], &arguments.children, &arguments.adults);
+    let read = inputs.iter().map(|input| &input.path).chain(&arguments.settings);
+    apart::check(read.map(PathBuf::as_path), [arguments.out.as_path()])?;
     let mut settings = match &arguments.settings {
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
@@ -17,7 +21,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     if let Some(top) = arguments.top {
         settings.top = top;
     }
-    let mut desk = loading::load(lang, &arguments.children, &arguments.adults, settings)?;
+    let mut desk = loading::load(lang, &inputs, settings)?;
     let count = |number: u32| format::integer(lang, i64::from(number));
     let plan = desk.plan()?;
     let terminal = std::io::stderr().is_terminal();

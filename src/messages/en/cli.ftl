@@ -15,6 +15,11 @@ problem-cli-cannot-write = { $file } cannot be written: { $reason ->
 problem-cli-settings = { $file } is not a settings file this program understands (line { $line }: { $why }). Correct that line, or leave the settings out.
 problem-cli-settings-newer = { $file } was saved by a newer version of this program. Please use that version, or save the settings anew.
 problem-cli-settings-top = { $file } asks for a number of candidates that is not between 1 and 100. Please correct “top”.
+problem-cli-over-input = Nothing was written: { $file } is one of the files to be read, and writing would destroy it. Please name another place.
+problem-cli-over-output = Nothing was written: two results would both go to { $file }. Please name a place for each.
+problem-cli-links-empty = { $file } has headers and no rows: there are no links to judge. Please name the file that “match” wrote.
+problem-cli-links-of-others = None of the children of the truth is in { $file }: these are links of other lists. Please name the truth of the lists that were matched; --aliases joins the ids of several lists.
+problem-cli-own-file = { $file } is a result or a truth file of this program, not a list of people. Please leave it out.
 
 cli-broken = This program stopped because of a mistake of its own; your files are unchanged. Please report it, without sending any real data.
 cli-synth-needs-folder = Several files will be written: please name a folder after --out.

@@ -6,6 +6,9 @@ evaluate-range = { $low } to { $high }
 evaluate-groups-means = “First”, “first 5”, best F1 and recall at 95 % precision are of the children with a parent in the files, strangers of those with nobody there; intervals stand below.
 evaluate-of = { $hits } of { $total }
 evaluate-adults-too-few = The links and the truth name more adults than --adults-total says there are. Please count the adults in the files again.
+evaluate-plot-svg = The picture is an SVG: please let the name after --plot end in .svg.
+evaluate-unknown-children = { $unknown } of { $all } children of the links are not in the truth’s detail: are these links of the same lists? --aliases joins ids of several lists.
+evaluate-unknown-adults = { $unknown } of { $all } true parents’ ids occur nowhere in the links: are these links of the same lists? --aliases joins ids of several lists.
 
 ## Main figures
 
@@ -46,7 +49,7 @@ evaluate-differences = What they differ from these links, in points, on the same
 
 evaluate-effort = How much must be read
 evaluate-effort-unknown = To see how many records must be read to find the parents, say with --adults-total how many adults are in the files.
-evaluate-effort-means = Records of adults a person reads until so many of the parents are found, of { $adults } in the files. Listed pairs are read first, the likeliest first; then, child by child, everybody else. Nobody knows which children have no parent there, so theirs are read too.
+evaluate-effort-means = Records of adults a person reads until so many of the parents are found: first those of the listed pairs, the likeliest first; then, child by child, everybody else of the { $adults } in the files. Nobody knows which children have nobody there, so records are read for them too, in vain: that is why there may be more for each child found than there are in the files.
 evaluate-effort-child = Records for each child found
 evaluate-effort-all = Records in all
 evaluate-until = until { $share } %
@@ -85,6 +88,10 @@ evaluate-f1-short = F1
 evaluate-precise-short = recall 95
 evaluate-strangers-short = strangers
 evaluate-cost = difference
+evaluate-smaller-groups = { $countNumber ->
+    [one] And { $count } group of fewer than { $least } children; --json has it.
+   *[other] And { $count } groups of fewer than { $least } children; --json has them.
+  }
 evaluate-too-few = too few
 evaluate-cost-means = The difference is the points by which “first” differs from all children whose records did not suffer this. Records often suffer several things, so the points of several do not add up. What begins with adult_ befell the adults' records.
 

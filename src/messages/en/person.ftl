@@ -20,6 +20,10 @@ problem-age-birth-differ = The age “{ $seen }” and the date of birth in this
 problem-child-grown = By “{ $seen }” this child was 25 or older. It was used as it stands. Check the year, or whether this person is an adult.
 problem-adult-young = By “{ $seen }” this adult was younger than 10. It was used as it stands. Check the year, or whether this person is a child.
 problem-a-number-shared = “{ $seen }” is also the A-number in row { $otherRow } of { $otherFile }, where somebody else seems to be meant. Both people were kept. One of the two numbers may be mistyped.
+problem-lists-swapped = { $list ->
+    [children] Most people of the list of children ({ $file }) are adults: are the lists swapped?
+   *[adults] Most people of the list of adults ({ $file }) are children: are the lists swapped?
+  }
 problem-sheet-not-used = { $countNumber ->
     [one] This sheet has one row and does not look like a list of people, so it is not used.
    *[other] This sheet has { $countNumber } rows and does not look like a list of people, so it is not used.

@@ -88,6 +88,7 @@ role-why-hidden = The sheet is hidden in the file. Choose a list here if it shou
 role-why-sideways = The sheet is turned on its side: each person is a column and each line a detail. In the spreadsheet program, copy it and paste it with Transpose, then choose that file.
 role-why-given = The file was given for this list.
 role-why-empty = There are no rows below the header.
+role-why-own-file = This is a result or a truth file of this program, not a list of people.
 role-why-no-people = No names, numbers or personal details were found here.
 role-why-parent-columns = It has columns about each person’s mother, father or parent.
 role-why-child-columns = It has columns about each person’s child.

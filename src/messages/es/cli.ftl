@@ -15,6 +15,11 @@ problem-cli-cannot-write = No se puede escribir { $file }: { $reason ->
 problem-cli-settings = { $file } no es un archivo de ajustes que este programa entienda (línea { $line }: { $why }). Corrija esa línea, o deje los ajustes fuera.
 problem-cli-settings-newer = { $file } se guardó con una versión más nueva de este programa. Use esa versión o guarde los ajustes de nuevo.
 problem-cli-settings-top = { $file } pide una cantidad de candidatos que no está entre 1 y 100. Corrija «top», por favor.
+problem-cli-over-input = No se escribió nada: { $file } es uno de los archivos que se leen, y escribir ahí lo destruiría. Indique otro lugar, por favor.
+problem-cli-over-output = No se escribió nada: dos resultados irían a { $file }. Indique un lugar para cada uno, por favor.
+problem-cli-links-empty = { $file } tiene encabezados y ninguna fila: no hay vínculos que evaluar. Indique el archivo que escribió «match», por favor.
+problem-cli-links-of-others = En { $file } no está ninguna de las niñas y los niños de la verdad: son vínculos de otras listas. Indique la verdad de las listas que se compararon; --aliases une los identificadores de varias listas.
+problem-cli-own-file = { $file } es un resultado o un archivo de la verdad de este programa, no una lista de personas. Déjelo fuera, por favor.
 
 cli-broken = El programa se detuvo por un error propio; sus archivos no han cambiado. Avise del error, por favor, sin enviar datos reales.
 cli-synth-needs-folder = Se escribirán varios archivos: indique una carpeta después de --out.

@@ -6,6 +6,9 @@ evaluate-range = { $low } a { $high }
 evaluate-groups-means = «Primero», «en los 5», mejor F1 y exhaustividad con 95 % de precisión son de quienes tienen madre o padre en los archivos (m./p.); extraños, de quienes no tienen ahí a nadie; debajo van los intervalos.
 evaluate-of = { $hits } de { $total }
 evaluate-adults-too-few = Los vínculos y la verdad nombran a más personas adultas de las que indica --adults-total. Cuente de nuevo las personas adultas de los archivos, por favor.
+evaluate-plot-svg = La imagen es un SVG: el nombre después de --plot debe terminar en .svg.
+evaluate-unknown-children = { $unknown } de { $all } niñas y niños de los vínculos no están en el detalle de la verdad: ¿son vínculos de las mismas listas? --aliases une los identificadores de varias listas.
+evaluate-unknown-adults = { $unknown } de { $all } madres y padres verdaderos no aparecen en ningún vínculo: ¿son vínculos de las mismas listas? --aliases une los identificadores de varias listas.
 
 ## Main figures
 
@@ -46,7 +49,7 @@ evaluate-differences = En qué se diferencian de estos vínculos, en puntos, sie
 
 evaluate-effort = Cuánto hay que leer
 evaluate-effort-unknown = Para saber cuántos registros hay que leer para encontrar a las madres y los padres, indique con --adults-total cuántas personas adultas hay en los archivos.
-evaluate-effort-means = Registros de personas adultas que alguien lee hasta encontrar a tantas madres y padres, de { $adults } en los archivos. Primero se leen los pares de la lista, del más probable al menos; después, caso por caso, todos los demás. Nadie sabe quién no tiene ahí ni madre ni padre, así que también se lee por ellos.
+evaluate-effort-means = Registros de personas adultas que alguien lee hasta encontrar a tantas madres y padres: primero los de los pares de la lista, del más probable al menos; después, caso por caso, todos los demás de los { $adults } en los archivos. Nadie sabe quién no tiene ahí a nadie, así que también por esos casos se lee, en vano: por eso puede haber más por cada caso encontrado que registros en los archivos.
 evaluate-effort-child = Registros por cada caso encontrado
 evaluate-effort-all = Registros en total
 evaluate-until = hasta el { $share } %
@@ -85,6 +88,10 @@ evaluate-f1-short = F1
 evaluate-precise-short = exh. con 95
 evaluate-strangers-short = extraños
 evaluate-cost = diferencia
+evaluate-smaller-groups = { $countNumber ->
+    [one] Y { $count } grupo de menos de { $least } niñas y niños; está en --json.
+   *[other] Y { $count } grupos de menos de { $least } niñas y niños; están en --json.
+  }
 evaluate-too-few = muy pocos
 evaluate-cost-means = La diferencia son los puntos que separan su «primero» del de quienes no sufrieron esto en sus registros. Un registro suele sufrir varias cosas, por eso los puntos no se suman. Lo que empieza con adult_ les pasó a los registros de las personas adultas.
 

@@ -20,6 +20,10 @@ problem-age-birth-differ = La edad «{ $seen }» y la fecha de nacimiento de est
 problem-child-grown = Según «{ $seen }», esta niña o niño tenía 25 años o más. Se usó tal como está. Revise el año, o si se trata de una persona adulta.
 problem-adult-young = Según «{ $seen }», esta persona adulta tenía menos de 10 años. Se usó tal como está. Revise el año, o si se trata de una niña o un niño.
 problem-a-number-shared = «{ $seen }» es también el número A de la fila { $otherRow } de { $otherFile }, donde parece tratarse de otra persona. Se conservaron las dos. Puede que uno de los números esté mal escrito.
+problem-lists-swapped = { $list ->
+    [children] La mayoría de las personas de la lista de niñas y niños ({ $file }) son adultas: ¿están cambiadas las listas?
+   *[adults] La mayoría de las personas de la lista de personas adultas ({ $file }) son menores de edad: ¿están cambiadas las listas?
+  }
 problem-sheet-not-used = { $countNumber ->
     [one] Esta hoja tiene una fila y no parece una lista de personas, así que no se usa.
    *[other] Esta hoja tiene { $countNumber } filas y no parece una lista de personas, así que no se usa.

@@ -88,6 +88,7 @@ role-why-hidden = La hoja está oculta en el archivo. Elija aquí una lista si d
 role-why-sideways = La hoja está de lado: cada persona es una columna y cada fila un dato. En el programa de hojas de cálculo, cópiela y péguela con Transponer; luego elija ese archivo.
 role-why-given = El archivo se indicó para esta lista.
 role-why-empty = No hay filas debajo del encabezado.
+role-why-own-file = Es un resultado o un archivo de la verdad de este programa, no una lista de personas.
 role-why-no-people = Aquí no se encontraron nombres, números ni datos personales.
 role-why-parent-columns = Tiene columnas sobre la madre, el padre o los padres de cada persona.
 role-why-child-columns = Tiene columnas sobre el hijo o la hija de cada persona.

@@ -4,6 +4,9 @@ use reencuentro::evaluate::{GroupKind, GroupMeasures, Measure, Measures};
 
 use super::table::{NOTHING, Page};
 
+/// Groups of fewer children stand in one line; the JSON has them all.
+const SHOWN: u32 = 5;
+
 /// Fewer children with a parent in the files say nothing of the recall at 95 % precision.
 const ENOUGH: u32 = 30;
 
@@ -18,6 +21,9 @@ pub(super) fn tables(page: &mut Page, measures: &Measures) {
     let mut said = false;
     for kind in GroupKind::ALL {
         let mut groups: Vec<&GroupMeasures> = measures.by_group.iter().filter(|group| group.kind == kind).collect();
+        let all = groups.len();
+        groups.retain(|group| group.children >= SHOWN);
+        let smaller = all - groups.len();
         if groups.is_empty() {
             continue;
         }
@@ -33,6 +39,14 @@ pub(super) fn tables(page: &mut Page, measures: &Measures) {
             rows.extend(lines(page, group));
         }
         page.table(&rows);
+        if smaller > 0 {
+            let values = [
+                ("count", page.count(smaller as u32)),
+                ("countNumber", smaller.to_string()),
+                ("least", page.count(SHOWN)),
+            ];
+            page.sentence("evaluate-smaller-groups", &values);
+        }
         if !said {
             page.sentence("evaluate-groups-means", &[]);
             said = true;

@@ -15,6 +15,8 @@ pub(super) fn report(findings: &Findings) -> String {
     let mut all = measures(&findings.ours);
     all.insert("resamples".to_owned(), json!(RESAMPLES));
     all.insert("adultsTotal".to_owned(), json!(findings.adults));
+    all.insert("unknownAdults".to_owned(), json!(findings.strays.adults));
+    all.insert("unknownChildren".to_owned(), json!(findings.strays.children));
     all.insert("byHand".to_owned(), json!(findings.ours.by_hand.as_ref().map(effort)));
     all.insert("byGroup".to_owned(), findings.ours.by_group.iter().map(group).collect());
     all.insert("beside".to_owned(), findings.beside.iter().map(beside).collect());

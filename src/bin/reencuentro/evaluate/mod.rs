@@ -8,27 +8,40 @@ mod table;
 mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use reencuentro::error::{Error, Result};
-use reencuentro::evaluate::{Beside, Context, Detail, Measures, compare};
+use reencuentro::evaluate::{Beside, Context, Detail, Measures, Strays, compare};
 use reencuentro::export::{read_links_csv, read_truth_csv};
 use reencuentro::facts::{LinkRow, Truth};
-use reencuentro::messages::Lang;
+use reencuentro::messages::{Lang, format};
 use reencuentro::table::{Table, read};
 
 use crate::args::EvaluateArguments;
-use crate::{Failure, files};
+use crate::{Failure, apart, files, words};
 
 /// All that is reported.
 struct Findings {
     ours: Measures,
     beside: Vec<Beside>,
     adults: Option<u32>,
+    strays: Strays,
 }
 
 pub(crate) fn run(arguments: &EvaluateArguments, lang: Lang) -> Result<(), Failure> {
+    let given = [Some(&arguments.links), Some(&arguments.truth), arguments.detail.as_ref(), arguments.aliases.as_ref()];
+    let given = given.into_iter().flatten().chain(arguments.beside.iter().map(|other| &other.path));
+    apart::check(
+        given.map(PathBuf::as_path),
+        [&arguments.plot, &arguments.lost].into_iter().filter_map(Option::as_deref),
+    )?;
+    if arguments.plot.as_ref().is_some_and(|path| !is_picture(path)) {
+        return Err(Failure::Usage("evaluate-plot-svg"));
+    }
     let links = read_links(&arguments.links)?;
+    if links.is_empty() {
+        return Err(Error::in_file("problem-cli-links-empty", &files::name(&arguments.links)).into());
+    }
     let truth = read_truth_csv(&files::name(&arguments.truth), &files::read(&arguments.truth)?)?;
     let mut context = Context { adults: arguments.adults_total, unit: arguments.resample.into(), ..Context::default() };
     if let Some(path) = &arguments.detail {
@@ -45,17 +58,40 @@ pub(crate) fn run(arguments: &EvaluateArguments, lang: Lang) -> Result<(), Failu
     if arguments.adults_total.is_some_and(|total| (total as usize) < named) {
         return Err(Failure::Usage("evaluate-adults-too-few"));
     }
+    let strays = Strays::find(&links, &truth, &context);
+    if strays.children_known == 0 {
+        return Err(Error::in_file("problem-cli-links-of-others", &files::name(&arguments.links)).into());
+    }
     let (ours, beside) = compare(&links, &others, &truth, &context);
-    let findings = Findings { ours, beside, adults: arguments.adults_total };
+    let findings = Findings { ours, beside, adults: arguments.adults_total, strays };
     if let Some(path) = &arguments.plot {
         files::write(path, plot::svg(&findings.ours.calibration, lang).as_bytes())?;
     }
     if let Some(path) = &arguments.lost {
         files::write(path, &lost::csv(&reencuentro::evaluate::lost(&links, &truth, &context)))?;
     }
+    warn(&findings.strays, lang);
     let text = if arguments.json { json::report(&findings) } else { text::report(&findings, lang) };
     files::write(Path::new("-"), text.as_bytes())?;
     Ok(())
+}
+
+fn is_picture(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("svg"))
+}
+
+/// Says where ids do not belong together: figures of different lists look like figures.
+fn warn(strays: &Strays, lang: Lang) {
+    let count = |number: u32| format::integer(lang, i64::from(number));
+    if let Some(unknown) = strays.children.filter(|&unknown| unknown > 0) {
+        let values = [("unknown", count(unknown)), ("all", count(strays.children_linked))];
+        words::note(lang, "evaluate-unknown-children", &values);
+    }
+    // Some parents are always listed for nobody; where most are, the ids are likely others.
+    if strays.adults * 2 > strays.adults_true {
+        let values = [("unknown", count(strays.adults)), ("all", count(strays.adults_true))];
+        words::note(lang, "evaluate-unknown-adults", &values);
+    }
 }
 
 fn read_links(path: &Path) -> Result<Vec<LinkRow>> {

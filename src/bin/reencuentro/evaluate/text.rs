@@ -135,7 +135,7 @@ fn effort(page: &mut Page, findings: &Findings) {
     let hand = (page.say("evaluate-by-hand", &[]), &findings.ours.by_hand);
     let others = findings.beside.iter().map(|other| (other.name.clone(), &other.measures.effort));
     let methods: Vec<(String, &Option<Effort>)> = [hand].into_iter().chain(others).chain([ours]).collect();
-    for (code, each_child) in [("evaluate-effort-child", true), ("evaluate-effort-all", false)] {
+    for (code, each_child) in [("evaluate-effort-all", false), ("evaluate-effort-child", true)] {
         let until = |percent: &str| page.say("evaluate-until", &[("share", percent.to_owned())]);
         let mut rows = vec![vec![page.say(code, &[]), until("50"), until("80"), until("95")]];
         for (name, effort) in &methods {

@@ -5,7 +5,7 @@ mod noticed;
 mod text;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use reencuentro::error::Result;
 use reencuentro::facts::{
@@ -16,15 +16,17 @@ use reencuentro::pipeline::Desk;
 
 use crate::args::InspectArguments;
 use crate::inputs::{self, Input};
-use crate::{Failure, files};
+use crate::{Failure, apart, files};
 use text::Depth;
 
 pub(crate) fn run(arguments: &InspectArguments, lang: Lang) -> Result<(), Failure> {
+    let inputs = inputs::gather(&arguments.files, &arguments.children, &arguments.adults);
+    let read = inputs.iter().map(|input| &input.path).chain(&arguments.settings);
+    apart::check(read.map(PathBuf::as_path), arguments.save_mapping.as_deref())?;
     let settings = match &arguments.settings {
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
     };
-    let inputs = inputs::gather(&arguments.files, &arguments.children, &arguments.adults);
     let depth = if arguments.all { Depth::Everything } else { Depth::FirstTen };
     let (report, read) = if arguments.each {
         let each = each(&inputs, &settings, lang)?;
