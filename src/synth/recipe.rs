@@ -101,6 +101,10 @@ impl Recipe {
             }
             _ => {}
         }
+        // 1.5 times 0.05 is 0.075, not 0.07500000000000001.
+        for dial in DIALS {
+            (dial.set)(dials, libm::round((dial.get)(dials) * 1e6) / 1e6);
+        }
         Some(recipe)
     }
 
