@@ -99,10 +99,9 @@ fn only_women_and_older_girls_are_with_child() {
 fn notes_say_no_child_twice_and_speak_as_people_do() {
     let never = [
         "station station",
-        "paso station",
+        "estación paso station",
         " de el ",
         " a el ",
-        "fmua fmua",
         "fmua - fmua",
         "nephews 2",
         "sons 2",
@@ -120,6 +119,7 @@ fn notes_say_no_child_twice_and_speak_as_people_do() {
         for note in children.chain(world.lists[0].adults.iter().map(|adult| &adult.note)) {
             // El Salvador and El Paso keep their article.
             let plain = note.to_lowercase().replace("el salvador", "").replace("el paso", "paso");
+            assert!(!plain.starts_with("fmua fmua"), "{note:?}");
             for words in never {
                 assert!(!plain.contains(words), "{words:?} in {note:?}");
             }
