@@ -101,6 +101,10 @@ impl Recipe {
             }
             _ => {}
         }
+        // 1.5 times 0.05 is 0.075, not 0.07500000000000001.
+        for dial in DIALS {
+            (dial.set)(dials, libm::round((dial.get)(dials) * 1e6) / 1e6);
+        }
         Some(recipe)
     }
 
@@ -116,8 +120,9 @@ impl Recipe {
         most + old <= MOST_PEOPLE
     }
 
-    /// recipe.json: the preset, every dial as used, seed, children and lists, so that a run can be told from its folder.
-    pub fn json(&self, layout: &str) -> Vec<u8> {
+    /// recipe.json: the preset, every dial as used, seed, children and lists, and the files written,
+    /// so that a run can be told from its folder.
+    pub fn json(&self, layout: &str, files: &[&str]) -> Vec<u8> {
         let dials: BTreeMap<&str, f64> = DIALS.iter().map(|dial| (dial.code, (dial.get)(&self.dials))).collect();
         let written = serde_json::json!({
             "mark": "SYNTHETIC",
@@ -127,6 +132,7 @@ impl Recipe {
             "seed": self.seed,
             "lists": self.lists,
             "layout": layout,
+            "files": files,
             "dials": dials,
         });
         let mut bytes = serde_json::to_vec_pretty(&written).unwrap_or_default();

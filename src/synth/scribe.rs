@@ -94,9 +94,9 @@ impl<'a> Scribe<'a> {
         let parent = grown.relation != TruthRelation::Relative;
         let instead = family.children.first().filter(|_| fate.exchanged && parent && self.is_first_parent(grown));
         let name = damage::own(pen, &grown.person.name, instead.map(|child| &child.name), self.list.is_multiple_of(2));
-        let birth = damage::birth(pen, grown.person.birth, journey.day);
+        let birth = damage::birth(pen, grown.person.birth, journey.day, 18..=95);
         let mut a_number = damage::a_number(pen, self.papers.adults.get(place).copied().unwrap_or_default());
-        let apprehended = damage::day(pen, journey.day);
+        let apprehended = damage::day(pen, journey.day, None);
 
         let has_kin = !family.children.is_empty();
         let in_unit = has_kin && parent && family.apart == 0;
@@ -127,7 +127,7 @@ impl<'a> Scribe<'a> {
         pen.blank(dials.context_blank, "context_blank", "event_number", &mut event_number);
 
         let named = pen.dice.chance(dials.note_names_kin) && has_kin;
-        let mut note = self.adult_note(role, named, place, journey);
+        let mut note = self.adult_note(grown.person, role, named, place);
         pen.blank(dials.note_missing, "note_missing", "note", &mut note);
         // Prosecution fell on single adults too, so the column alone tells nobody apart.
         let single = pen.dice.chance(0.4);
@@ -191,9 +191,9 @@ impl<'a> Scribe<'a> {
         let parents = [(family.mother_listed, &family.mother), (family.father_listed, &family.father)];
         let parent = parents.iter().find(|parent| parent.0).map(|parent| &parent.1.name);
         let name = damage::own(pen, &child.name, parent.filter(|_| fate.exchanged && place == 0), false);
-        let birth = damage::birth(pen, child.birth, referral);
+        let birth = damage::birth(pen, child.birth, referral, 0..=17);
         let a_number = damage::a_number(pen, self.papers.children.get(place).copied().unwrap_or_default());
-        let apprehended = damage::day(pen, family.journey.day);
+        let apprehended = damage::day(pen, family.journey.day, Some(referral));
         let age = damage::age(child.birth, referral);
         let knows = match age {
             0..5 => 0.5,
@@ -277,7 +277,8 @@ impl<'a> Scribe<'a> {
         grown.relation == TruthRelation::Mother || !self.family.mother_listed
     }
 
-    fn adult_note(&self, role: Role, named: bool, place: usize, journey: Journey) -> String {
+    fn adult_note(&self, person: &Person, role: Role, named: bool, place: usize) -> String {
+        let journey = self.family.journey.later(self.family.apart);
         let dice = &mut self.dice(30 + place as u64);
         let numbers = self.papers.children.iter().copied().chain(std::iter::repeat(0));
         let children: Vec<Named> = self
@@ -288,7 +289,8 @@ impl<'a> Scribe<'a> {
             .map(|(child, number)| Named::of(dice, child, &self.recipe.dials, number))
             .collect();
         let write = if named { notes::names_children } else { notes::names_nobody };
-        write(dice, role, &children, &self.scene(journey))
+        let expecting = person.female && (14..=45).contains(&damage::age(person.birth, journey.day));
+        write(dice, role, &children, &Scene { expecting, ..self.scene(journey) })
     }
 
     /// What the child told of the adult it came with; of nobody in the lists where it came with nobody.
@@ -297,7 +299,10 @@ impl<'a> Scribe<'a> {
         let dice = &mut self.dice(40 + place as u64);
         let number = self.papers.children.get(place).copied().unwrap_or_default();
         let child = Named::of(dice, &family.children[place], dials, number);
-        let scene = self.scene(family.journey);
+        let age = damage::age(family.children[place].birth, family.journey.day);
+        // Few girls are.
+        let expecting = dice.chance(0.1) && child.female && age >= 14;
+        let scene = Scene { expecting, ..self.scene(family.journey) };
         match grown(family).first() {
             Some(adult) => {
                 let number = self.papers.adults.first().copied().unwrap_or_default();
@@ -314,7 +319,7 @@ impl<'a> Scribe<'a> {
 
     fn scene(&self, journey: Journey) -> Scene<'_> {
         let (country, department) = (self.family.country, self.family.department);
-        Scene { day: journey.day, station: journey.station(), country, department }
+        Scene { day: journey.day, station: journey.station(), country, department, expecting: false }
     }
 }
 

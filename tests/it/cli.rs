@@ -170,6 +170,11 @@ fn what_synth_writes_evaluate_reads() {
     let folder = folder("cli-synth");
     let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
     check(&["synth", "--children", "40", "--seed", "3", "--out", &folder.to_string_lossy()], 0, "40 children");
+    // Two worlds are not mixed in one folder.
+    let again = ["synth", "--children", "30", "--layout", "spanish-xlsx", "--out", &folder.to_string_lossy()];
+    check(&again, 1, "--replace");
+    check(&[&again[..], &["--replace"]].concat(), 0, "30 children");
+    assert!(!folder.join("children.csv").exists() && folder.join("ninos.xlsx").exists());
     // Links that say what is true are perfect.
     let truth = std::fs::read_to_string(path("truth.csv")).expect("truth.csv");
     let header = "child_id,adult_id,relation,rank,probability,other_relative_probability,band,match_weight,\

@@ -174,7 +174,7 @@ fn further_agencies_have_files_of_their_own() {
         assert_eq!(starting(start), 1, "{start}: {:?}", files.iter().map(|file| &file.name).collect::<Vec<_>>());
     }
     let aliases = files.iter().find(|file| file.name == "aliases.csv").expect("aliases.csv");
-    assert!(aliases.bytes.starts_with(b"id,same_as\n7"));
+    assert!(aliases.bytes.starts_with(b"id,same_as,mark\n7"));
     let names: BTreeSet<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names.len(), files.len());
 }

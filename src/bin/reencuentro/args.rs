@@ -176,7 +176,7 @@ pub(crate) struct CleanArguments {
 /// record, recipe.json what was asked for.
 ///
 ///   reencuentro synth --children 2000 --seed 7 --out sample --layout spanish-xlsx
-///   reencuentro synth --preset severe --name-typo 0.1 --lists 3 --out sample
+///   reencuentro synth --preset severe --name-typo 0.1 --lists 3 --out severe
 ///   reencuentro synth --list-presets
 ///
 /// With --lists further agencies list part of the same people, under ids of
@@ -202,6 +202,9 @@ pub(crate) struct SynthArguments {
     /// The folder to write into; made where it is missing
     #[arg(long, value_name = "DIR", required_unless_present = "list_presets")]
     pub out: Option<PathBuf>,
+    /// Where the folder holds an earlier world, remove the files of that first
+    #[arg(long)]
+    pub replace: bool,
     /// How the lists look
     #[arg(long, value_enum, default_value = "english-csv")]
     pub layout: LayoutChoice,

@@ -1,10 +1,16 @@
 //! `reencuentro synth`: invents families and writes their lists.
 
+use std::path::Path;
+
+use reencuentro::error::Error;
 use reencuentro::messages::{Lang, format, say};
 use reencuentro::synth::{DIALS, Dial, Layout, PRESETS, Recipe, invent, sheets};
 
 use crate::args::SynthArguments;
 use crate::{Failure, files, words};
+
+/// Tells what was asked for, and which files were written.
+const RECIPE: &str = "recipe.json";
 
 pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure> {
     if arguments.list_presets {
@@ -19,10 +25,18 @@ pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure>
     let world = invent(&recipe);
     let layout = Layout::from(arguments.layout);
     files::make_folder(folder)?;
-    for file in sheets(&world, layout) {
+    if folder.join(RECIPE).exists() {
+        if !arguments.replace {
+            return Err(Error::in_file("problem-cli-other-world", &folder.to_string_lossy()).into());
+        }
+        remove_earlier(folder)?;
+    }
+    let written = sheets(&world, layout);
+    for file in &written {
         files::write(&folder.join(&file.name), &file.bytes)?;
     }
-    files::write(&folder.join("recipe.json"), &recipe.json(layout.code()))?;
+    let names: Vec<&str> = written.iter().map(|file| file.name.as_str()).collect();
+    files::write(&folder.join(RECIPE), &recipe.json(layout.code(), &names))?;
     let count = |number: usize| format::integer(lang, number as i64);
     words::note(
         lang,
@@ -33,6 +47,17 @@ pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure>
             ("folder", folder.to_string_lossy().into_owned()),
         ],
     );
+    Ok(())
+}
+
+/// Removes what an earlier run says it wrote, and nothing outside the folder.
+fn remove_earlier(folder: &Path) -> Result<(), Failure> {
+    let earlier: serde_json::Value = serde_json::from_slice(&files::read(&folder.join(RECIPE))?).unwrap_or_default();
+    let names = earlier["files"].as_array().into_iter().flatten().filter_map(|name| name.as_str());
+    for name in names.filter(|name| Path::new(name).file_name() == Some(name.as_ref())) {
+        // What is gone already need not be removed; what cannot be is written over, or said to be in the way.
+        let _ = std::fs::remove_file(folder.join(name));
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ problem-cli-cannot-write = { $file } cannot be written: { $reason ->
     [folder] it is a folder. Please name a file in it.
    *[other] the system refused. Please check that the disk has room.
   }
+problem-cli-other-world = { $file } already holds invented lists, which would be mixed with these. Please name another folder, or add --replace.
 problem-cli-settings = { $file } is not a settings file this program understands (line { $line }: { $why }). Correct that line, or leave the settings out.
 problem-cli-settings-newer = { $file } was saved by a newer version of this program. Please use that version, or save the settings anew.
 problem-cli-settings-top = { $file } asks for a number of candidates that is not between 1 and 100. Please correct “top”.

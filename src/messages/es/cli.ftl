@@ -12,6 +12,7 @@ problem-cli-cannot-write = No se puede escribir { $file }: { $reason ->
     [folder] es una carpeta. Escriba el nombre de un archivo dentro de ella.
    *[other] el sistema lo rechazó. Revise que haya espacio en el disco.
   }
+problem-cli-other-world = { $file } ya tiene listas inventadas, que se mezclarían con estas. Elija otra carpeta, o agregue --replace.
 problem-cli-settings = { $file } no es un archivo de ajustes que este programa entienda (línea { $line }: { $why }). Corrija esa línea, o deje los ajustes fuera.
 problem-cli-settings-newer = { $file } se guardó con una versión más nueva de este programa. Use esa versión o guarde los ajustes de nuevo.
 problem-cli-settings-top = { $file } pide una cantidad de candidatos que no está entre 1 y 100. Corrija «top», por favor.

@@ -262,9 +262,15 @@ fn first_letters(text: &str, most: usize) -> String {
     text.chars().take(most).collect::<String>().trim_end().to_owned()
 }
 
-/// Text in UTF-8 read as Latin-1.
+/// Text in UTF-8 read as windows-1252, but for letters with a byte that it has not, as Á and Í.
 fn garbled(text: &str) -> String {
-    if text.is_ascii() { text.to_owned() } else { text.bytes().map(char::from).collect() }
+    let mut out = String::new();
+    for letter in text.chars() {
+        let letter = letter.to_string();
+        let read = encoding_rs::WINDOWS_1252.decode_without_bom_handling(letter.as_bytes()).0;
+        if read.contains(char::is_control) { out.push_str(&letter) } else { out.push_str(&read) }
+    }
+    out
 }
 
 /// Letters that sound alike to one who writes down what is said, and spellings of Maya sounds.

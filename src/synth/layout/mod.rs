@@ -128,24 +128,27 @@ fn truth(world: &World) -> Rows {
 }
 
 fn aliases(world: &World) -> Rows {
-    let mut rows = vec![texts(["id", "same_as"])];
-    rows.extend(world.aliases.iter().map(|(id, same)| texts([id, same])));
+    let mut rows = vec![texts(["id", "same_as", "mark"])];
+    rows.extend(world.aliases.iter().map(|(id, same)| texts([id, same, MARK])));
     rows
 }
 
 fn damages(world: &World) -> Rows {
-    let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after"])];
+    let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after", "mark"])];
     rows.extend(world.damages.iter().map(|done| {
         let list = (done.list + 1).to_string();
-        texts([&list, &done.id, done.damage, done.column, &done.before, &done.after])
+        texts([&list, &done.id, done.damage, done.column, &done.before, &done.after, MARK])
     }));
     rows
 }
 
 fn details(world: &World) -> Rows {
-    let mut rows = vec![texts(["child_id", "custom", "damages"])];
+    let mut rows = vec![texts(["child_id", "custom", "damages", "mark"])];
     rows.extend(
-        world.details.iter().map(|detail| texts([&detail.child_id, detail.custom.code(), &detail.damages.join(" ")])),
+        world
+            .details
+            .iter()
+            .map(|detail| texts([&detail.child_id, detail.custom.code(), &detail.damages.join(" "), MARK])),
     );
     rows
 }

@@ -1,5 +1,7 @@
 //! Lists by several hands: every list cut among clerks, each with a table, a language, a kind of file and habits of its own.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::clerks::{ADULTS, CHILDREN, Clerk};
 use super::column::{Dates, Letters, Manner, Record, What};
 use super::{Lists, MARK, Sheet, SynthFile, delimited, file, workbook};
@@ -196,8 +198,9 @@ fn manner(dice: &mut Dice, clerk: &Clerk, kind: Kind, has_age: bool) -> Manner {
 fn saved(prefix: &str, sent: Vec<Sent>) -> Vec<SynthFile> {
     let mut files = Vec::new();
     let mut book: Option<(String, Vec<Sheet>)> = None;
-    for (at, Sent { code, kind, sheet }) in sent.into_iter().enumerate() {
-        let stem = format!("{prefix}-{}-{code}", at + 1);
+    for Sent { code, kind, sheet } in sent {
+        // A workbook that is being filled is a file too.
+        let stem = format!("{prefix}-{}-{code}", files.len() + usize::from(book.is_some()) + 1);
         match (kind, &mut book) {
             (Kind::NextSheet, Some((_, sheets))) => sheets.push(sheet),
             (Kind::Workbook | Kind::NextSheet, _) => {
@@ -227,6 +230,18 @@ fn encoded(sheet: &Sheet, between: u8, letter: Letter) -> Vec<u8> {
     match letter {
         Letter::Utf8 => bytes,
         Letter::Marked => [b"\xEF\xBB\xBF".to_vec(), bytes].concat(),
-        Letter::Windows1252 => encoding_rs::WINDOWS_1252.encode(&String::from_utf8_lossy(&bytes)).0.into_owned(),
+        Letter::Windows1252 => windows_1252(&String::from_utf8_lossy(&bytes)),
     }
+}
+
+/// The text in windows-1252; of a letter that it has not, the letter without its sign, else a question mark.
+fn windows_1252(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for letter in text.chars() {
+        let plain = letter.nfd().next().filter(char::is_ascii).unwrap_or('?');
+        let written = [letter, plain].map(|letter| letter.to_string());
+        let (encoded, _, lost) = encoding_rs::WINDOWS_1252.encode(&written[0]);
+        bytes.extend_from_slice(if lost { written[1].as_bytes() } else { &encoded });
+    }
+    bytes
 }

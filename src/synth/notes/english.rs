@@ -81,7 +81,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "*8 {full}|*5 {full}, <agep>|*4 {full} <agep>|*3 {full} <dobp>|*3 {full}, <agep>, <dobp>|*2 {full} (<sexp>) \
          <dobp>|*2 {full} <anump>|*3 {given}, <agep>|*2 {given}|{given} <dobp>|*2 {ini} <dobp>|{ini}|{ini}, <agep>\
          |{full} aka {nick}|*2 {nick}, <agep>|<agep> <sexp> {full}|{full} {yob}|{full} <dobp> <anump>|{full} (<agep>)\
-         |<anump>|<sexp> <dobp>|<anump> <dobp>|{given} (<agep>, <sexp>)|{full} <agep> <sexp>|*2 {given} and {last}",
+         |<anump>|<sexp> <dobp>|<anump> <dobp>|{given} (<agep>, <sexp>)|{full} <agep> <sexp>|*2 {given} {last}",
     ),
     (
         "agep",
@@ -92,6 +92,8 @@ pub(super) const RULES: &[(&str, &str)] = &[
     ("sexp", "{mf}|{sex}|{boy0}"),
     ("and", "*3  and | & |, |; | + "),
     ("many", "*5 <list>|{cnt} {child}: <list>|<list> (siblings)|{cnt} minors, <list>"),
+    // Behind a word for them.
+    ("several", "*5 <list>|<list> (siblings)"),
     (
         "after",
         "*3 |*3 {Child} <taken><.>|*2 {Child} <taken><.> <noise>|*2 <noise>|<other>|{Ahe} <says> {child} <taken><.>\
@@ -116,7 +118,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "health",
         "Cleared medical<.>|No medical issues<.>|C/O cough, seen by EMT<.>|Lice tx given<.>|TB neg<.>|Scabies tx<.>\
-         |Pregnant approx {n2} wks<.>|BP meds given<.>|Flu sx, isolated {n} days<.>|Refused meal x{n}<.>|Meds: none<.>\
+         |Pregnant approx {weeks} wks<.>|BP meds given<.>|Flu sx, isolated {n} days<.>|Refused meal x{n}<.>|Meds: none<.>\
          |Crying, not eating<.>|Sent to ER<on>, rtn'd<.>",
     ),
     (
@@ -154,7 +156,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
         "vague",
         "*2 <subj> <says> <trav> <w> minor child<.>|FMUA - sep<.>|*2 <subj> <wassep> <kid><.>|{Child} <taken><.>|<subj> \
          <asks> {child}<.>|Family unit, {child} <taken><.>|FMU deleted, re-entered as SA<.>|{Who}, {child} in ORR<.>\
-         |<subj> <says> is {who} of {n0} minor {child}<.>|<kid> {age} YOA in shelter, name not recorded<.>|FMUA <code>\
+         |<subj> <says> is {who} of {n0} minor {child}<.>|<kid> {age} YOA in shelter, name not recorded<.>|FMUA, <unver>\
          <.>|Relation to minor not verified<.>|Unaccomp {child} sep from subj<at><.>|See {child}'s file<.>",
     ),
     ("after0", "*2 |<noise>|<other>|Sep {when}<.>|Taken<at><.>"),
@@ -196,7 +198,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "a",
         "*6 {afull}|*3 {agiven}|*2 {afull}, <adobp>|*2 {afull} {aanum}|{agiven} {aanum}|{agiven}, abt {aage}|{afull} \
-         ({aage})|{agiven} (last name unk)|{agiven} and {alast}|{anick}|A# {aanum}|{afull}, {country}",
+         ({aage})|{agiven} (last name unk)|{agiven} {alast}|{anick}|A# {aanum}|{afull}, {country}",
     ),
     ("adobp", "DOB {adob}|{aage} yoa|b. {adob}|YOB {ayob}"),
     ("par", "*5 {who}|*2 {mom}|claimed {who}|bio {who}"),

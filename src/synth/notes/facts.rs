@@ -59,6 +59,7 @@ impl Facts<'_> {
             && !(alternative.contains("{aanum}") && lacks(self.adult, number))
             && !(alternative.contains("{anick}") && lacks(self.adult, nick))
             && !(alternative.contains("{alast}") && lacks(self.adult, |named| !named.surname.is_empty()))
+            && !(alternative.contains("{weeks}") && !self.scene.expecting)
             && !(alternative.contains("{country}") && self.scene.country.is_empty())
     }
 
@@ -201,7 +202,8 @@ impl Facts<'_> {
         };
         let day = later(self.scene.day, spread);
         Some(match name {
-            "station" => self.scene.station.to_owned(),
+            // The sentences say that it is one.
+            "station" => self.scene.station.trim_end_matches(" Station").to_owned(),
             "country" => self.scene.country.to_owned(),
             "dept" => self.scene.department.to_owned(),
             "mother" => self.mother.to_owned(),
@@ -224,6 +226,7 @@ impl Facts<'_> {
             "n" => dice.between(2, 4).to_string(),
             "n0" => dice.between(1, 4).to_string(),
             "n2" => dice.between(3, 30).to_string(),
+            "weeks" => dice.between(8, 36).to_string(),
             "num" => dice.between(11, 899).to_string(),
             "year" => dice.between(2006, 2017).to_string(),
             "phone" => strangers_phone(dice),

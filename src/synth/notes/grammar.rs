@@ -76,7 +76,12 @@ impl Speaker<'_> {
                     }
                 }
                 '}' => out.push_str(&cased(inner, |name| self.facts.say(self.dice, name, tongue))),
-                _ if inner == "kids" => out.push_str(&self.children(tongue, depth)),
+                _ if inner == "kids" => {
+                    // `sons 2 children: …` says it twice.
+                    let named = rest[..at].trim_end_matches([' ', ':', '/']).is_empty() && !out.trim().is_empty();
+                    let many = if named { "several" } else { "many" };
+                    out.push_str(&self.children(many, tongue, depth));
+                }
                 _ => {
                     let (inner, tongue) =
                         inner.strip_prefix('~').map_or((inner, tongue), |rule| (rule, tongue.other()));
@@ -89,11 +94,11 @@ impl Speaker<'_> {
         out
     }
 
-    /// Every child by rule `one`, several in rule `many`.
-    fn children(&mut self, tongue: Tongue, depth: u8) -> String {
-        let many = self.facts.children.len();
+    /// Every child by rule `one`, several in this rule.
+    fn children(&mut self, rule: &str, tongue: Tongue, depth: u8) -> String {
+        let count = self.facts.children.len();
         let mut list = String::new();
-        for child in 0..many {
+        for child in 0..count {
             if child > 0 {
                 list.push_str(&self.rule("and", tongue, depth + 1));
             }
@@ -101,10 +106,10 @@ impl Speaker<'_> {
             list.push_str(&self.rule("one", tongue, depth + 1));
         }
         self.facts.child = 0;
-        if many < 2 {
+        if count < 2 {
             return list;
         }
-        let chosen = self.alternatives("many", tongue).map_or("<list>", |alternatives| self.choose(alternatives));
+        let chosen = self.alternatives(rule, tongue).map_or("<list>", |alternatives| self.choose(alternatives));
         chosen.split("<list>").map(|part| self.fill(part, tongue, depth)).collect::<Vec<_>>().join(&list)
     }
 }

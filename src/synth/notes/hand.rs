@@ -75,14 +75,57 @@ const SLIPS: &[(&str, &str)] = &[
     ("busco", "vusco"),
 ];
 
+/// Clerks begin notes with these, and do not say them twice.
+const CODES: [&str; 8] = ["FMUA", "EWI", "1325", "SEP", "ER/CF", "NTA", "PROS", "UAC"];
+
 const ARTICLES: [&str; 3] = ["the", "an", "that"];
+
+/// The words as the languages join them: `del`, `al`, `e Irma`; no code twice.
+fn spoken(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = Vec::new();
+    for word in text.split_whitespace() {
+        let word = match word.split_once('/') {
+            Some((code, again)) if code == again && CODES.contains(&code) => code,
+            _ => word,
+        };
+        let before = words.iter().rposition(|word| *word != "-");
+        let Some((at, last)) = before.map(|at| (at, words[at])) else {
+            words.push(word);
+            continue;
+        };
+        let code = last.trim_end_matches(['.', ':', ',']);
+        match (last, word) {
+            ("de", "el") => words[at] = "del",
+            ("a", "el") => words[at] = "al",
+            _ if CODES.contains(&code) && word.trim_end_matches(['.', ':', ',', ';']) == code => {
+                words.truncate(at);
+                words.push(word);
+            }
+            _ => {
+                if last == "y" && sounds_as_i(word) {
+                    words[at] = "e";
+                }
+                words.push(word);
+            }
+        }
+    }
+    words
+}
+
+/// `Irma`, `Hilda`; not `hielera`.
+fn sounds_as_i(word: &str) -> bool {
+    let word = plain(word).to_lowercase();
+    let sound = word.strip_prefix('h').unwrap_or(&word);
+    sound.starts_with('i') && !sound.starts_with("ie")
+}
 
 impl Hand {
     /// The text as this hand puts it down.
     pub(super) fn written(&self, dice: &mut Dice, text: &str) -> String {
         let (curt, stops) = (dice.chance(self.curt), dice.chance(0.5));
         let (accents, capitals, small) = (dice.chance(0.45), dice.chance(self.capitals), dice.chance(0.06));
-        let words = text.split_whitespace().filter(|word| !(curt && ARTICLES.contains(word)));
+        let words = spoken(text);
+        let words = words.into_iter().filter(|word| !(curt && ARTICLES.contains(word)));
         let mut out = String::new();
         for word in words {
             let stop = word.starts_with(['.', ';', ',']) && word.chars().all(|sign| ".;,".contains(sign));

@@ -87,6 +87,8 @@ pub(super) struct Scene<'a> {
     pub station: &'a str,
     pub country: &'a str,
     pub department: &'a str,
+    /// Whether the one in whose row the note stands may be with child.
+    pub expecting: bool,
 }
 
 /// Of the notes that need not tell of anybody, so many are blank. Assumed.
@@ -142,8 +144,13 @@ mod tests {
 
     use super::*;
 
-    const SCENE: Scene<'static> =
-        Scene { day: jiff::civil::date(2018, 5, 21), station: "McAllen", country: "Honduras", department: "Yoro" };
+    const SCENE: Scene<'static> = Scene {
+        day: jiff::civil::date(2018, 5, 21),
+        station: "McAllen",
+        country: "Honduras",
+        department: "Yoro",
+        expecting: false,
+    };
 
     fn named(female: bool) -> Named {
         Named {

@@ -65,8 +65,9 @@ pub(super) const RULES: &[(&str, &str)] = &[
          {fecha})",
     ),
     ("anump", "*2 No. A {anum}|({anum})|{anum}|núm. de extranjero {anum}|A# {anum}"),
-    ("and", "*4  y |, | e | / |; "),
+    ("and", "*5  y |, | / |; "),
     ("many", "*5 <list>|{cnt} menores: <list>|<list> (hermanos)|<list>, hermanitos"),
+    ("several", "*5 <list>|<list> (hermanos)|<list>, hermanitos"),
     (
         "after",
         "*3 |*2 <noise>|*2 {El} menor{es} <taken><.>|<other>|No ha hablado con {ella}<.>|{Lo} separaron<at><on><.>|\
@@ -88,7 +89,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "health",
         "Está enferm{ao} de gripe<.>|Le duele la cabeza<.>|No come<.>|Toma medicina para la presión<.>|Embarazada de \
-         {n2} semanas<.>|Sin problemas de salud<.>|Tiene tos<.>|Alergia a la penicilina<.>|No duerme<.>",
+         {weeks} semanas<.>|Sin problemas de salud<.>|Tiene tos<.>|Alergia a la penicilina<.>|No duerme<.>",
     ),
     (
         "prop",
@@ -156,7 +157,7 @@ pub(super) const RULES: &[(&str, &str)] = &[
     (
         "a",
         "*6 {afull}|*3 {agiven}|*2 {afull}, <adobp>|{afull} {aanum}|{agiven}, de {aage} años|{agiven} (no sabe apellido)\
-         |{agiven} y {alast}|{anick}|{afull} ({aage})|{afull} de {country}",
+         |{agiven} {alast}|{anick}|{afull} ({aage})|{afull} de {country}",
     ),
     ("adobp", "nac. {afecha}|de {aage} años|{aage} a.|F/N {afecha}"),
     ("par", "*5 su {papa}|*2 su {padre}|{papa}|{ael} {padre}"),

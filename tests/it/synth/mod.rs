@@ -6,6 +6,7 @@ mod dials;
 mod frozen;
 mod numbers;
 mod options;
+mod sense;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -69,9 +69,9 @@ fn the_folder_tells_what_was_asked_for() {
     assert_eq!(recipe["dials"]["number_wrong"], 0.05);
     assert_eq!(recipe["dials"].as_object().expect("dials").len(), DIALS.len());
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect(name);
-    assert!(read("aliases.csv").starts_with("id,same_as\n") && read("aliases.csv").lines().count() > 30);
-    assert!(read("truth-damage.csv").starts_with("list,record_id,damage,column,before,after\n"));
-    assert!(read("truth-detail.csv").starts_with("child_id,custom,damages\n"));
+    assert!(read("aliases.csv").starts_with("id,same_as,mark\n") && read("aliases.csv").lines().count() > 30);
+    assert!(read("truth-damage.csv").starts_with("list,record_id,damage,column,before,after,mark\n"));
+    assert!(read("truth-detail.csv").starts_with("child_id,custom,damages,mark\n"));
     assert!(read("children-2.csv").contains("SYNTHETIC"));
     let _ = std::fs::remove_dir_all(folder);
 }
