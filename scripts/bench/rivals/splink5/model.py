@@ -27,38 +27,53 @@ def start(comparison: cl.CustomComparison, m: list[float], fixed: bool = False) 
     return comparison
 
 
-def told_given(parent: str) -> cl.CustomComparison:
-    """Given names of the told mother (father) and of the adult, rarer ones weighing more (term frequency)."""
-    whole, first = f"{parent}_given", f"{parent}_given_1"
+def told_name(parent: str, what: str, first: str, label: str) -> cl.CustomComparison:
+    """A name told of the mother (father), or the best of several, and the adult's; rarer ones weigh more (term frequency)."""
+    whole, one = f"{parent}_{what}", f"{parent}_{first}_1"
+    near = f"list_max(list_transform({one}_told_l, lambda told: jaro_winkler_similarity(told, {one}_r)))"
+
+    def exact(name: str, label: str) -> cll.CustomLevel:
+        return level(f"list_contains({name}_told_l, {name}_r)", label).configure(
+            tf_adjustment_column=name, disable_tf_exact_match_detection=True
+        )
+
     return cl.CustomComparison(
         output_column_name=whole,
         comparison_levels=[
-            cll.NullLevel(whole),
-            cll.ExactMatchLevel(whole, term_frequency_adjustments=True),
-            cll.ExactMatchLevel(first, term_frequency_adjustments=True),
-            # One of two given names, as called at home.
-            level(f"list_has_any(string_split({whole}_l, ' '), string_split({whole}_r, ' '))", "a given name in common"),
+            null(f"{whole}_told_l IS NULL OR {one}_told_l IS NULL OR {whole}_r IS NULL OR {one}_r IS NULL"),
+            exact(whole, "all of it"),
+            exact(one, "the first word"),
+            # One of two given names, as called at home; one of two surnames lost, or the two swapped.
+            level(f"list_has_any({whole}_words_l, {whole}_words_r)", label),
             # The thresholds of Splink's NameComparison.
-            cll.JaroWinklerLevel(first, 0.92),
-            cll.JaroWinklerLevel(first, 0.88),
+            level(f"{near} >= 0.92", "first words at least 0.92 alike"),
+            level(f"{near} >= 0.88", "first words at least 0.88 alike"),
             cll.ElseLevel(),
         ],
     )
 
 
+def told_given(parent: str) -> cl.CustomComparison:
+    return told_name(parent, "given", "given", "a given name in common")
+
+
 def told_surnames(parent: str) -> cl.CustomComparison:
-    """Surnames of the told mother (father) and of the adult."""
-    whole, first = f"{parent}_surnames", f"{parent}_surname_1"
+    return told_name(parent, "surnames", "surname", "a surname in common")
+
+
+def told_birth(parent: str) -> cl.CustomComparison:
+    """Age or birth date told of the mother (father); intervals, the best of several."""
+    first, last = f"{parent}_birth_first", f"{parent}_birth_last"
+    within = (
+        f"list_bool_or(list_transform(range(1, len({first}_l) + 1), lambda i:"
+        f" {first}_l[i] <= {last}_r[1] + {{days}} AND {last}_l[i] >= {first}_r[1] - {{days}}))"
+    )
     return cl.CustomComparison(
-        output_column_name=whole,
+        output_column_name=f"{parent}_birth",
         comparison_levels=[
-            cll.NullLevel(whole),
-            cll.ExactMatchLevel(whole, term_frequency_adjustments=True),
-            cll.ExactMatchLevel(first, term_frequency_adjustments=True),
-            # One of two lost, or the two swapped.
-            level(f"list_has_any(string_split({whole}_l, ' '), string_split({whole}_r, ' '))", "a surname in common"),
-            cll.JaroWinklerLevel(first, 0.92),
-            cll.JaroWinklerLevel(first, 0.88),
+            null(f"{first}_l IS NULL OR {last}_l IS NULL OR {first}_r IS NULL OR {last}_r IS NULL"),
+            level(within.format(days=0), "fits"),
+            level(within.format(days=366), "within a year"),
             cll.ElseLevel(),
         ],
     )
@@ -71,7 +86,8 @@ def inherited_surname() -> cl.CustomComparison:
         comparison_levels=[
             null(
                 "surnames_l IS NULL OR surnames_r IS NULL"
-                " OR (sex_r = 'F' AND mother_surnames_l IS NOT NULL) OR (sex_r = 'M' AND father_surnames_l IS NOT NULL)"
+                " OR (sex_r = 'F' AND mother_surnames_told_l IS NOT NULL)"
+                " OR (sex_r = 'M' AND father_surnames_told_l IS NOT NULL)"
             ),
             # Both the same: siblings, or a mother alone who gave both of hers.
             level("surnames_l = surnames_r AND maternal_l IS NOT NULL", "both surnames").configure(
@@ -148,11 +164,11 @@ def told_child_sex() -> cl.CustomComparison:
 
 
 def told_number() -> cl.CustomComparison:
-    """The A-number that one row gives for the other person."""
+    """The A-number that one row gives for the other person; silent where there are not two numbers to compare."""
     return cl.CustomComparison(
         output_column_name="told_number",
         comparison_levels=[
-            null("told_numbers_l IS NULL AND told_numbers_r IS NULL"),
+            null("(told_numbers_l IS NULL OR own_numbers_r IS NULL) AND (told_numbers_r IS NULL OR own_numbers_l IS NULL)"),
             level(
                 "coalesce(list_has_any(told_numbers_l, own_numbers_r), false)"
                 " OR coalesce(list_has_any(told_numbers_r, own_numbers_l), false)",
@@ -248,6 +264,8 @@ COMPARISONS = {
     "mother_surnames": lambda: start(told_surnames("mother"), TOLD_SURNAMES, fixed=True),
     "father_given": lambda: start(told_given("father"), TOLD_GIVEN, fixed=True),
     "father_surnames": lambda: start(told_surnames("father"), TOLD_SURNAMES, fixed=True),
+    "mother_birth": lambda: start(told_birth("mother"), [0.80, 0.13, 0.07], fixed=True),
+    "father_birth": lambda: start(told_birth("father"), [0.80, 0.13, 0.07], fixed=True),
     "inherited_surname": lambda: start(inherited_surname(), [0.03, 0.50, 0.22, 0.06, 0.07, 0.07, 0.05]),
     "told_child": lambda: start(told_child(), [0.45, 0.35, 0.05, 0.07, 0.08]),
     "told_child_birth": lambda: start(told_child_birth(), [0.80, 0.13, 0.07]),
@@ -268,13 +286,13 @@ COMPARISONS = {
 
 # Wide and many, as the guide on blocking advises: a pair is compared where any one of these holds.
 BLOCKING = [
-    block_on("mother_given_1"),
-    block_on("father_given_1"),
-    block_on("mother_surname_1"),
-    block_on("father_surname_1"),
+    block_on("mother_given_1_told", arrays_to_explode=["mother_given_1_told"]),
+    block_on("father_given_1_told", arrays_to_explode=["father_given_1_told"]),
+    block_on("mother_surname_1_told", arrays_to_explode=["mother_surname_1_told"]),
+    block_on("father_surname_1_told", arrays_to_explode=["father_surname_1_told"]),
     block_on("paternal"),
     block_on("maternal"),
-    block_on("child_given"),
+    block_on("told_givens", arrays_to_explode=["told_givens"]),
     block_on("near_numbers", arrays_to_explode=["near_numbers"]),
     block_on("events", arrays_to_explode=["events"]),
     block_on("families", arrays_to_explode=["families"]),
