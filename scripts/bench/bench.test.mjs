@@ -80,6 +80,16 @@ test('Primero weighs names above all, hears them by sound, and finds anybody who
   assert.deepEqual(found(primero, childOf('', ''), [mother('a', 'EVA', 'SIS')]), []);
 });
 
+test('Primero finds a told mother by her age or date of birth alone', () => {
+  const born = { birth_first: '1990-03-04', birth_last: '1990-03-04', birth_precision: 'date', age: '28', apprehended_first: '2018-05-20' };
+  const adults = [mother('other', 'EVA', 'SIS', { age: '40' }), mother('same', 'ANA', 'CHOC', born)];
+  const told = (first, last) => childOf('', '', { referred_first: '2018-05-21', told_mother_birth_first: first, told_mother_birth_last: last });
+  const found1 = (first, last) => found(primero, told(first, last), adults).at(0)[0];
+  assert.equal(found1('1990-03-04', '1990-03-04'), 'same');
+  assert.equal(found1('1989-05-22', '1990-05-21'), 'same');
+  assert.equal(found1('1977-05-22', '1978-05-21'), 'other');
+});
+
 test('several seeds become a mean with an interval', () => {
   const cases = [
     [[], '–'],
