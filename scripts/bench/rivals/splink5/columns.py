@@ -4,7 +4,8 @@ Splink compares a column of one table with the column of the same name in the ot
 so a column holds on the child's side what the child's row says of the other, and on the adult's side what the adult is:
 `mother_given` is the told mother's given names here and a woman's own there. A man has no `mother_…`: what is told of a
 mother says nothing about him, and Splink leaves missing values out. Where a row tells of several people (two mothers in
-column and note, a parent of unknown sex), columns in the plural hold all of them, those in the singular the only one.
+column and note, a parent of unknown sex), `…_told` and `…_words` hold all of them; the others, for term frequencies and
+training, the first.
 """
 
 import duckdb
@@ -18,10 +19,9 @@ CREATE MACRO word(x, n) AS cell(split_part(coalesce(x, ''), ' ', n));
 CREATE MACRO words(x) AS list_filter(string_split(coalesce(x, ''), ' '), lambda p: p <> '');
 CREATE MACRO middle(a, b) AS try_cast(a AS DATE) + CAST((try_cast(b AS DATE) - try_cast(a AS DATE)) / 2 AS INTEGER);
 CREATE MACRO nonempty(x) AS CASE WHEN len(x) > 0 THEN x END;
-CREATE MACRO known(x) AS nonempty(list_distinct(list_filter(x, lambda p: p IS NOT NULL)));
+CREATE MACRO known(x) AS nonempty(list_filter(x, lambda p: p IS NOT NULL));
 CREATE MACRO firsts(x) AS known(list_transform(x, lambda p: word(p, 1)));
 CREATE MACRO all_words(x) AS nonempty(list_distinct(flatten(list_transform(x, lambda p: words(p)))));
-CREATE MACRO single(x) AS CASE WHEN len(x) = 1 THEN x[1] END;
 CREATE MACRO dates(x) AS list_transform(slots(x), lambda d: try_cast(d AS DATE));
 -- What is told of a parent who may be this one: all but those said to be of the other sex.
 CREATE MACRO either(x, sexes, other) AS list_filter(list_transform(slots(x),
@@ -66,11 +66,11 @@ def told_columns(parent: str, other: str) -> str:
             f" either(told_parent_{what}, told_parent_sex, '{other}')), lambda p: cell(p)))"
         )
         lines += [
-            f"{names} AS {parent}_{what}_told",
-            f"firsts({names}) AS {parent}_{one}_1_told",
+            f"list_distinct({names}) AS {parent}_{what}_told",
+            f"list_distinct(firsts({names})) AS {parent}_{one}_1_told",
             f"all_words({names}) AS {parent}_{what}_words",
-            f"single({names}) AS {parent}_{what}",
-            f"single(firsts({names})) AS {parent}_{one}_1",
+            f"({names})[1] AS {parent}_{what}",
+            f"word(({names})[1], 1) AS {parent}_{one}_1",
         ]
     for end in ("first", "last"):
         dates = f"list_concat(dates(told_{parent}_birth_{end}), list_transform(either(told_parent_birth_{end}, told_parent_sex, '{other}'), lambda d: try_cast(d AS DATE)))"
@@ -125,9 +125,8 @@ CREATE TABLE adults AS SELECT {SHARED}
   word(surnames, 1) AS paternal, word(surnames, 1) AS maternal,
   {own_columns('mother', 'M')}
   {own_columns('father', 'F')}
-  single(firsts(slots(told_child_given))) AS child_given,
-  CASE WHEN len(parts(told_child_given)) = 1
-    THEN word(parts(told_child_given)[1], 1) || ' ' || word(parts(told_child_surnames)[1], 1) END AS child_name,
+  word(slots(told_child_given)[1], 1) AS child_given,
+  word(slots(told_child_given)[1], 1) || ' ' || word(slots(told_child_surnames)[1], 1) AS child_name,
   CAST(NULL AS VARCHAR[]) AS given_words,
   nonempty(list_filter(list_transform(slots(told_child_given), lambda g: word(g, 1)), lambda g: g IS NOT NULL)) AS told_givens,
   nonempty(list_filter(list_transform(range(1, len(slots(told_child_given)) + 1),
