@@ -56,7 +56,6 @@ SHARED = """
 """
 
 
-
 def told_columns(parent: str, other: str) -> str:
     """What a child's row tells of the mother (father): names, their first words, all their words, dates of birth."""
     lines = []
@@ -73,7 +72,10 @@ def told_columns(parent: str, other: str) -> str:
             f"word(({names})[1], 1) AS {parent}_{one}_1",
         ]
     for end in ("first", "last"):
-        dates = f"list_concat(dates(told_{parent}_birth_{end}), list_transform(either(told_parent_birth_{end}, told_parent_sex, '{other}'), lambda d: try_cast(d AS DATE)))"
+        dates = (
+            f"list_concat(dates(told_{parent}_birth_{end}),"
+            f" list_transform(either(told_parent_birth_{end}, told_parent_sex, '{other}'), lambda d: try_cast(d AS DATE)))"
+        )
         lines.append(f"nonempty(list_filter({dates}, lambda d: d IS NOT NULL)) AS {parent}_birth_{end}")
     return ",\n  ".join(lines) + ","
 
@@ -89,7 +91,9 @@ def own_columns(parent: str, other: str) -> str:
             f"cell({what}) AS {parent}_{what}",
             f"word({what}, 1) AS {parent}_{one}_1",
         ]
-    lines += [f"CASE WHEN try_cast(birth_{end} AS DATE) IS NOT NULL THEN [try_cast(birth_{end} AS DATE)] END AS {parent}_birth_{end}" for end in ("first", "last")]
+    for end in ("first", "last"):
+        day = f"try_cast(birth_{end} AS DATE)"
+        lines.append(f"CASE WHEN {day} IS NOT NULL THEN [{day}] END AS {parent}_birth_{end}")
     return ",\n  ".join(
         f"CASE WHEN sex IS DISTINCT FROM '{other}' THEN {value} END AS {name}"
         for value, name in (line.rsplit(" AS ", 1) for line in lines)
