@@ -1,17 +1,20 @@
-//! Scores the matcher beside its rivals on the same invented lists, by the same `reencuentro evaluate`.
+//! Scores the matcher beside its rivals on the same invented lists, all by one `reencuentro evaluate` a workload.
 //
 //   npm run bench:accuracy -- [--children 2000] [--seeds 1,2,3] [--presets default] [--methods ours,join,primero,burger,splink]
 //     [--without-numbers] [--generator synth|judge] [--synth "--dial value …"] [--keep]
 //
-// --without-numbers scores each workload a second time with the columns of A-numbers left unread. The table goes to
-// standard output, all figures to target/bench/accuracy.json; --keep leaves lists and links below target/bench/.
+// --without-numbers scores each workload a second time with the columns of A-numbers left unread. Two tables go to
+// standard output: the figures, and the paired differences to the first method. All figures go to
+// target/bench/accuracy.json, with the options and the commits; --keep leaves lists and links below target/bench/.
+// Seeds below 1000 are for tuning, others for reports: seeds.md says which are used.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { door, root, run, Stop } from '../shell.mjs';
+import { ask, door, root, run, Stop } from '../shell.mjs';
 import { METHODS, reencuentro, timed } from './methods.mjs';
-import { head, line } from './table.mjs';
+import { warning } from './seeds.mjs';
+import { byHandLine, differencesHead, differencesLine, head, line } from './table.mjs';
 import { workload } from './workloads.mjs';
 
 const folder = join(root, 'target', 'bench');
@@ -48,41 +51,66 @@ async function ready(names) {
   return methods;
 }
 
-async function score(method, lists, at) {
-  const links = join(at, `links-${method.key}.csv`);
-  const { seconds, megabytes } = await timed(method.command(lists, links, method.has));
-  const aliases = lists.aliases ? ['--aliases', lists.aliases] : [];
-  const { output } = await timed([reencuentro, 'evaluate', '--json', '--links', links, '--truth', lists.truth, ...aliases]);
-  return { seconds, megabytes, measures: JSON.parse(output) };
+/** Runs all methods on the lists, and evaluates the first with the others beside it, so that differences are paired. */
+async function score(methods, lists, at) {
+  const ran = [];
+  for (const method of methods) {
+    const links = join(at, `links-${method.key}.csv`);
+    const { seconds, megabytes } = await timed(method.command(lists, links, method.has));
+    ran.push({ method, links, seconds, megabytes });
+  }
+  const [first, ...others] = ran;
+  const optional = [['--aliases', lists.aliases], ['--detail', lists.detail]].filter(([, file]) => file).flat();
+  const beside = others.flatMap(({ method, links }) => ['--beside', `${method.key}=${links}`]);
+  const asked = ['--links', first.links, '--truth', lists.truth, '--adults-total', String(lists.adultsTotal), ...optional, ...beside];
+  const { beside: besides, byHand, ...measures } = JSON.parse((await timed([reencuentro, 'evaluate', '--json', ...asked])).output);
+  const of = ({ method }) => (method === first.method ? measures : besides.find(({ name }) => name === method.key));
+  return { byHand, ran: ran.map((one) => ({ method: one.method, seconds: one.seconds, megabytes: one.megabytes, measures: of(one) })) };
+}
+
+/** What was measured: the checkout's last commit, the generators' last, and whether anything is not committed. */
+function commits() {
+  const last = (...paths) => ask('git', 'log', '-1', '--format=%h', ...paths);
+  const changed = ask('git', 'status', '--porcelain');
+  return { commit: last(), generators: last('--', 'src/synth', 'tests/judge'), uncommitted: changed === null ? null : changed !== '' };
 }
 
 async function accuracy() {
   const asked = options();
+  const warned = warning(asked.seeds);
+  if (warned) console.error(warned);
   await run(['cargo', 'build', '--release', '--locked', '--quiet', '--bin', 'reencuentro']);
   const methods = await ready(asked.methods);
+  if (methods.length === 0) throw new Stop('None of the methods can run here.');
   console.log(`${asked.children} children; generator ${[asked.generator, asked.synth].filter(Boolean).join(' ')}; seeds ${asked.seeds.join(', ')}\n`);
   console.log(head());
-  const results = [];
+  const [results, differences] = [[], []];
   for (const preset of asked.presets) {
     for (const withoutNumbers of asked['without-numbers'] ? [false, true] : [false]) {
       const name = withoutNumbers ? `${preset}, no A-numbers` : preset;
       const runs = new Map(methods.map((method) => [method, []]));
+      const hands = [];
       for (const seed of asked.seeds) {
         const at = join(folder, [asked.generator, preset, withoutNumbers ? 'no-numbers' : '', seed].filter(Boolean).join('-'));
         const recipe = { preset, children: asked.children, seed, extra: asked.extra };
         const lists = await workload(at, asked.generator, recipe, withoutNumbers);
-        for (const method of methods) {
-          const result = await score(method, lists, at);
+        const { byHand, ran } = await score(methods, lists, at);
+        hands.push({ byHand });
+        const on = { workload: name, generator: asked.generator, preset, withoutNumbers, extra: asked.extra, children: Number(asked.children), adults: lists.adultsTotal, seed: Number(seed) };
+        for (const { method, ...result } of ran) {
           runs.get(method).push(result);
-          results.push({ workload: name, generator: asked.generator, preset, withoutNumbers, extra: asked.extra, children: Number(asked.children), seed: Number(seed), method: method.key, ...result });
+          results.push({ ...on, method: method.key, ...result, byHand });
         }
         if (!asked.keep) rmSync(at, { recursive: true, force: true });
       }
       for (const [method, ofMethod] of runs) console.log(line(name, method.name, ofMethod));
+      console.log(byHandLine(name, hands));
+      differences.push(...[...runs].slice(1).map(([method, ofMethod]) => differencesLine(name, method.name, ofMethod)));
     }
   }
+  if (differences.length > 0) console.log(`\n${differencesHead(methods[0].name)}\n${differences.join('\n')}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'accuracy.json'), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(join(folder, 'accuracy.json'), `${JSON.stringify({ ...commits(), options: asked, results }, null, 1)}\n`);
 }
 
 door(import.meta.url, accuracy);

@@ -5,7 +5,8 @@ import { burger, firstNames, lastNames, tolerance } from './rivals/burger.mjs';
 import { join } from './rivals/join.mjs';
 import { linksCsv, parseCsv, told } from './rivals/people.mjs';
 import { normalize, primero } from './rivals/primero.mjs';
-import { cell, line, summary } from './table.mjs';
+import { usedRanges, warning } from './seeds.mjs';
+import { byHandLine, cell, differencesLine, line, summary } from './table.mjs';
 import { sides, withoutField } from './workloads.mjs';
 
 const FIELDS = 'also_ids given surnames sex birth_first birth_last birth_precision age country language phones sectors apprehended_first referred_first booked_in_first'.split(' ');
@@ -80,6 +81,16 @@ test('Primero weighs names above all, hears them by sound, and finds anybody who
   assert.deepEqual(found(primero, childOf('', ''), [mother('a', 'EVA', 'SIS')]), []);
 });
 
+test('Primero finds a told mother by her age or date of birth alone', () => {
+  const born = { birth_first: '1990-03-04', birth_last: '1990-03-04', birth_precision: 'date', age: '28', apprehended_first: '2018-05-20' };
+  const adults = [mother('other', 'EVA', 'SIS', { age: '40' }), mother('same', 'ANA', 'CHOC', born)];
+  const told = (first, last) => childOf('', '', { referred_first: '2018-05-21', told_mother_birth_first: first, told_mother_birth_last: last });
+  const found1 = (first, last) => found(primero, told(first, last), adults).at(0)[0];
+  assert.equal(found1('1990-03-04', '1990-03-04'), 'same');
+  assert.equal(found1('1989-05-22', '1990-05-21'), 'same');
+  assert.equal(found1('1977-05-22', '1978-05-21'), 'other');
+});
+
 test('several seeds become a mean with an interval', () => {
   const cases = [
     [[], '–'],
@@ -94,7 +105,7 @@ test('several seeds become a mean with an interval', () => {
     assert.equal(cell(summed), expected);
   }
   const measures = { top1: { share: 0.5, low: 0.4, high: 0.6 }, top5: { share: null }, bestF1: { f1: 0.25, interval: { low: 0.2, high: 0.3 } }, recallAt95: null, strangers: { share: 0 }, calibration: { error: 0.1 } };
-  assert.equal(line('w', 'm', [{ measures, seconds: 1.25, megabytes: 70 }]), '| w | m | .500 (.400–.600) | – | .250 (.200–.300) | .000 | .000 | .100 | 1.3 | 70 |');
+  assert.equal(line('w', 'm', [{ measures, seconds: 1.25, megabytes: 70 }]), '| w | m | .500 (.400–.600) | – | .250 (.200–.300) | .000 | .000 | – | .100 | 1.3 | 70 |');
 });
 
 test('a generator\'s files are told apart, columns of A-numbers left unread', () => {
@@ -104,4 +115,23 @@ test('a generator\'s files are told apart, columns of A-numbers left unread', ()
   const mapping = { version: 1, shapes: [{ headers: ['A', 'B'], columns: [column('own', 'a_number'), column('child', 'a_number'), column('own', 'given_name')] }] };
   const { version, shapes } = withoutField(mapping, 'a_number');
   assert.deepEqual([version, shapes[0].columns.map(({ field }) => field.what)], [1, ['unused', 'unused', 'given_name']]);
+});
+
+test('effort may pass one, differences may fall below nought', () => {
+  const effort = (perChild) => ({ 95: { perChild, interval: { low: perChild / 2, high: perChild * 2 } } });
+  assert.equal(byHandLine('w', [{ byHand: effort(3000) }]), '| w | by hand | – | – | – | – | – | 3000 (1500–6000) | – | – | – |');
+  const paired = (value) => ({ measures: { differences: { top1: { value, low: value - 0.1, high: value + 0.1 } }, effortDifferences: { 95: { value: 20 } } } });
+  assert.equal(differencesLine('w', 'm', [paired(-0.5)]), '| w | m | -.500 (-.600 to -.400) | – | – | – | – | +20 | – |');
+  assert.equal(differencesLine('w', 'm', [paired(-0.5), paired(-0.52)]).split(' | ')[2], '-.510 (-.637 to -.383)');
+});
+
+test('a run on a seed of an old report is warned of', () => {
+  const text = '| seeds | for |\n|---|---|\n| 1001–1005 | a |\n| 1200 | b |\n';
+  assert.deepEqual(usedRanges(text), [[1001, 1005], [1200, 1200]]);
+  for (const [seeds, expected] of [[['1', '999', '3001'], null], [['1003', '3001'], /: 1003\./], [['1200'], /: 1200\./]]) {
+    if (expected === null) assert.equal(warning(seeds, text), null);
+    else assert.match(warning(seeds, text), expected);
+  }
+  assert.match(warning(['1001', '2006']), /1001, 2006/);
+  assert.equal(warning(['1', '3001', '3006']), null);
 });

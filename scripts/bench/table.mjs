@@ -8,9 +8,24 @@ export const MEASURES = {
   // No threshold that is 95 % right finds nobody.
   'recall at 95 % precision': (all) => point(all.recallAt95, 'recall') ?? { value: 0 },
   strangers: (all) => share(all.strangers),
+  'records read to 95 % of parents, per child found': ({ effort }) => read(effort),
   'calibration error': ({ calibration }) => (calibration?.error == null ? null : { value: calibration.error, low: calibration.errorLow, high: calibration.errorHigh }),
 };
 
+/** What `evaluate --json` calls the differences of these measures. */
+const DIFFERENCES = {
+  'top-1': ({ differences }) => differences?.top1,
+  'top-5': ({ differences }) => differences?.top5,
+  'best F1': ({ differences }) => differences?.bestF1,
+  'recall at 95 % precision': ({ differences }) => differences?.recallAt95,
+  strangers: ({ differences }) => differences?.strangers,
+  'records read': ({ effortDifferences }) => effortDifferences?.[95],
+  'calibration error': ({ differences }) => differences?.calibrationError,
+};
+
+/** Records a person reads to find 95 of 100 listed parents, for each child found; not a share, so it has no most. */
+const read = (effort) => (effort?.[95]?.perChild == null ? null : { value: effort[95].perChild, ...bounds(effort[95].interval), most: Infinity });
+const bounds = (interval) => ({ low: interval?.low, high: interval?.high });
 const share = (of) => (of?.share == null ? null : { value: of.share, low: of.low, high: of.high });
 const point = (of, name) => (of == null ? null : { value: of[name], low: of.interval?.low, high: of.interval?.high });
 
@@ -24,14 +39,18 @@ export function summary(figures) {
   const mean = known.reduce((sum, { value }) => sum + value, 0) / known.length;
   if (known.length === 1) return { mean, low: known[0].low ?? null, high: known[0].high ?? null };
   const variance = known.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / (known.length - 1);
+  const [least, most] = [known[0].least ?? 0, known[0].most ?? 1];
   const half = (T[known.length - 2] ?? 1.96) * Math.sqrt(variance / known.length);
-  return { mean, low: Math.max(0, mean - half), high: Math.min(1, mean + half) };
+  return { mean, low: Math.max(least, mean - half), high: Math.min(most, mean + half) };
 }
+
+/** A share with three places, a number of records with fewer the more there are. */
+const short = (value) => (Math.abs(value) <= 1 ? value.toFixed(3).replace(/^(-?)0/, '$1') : value.toFixed(Math.abs(value) < 10 ? 2 : 0));
+const signed = (value) => `${value > 0 ? '+' : ''}${short(value)}`;
 
 /** `.934 (.921–.947)`. */
 export function cell(figure) {
   if (figure === null) return '–';
-  const short = (value) => value.toFixed(3).replace(/^0/, '');
   return figure.low == null ? short(figure.mean) : `${short(figure.mean)} (${short(figure.low)}–${short(figure.high)})`;
 }
 
@@ -48,4 +67,26 @@ export function line(workload, method, runs) {
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0) / runs.length;
   const megabytes = Math.max(...runs.map((run) => run.megabytes ?? 0));
   return row([workload, method, ...figures, seconds.toFixed(1), megabytes || '–']);
+}
+
+/** The row of nobody's method: everybody of an age to be a parent is read, one record after another. */
+export function byHandLine(workload, runs) {
+  const figures = Object.keys(MEASURES).map((name) => (name.startsWith('records') ? cell(summary(runs.map(({ byHand }) => read(byHand)))) : '–'));
+  return row([workload, 'by hand', ...figures, '–', '–']);
+}
+
+export const differencesHead = (ours) => {
+  const cells = ['workload', `method less ${ours}`, ...Object.keys(DIFFERENCES)];
+  return `${row(cells)}\n${row(cells.map(() => '---'))}`;
+};
+
+/** A method's paired differences on the same children: over seeds, or the interval of one seed. */
+export function differencesLine(workload, method, runs) {
+  const figures = Object.values(DIFFERENCES).map((of) => {
+    const found = runs.map(({ measures }) => of(measures)).map((at) => (at?.value == null ? null : { ...at, least: -Infinity, most: Infinity }));
+    const figure = summary(found);
+    if (figure === null) return '–';
+    return figure.low == null ? signed(figure.mean) : `${signed(figure.mean)} (${signed(figure.low)} to ${signed(figure.high)})`;
+  });
+  return row([workload, method, ...figures]);
 }

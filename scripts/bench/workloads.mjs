@@ -1,14 +1,21 @@
 //! What is matched: lists of a generator, cleaned once for all rivals, with or without the columns of A-numbers.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { python } from '../python.mjs';
 import { Stop } from '../shell.mjs';
 import { reencuentro, timed } from './methods.mjs';
+import { parseCsv } from './rivals/people.mjs';
 
 /** The generators, each as the command that writes lists and truth into a folder. `default` leaves the preset to them. */
 const GENERATORS = {
   synth: ({ preset, children, seed, extra }, out) => [reencuentro, 'synth', '--children', children, '--seed', seed, '--out', out, ...chosen(preset), ...extra],
-  judge: ({ preset, children, seed, extra }, out) => ['python3', 'tests/judge/generate.py', '--children', children, '--seed', seed, '--out', out, ...chosen(preset), ...extra],
+  judge: ({ preset, children, seed, extra }, out) => [needed(python()), 'tests/judge/generate.py', '--children', children, '--seed', seed, '--out', out, ...chosen(preset), ...extra],
 };
+
+function needed(program) {
+  if (!program) throw new Stop('The second generator needs Python 3.11 or later; install it, or use --generator synth.');
+  return program;
+}
 
 const chosen = (preset) => (preset === 'default' ? [] : ['--preset', preset]);
 
@@ -31,7 +38,10 @@ export async function workload(folder, generator, recipe, withoutNumbers) {
   const aliases = join(into, 'aliases.csv');
   if (existsSync(aliases)) lists.aliases = aliases;
   if (withoutNumbers) lists.settings = ['--settings', await numberless(folder, lists)];
+  const detail = join(into, 'truth-detail.csv');
+  if (existsSync(detail)) lists.detail = detail;
   await timed([reencuentro, 'clean', '--children', ...children, '--adults', ...adults, '--out', lists.cleaned, ...lists.settings]);
+  lists.adultsTotal = parseCsv(readFileSync(join(lists.cleaned, 'adults.csv'), 'utf8')).length;
   return lists;
 }
 

@@ -9,18 +9,19 @@ from random import Random
 from households import Person
 from names import NICKNAMES
 
-# Rates of the preset "found". Those marked D are DOMAIN.md section 4 or 1, the others are assumed. `light` is one in a hundred a cell,
+# Rates of the preset "found". One is computed from a source: seven adults of about 280 families on El Paso's tracking spreadsheets had
+# wrong A-numbers (DHS OIG-20-06, as the press quotes it). All others are assumed. `light` is one in a hundred a cell,
 # `severe` doubles everything. Shares of what is told (event, told, note_kin, note_any) go the other way.
 FOUND = {
     "a_blank": 0.12,
-    "a_wrong": 0.025,
+    "a_wrong": 0.025,  # OIG-20-06
     "name_slip": 0.05,
     "surname_lost": 0.20,
     "surnames_swapped": 0.05,
     "dob_day_month": 0.02,
-    "dob_year": 0.03,  # D
+    "dob_year": 0.03,
     "dob_jan1": 0.02,
-    "dob_age_only": 0.03,  # D, together 5 %
+    "dob_age_only": 0.03,  # with dob_jan1 5 %
     "date_shifted": 0.12,
     "date_blank": 0.02,
     "dob_digit": 0.01,

@@ -32,6 +32,7 @@ def generate(
     write_all(office, folder)
     links, detail = office.truth()
     _write(folder / "truth.csv", ["child_id", "adult_id", "relation"], links)
+    _write(folder / "aliases.csv", ["id", "same_as"], office.aliases())
     _write(folder / "truth-detail.csv", ["child_id", "custom", "damages"], detail)
     return office
 

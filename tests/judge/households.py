@@ -8,7 +8,7 @@ from random import Random
 
 from names import LANGUAGES, Namer, inherit
 
-# Ages of listed children: the share of each band (DOMAIN.md 3), with sixteen the commonest single year.
+# Ages of listed children: the share of each band (counted in the ORR list that README.md names), with sixteen the commonest single year.
 CHILD_AGES = {
     0: 0.7,
     1: 1.0,

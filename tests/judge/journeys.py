@@ -10,8 +10,8 @@ from random import Random
 
 from households import Families, Household, Person, close_kin
 
-# Sector: share of families (Task Force counts of DOMAIN.md 3, the small sectors assumed), office as the ORR list writes it, landmarks
-# (some invented), and how often each country crosses there (assumed, but adding up to the national shares of DOMAIN.md 3).
+# Sector: share of families (the Family Reunification Task Force's counts, the small sectors assumed), office as the ORR list writes it, landmarks
+# (some invented), and how often each country crosses there (assumed, but adding up to the national shares in the ORR list).
 SECTORS = {
     "YUM": (
         0.235,

@@ -197,14 +197,22 @@ class Office:
     # -- truth -----------------------------------------------------------------------------------------------------------------
 
     def truth(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
-        """The links and the detail, by child id: the same links for every preset, with numbers and without."""
+        """The links and the detail, by child id: the same links for every preset, with numbers and without.
+
+        An adult in two lists is linked by the id in the first of them; `aliases` tells the other.
+        """
         links, detail = [], []
         for name in CHILD_LISTS:
             for record in sorted(self.lists[name], key=lambda record: record.id):
                 marks = list(dict.fromkeys(record.damages))
                 for kin, relation in self.world.kin_in_lists(record.case):
+                    links.append((record.id, self.of_case[id(kin)][0].id, relation))
                     for row in self.of_case[id(kin)]:
-                        links.append((record.id, row.id, relation))
                         marks += [f"adult_{code}" for code in row.damages if f"adult_{code}" not in marks]
                 detail.append((record.id, record.case.person.custom, " ".join(dict.fromkeys(marks))))
         return links, detail
+
+    def aliases(self) -> list[tuple[str, str]]:
+        """The further ids of adults who stand in two lists, each with the id that the truth knows them by."""
+        of_adults = [self.of_case[id(case)] for case in self.world.adults if case.lists]
+        return sorted((row.id, first.id) for first, *others in of_adults for row in others)

@@ -29,7 +29,7 @@ def digest(folder: Path) -> dict[str, str]:
 def texts(folder: Path) -> dict[str, str]:
     """All that is written in each spreadsheet, a cell a line."""
     found = {}
-    for path in sorted(folder.glob("[ac]*.csv")):
+    for path in sorted(folder.glob("*_*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as lines:
             found[path.name] = "\n".join(
                 cell for row in csv.reader(lines, delimiter=";" if "albergues" in path.name else ",") for cell in row
@@ -109,6 +109,11 @@ class Worlds(unittest.TestCase):
                 [],
             )
             self.assertEqual(len({(link["child_id"], link["adult_id"]) for link in links}), len(links))
+            twice = [case for case in office.world.adults if len(case.lists) > 1]
+            self.assertTrue(twice)
+            first = {office.of_case[id(case)][1].id: office.of_case[id(case)][0].id for case in twice}
+            self.assertEqual({row["id"]: row["same_as"] for row in rows(self.root / str(seed) / "aliases.csv")}, first)
+            self.assertEqual([link for link in links if link["adult_id"] in first], [])
             detail = rows(self.root / str(seed) / "truth-detail.csv")
             self.assertEqual(sorted(row["child_id"] for row in detail), sorted(child_ids))
 
@@ -140,9 +145,7 @@ class Worlds(unittest.TestCase):
         for seed, office in self.offices.items():
             links = rows(self.root / str(seed) / "truth.csv")
             parents = {link["child_id"] for link in links if link["relation"] != "relative"}
-            pairs = Counter()
-            for child, _ in {(link["child_id"], link["relation"]) for link in links if link["relation"] != "relative"}:
-                pairs[child] += 1
+            pairs = Counter(link["child_id"] for link in links if link["relation"] != "relative")
             shares.append(len(parents) / CHILDREN)
             both.append(sum(count == 2 for count in pairs.values()) / CHILDREN)
             kin.append(len({link["child_id"] for link in links} - parents) / CHILDREN)
@@ -171,7 +174,7 @@ class Worlds(unittest.TestCase):
         self.assertAlmostEqual(sum("surname_lost" in record.damages for record in two) / len(two), 0.20, delta=0.02)
 
     def test_crowding_is_like_the_orr_list(self):
-        """DOMAIN.md: sharing day, country and office, median 8, ninth decile 31, at 3108 children."""
+        """Sharing day, country and office: median 8, ninth decile 31 among the 3108 children of the ORR list."""
         medians, tens = [], []
         for seed in (1, 2, 3):
             keys = [(case.day, case.office, case.person.country) for case in World(seed, 3108, 0.62).children]

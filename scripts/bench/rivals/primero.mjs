@@ -10,7 +10,10 @@
 import { doubleMetaphone } from 'double-metaphone';
 import { isMain, relationOf, rival, several, told, toldParents, words, years } from './people.mjs';
 
-/** MATCH_FIELDS of matching_service.rb as far as our lists have them; religion and ethnicity are not recorded. */
+/**
+ * MATCH_FIELDS of matching_service.rb as far as our lists have them, all with its boosts; religion and ethnicity are not
+ * recorded. A relative's age and date of birth are the adult's own on one side, those told of the parents on the other.
+ */
 const FIELDS = [
   { fields: ['name', 'name_other'], boost: 15, phonetic: true },
   { fields: ['sex'], boost: 10 },
@@ -18,6 +21,8 @@ const FIELDS = [
   { fields: ['date_of_birth'], boost: 5 },
   { fields: ['relation_name'], boost: 10, phonetic: true },
   { fields: ['relation'], boost: 5 },
+  { fields: ['relation_age'], boost: 5 },
+  { fields: ['relation_date_of_birth'], boost: 5 },
   { fields: ['nationality', 'relation_nationality'], boost: 3 },
   { fields: ['language', 'relation_language'], boost: 3 },
   // Of MatchingConfiguration, without a boost.
@@ -40,6 +45,8 @@ function caseOf(child) {
     date_of_birth: child.birth_precision === 'date' ? [child.birth_first] : [],
     relation_name: parents.flatMap(({ given, surnames }) => [given, surnames]),
     relation: parents.map(({ whom }) => whom),
+    relation_age: parents.map((parent) => ageOn(parent, child.apprehended_first || child.referred_first || child.booked_in_first)),
+    relation_date_of_birth: parents.map(birthDate),
     nationality: [child.country],
     language: [child.language],
     telephone_last: [...several(child.phones), ...parents.map(({ phone }) => phone)],
@@ -55,13 +62,12 @@ function traceOf(adult) {
   return {
     name: sought.flatMap(({ given, surnames }) => [given, surnames]),
     sex: sought.map(({ sex }) => sex),
-    age: sought.map(({ birthFirst, birthLast }) => {
-      const [from, to] = [years(birthLast, on), years(birthFirst, on)];
-      return from === null || from !== to ? (to === null ? '' : String(to)) : String(from);
-    }),
-    date_of_birth: sought.filter(({ birthFirst, birthLast }) => birthFirst === birthLast).map(({ birthFirst }) => birthFirst),
+    age: sought.map((kin) => ageOn(kin, on)),
+    date_of_birth: sought.map(birthDate),
     relation_name: [adult.given, adult.surnames],
     relation: [relationOf(adult)],
+    relation_age: [adult.age || ageOn({ birthFirst: adult.birth_first, birthLast: adult.birth_last }, on)],
+    relation_date_of_birth: adult.birth_precision === 'date' ? [adult.birth_first] : [],
     relation_nationality: [adult.country],
     relation_language: [adult.language],
     relation_telephone: several(adult.phones),
@@ -69,6 +75,15 @@ function traceOf(adult) {
     date_of_separation: [on],
   };
 }
+
+/** A told person's age on a day, the older where two are possible; nothing where none was told. */
+function ageOn({ birthFirst, birthLast }, day) {
+  const age = years(birthFirst, day) ?? years(birthLast, day);
+  return age === null ? '' : String(age);
+}
+
+/** The day of birth where one day was told. */
+const birthDate = ({ birthFirst, birthLast }) => (birthFirst === birthLast ? birthFirst : '');
 
 /** What is indexed and asked: words, and for names their codes beside them. */
 function terms(values, phonetic) {
