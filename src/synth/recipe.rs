@@ -120,6 +120,13 @@ impl Recipe {
         most + old <= MOST_PEOPLE
     }
 
+    /// Whether the shares of one choice are together at most the whole: with whom a child came, how many came together.
+    pub fn adds_up(&self) -> bool {
+        let dials = &self.dials;
+        let whole = 1.0 + 1e-9;
+        dials.parent_share + dials.relative_alone <= whole && dials.two_children + dials.three_children <= whole
+    }
+
     /// recipe.json: the preset, every dial as used, seed, children and lists, and the files written,
     /// so that a run can be told from its folder.
     pub fn json(&self, layout: &str, files: &[&str]) -> Vec<u8> {

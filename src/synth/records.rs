@@ -1,5 +1,7 @@
 //! What stands in the lists, and what is true of those who stand in them.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::damage::{WrittenBirth, WrittenName};
@@ -19,6 +21,34 @@ pub struct World {
     pub details: Vec<Detail>,
     /// Every damage on every record.
     pub damages: Vec<Done>,
+}
+
+impl World {
+    /// What happened to each child, of these damages: those of its own row, then those of its kin's rows.
+    pub(super) fn told(&self, damages: &[Done]) -> Vec<Detail> {
+        let mut codes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        // A child missed is another child than those who are told of.
+        for done in damages.iter().filter(|done| done.column != "child") {
+            codes.entry(&done.id).or_default().push(done.damage);
+        }
+        let of = |id: &str| codes.get(id).cloned().unwrap_or_default();
+        let mut kin: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for row in &self.truth {
+            kin.entry(&row.child_id).or_default().extend(of(&row.adult_id));
+        }
+        let mut details = self.details.clone();
+        for detail in &mut details {
+            let mut own = of(&detail.child_id);
+            let mut theirs = kin.remove(detail.child_id.as_str()).unwrap_or_default();
+            for codes in [&mut own, &mut theirs] {
+                codes.sort_unstable();
+                codes.dedup();
+            }
+            detail.damages = own.iter().map(|&code| code.to_owned()).collect();
+            detail.damages.extend(theirs.iter().map(|code| format!("adult_{code}")));
+        }
+        details
+    }
 }
 
 /// One agency's pair of lists, in its own order.
@@ -102,6 +132,8 @@ pub struct AdultRecord {
     /// What the adult is to the children it came with: `Father`, `Aunt`.
     pub relation: String,
     pub reason: String,
+    /// Whether it was referred for prosecution, whatever reason the list allowed; nothing where no reason was said.
+    pub prosecuted: Option<bool>,
     /// `ERO`, `USMS`, `Removed`, `Released`.
     pub custody: &'static str,
     pub facility: String,

@@ -127,17 +127,23 @@ impl<'a> Scribe<'a> {
         pen.blank(dials.context_blank, "context_blank", "event_number", &mut event_number);
 
         let named = pen.dice.chance(dials.note_names_kin) && has_kin;
-        let mut note = self.adult_note(grown.person, role, named, place);
+        let mut note = self.adult_note(grown.person, grown.role, named, place);
+        if role != grown.role {
+            let misrecorded = self.adult_note(grown.person, role, named, place);
+            pen.put("relation_wrong", "note", &mut note, &misrecorded);
+        }
         pen.blank(dials.note_missing, "note_missing", "note", &mut note);
         // Prosecution fell on single adults too, so the column alone tells nobody apart.
         let single = pen.dice.chance(0.4);
         let mut reason = if has_kin || single { fate.reason } else { "" }.to_owned();
+        let mut prosecuted = (!reason.is_empty()).then(|| reason == "Referred for prosecution");
         if !reason.is_empty() {
             pen.put("reason_unlisted", "reason", &mut reason, fate.reason_picked);
         }
         if pen.dice.chance(dials.nothing_recorded) {
             pen.put("nothing_recorded", "a_number", &mut a_number, "");
             pen.put("nothing_recorded", "reason", &mut reason, "");
+            prosecuted = None;
             pen.put("nothing_recorded", "note", &mut note, "");
             pen.put("nothing_recorded", "family_unit", &mut unit, "");
         }
@@ -168,6 +174,7 @@ impl<'a> Scribe<'a> {
             status,
             relation,
             reason,
+            prosecuted,
             custody,
             facility: (*pen.dice.pick(CENTERS)).to_owned(),
             phone: damage::phone(pen, "phone", number),

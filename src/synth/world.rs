@@ -100,12 +100,8 @@ fn intruders(families: &[Family]) -> Vec<Option<usize>> {
     into
 }
 
-/// A person's rows so far: the id that the truth uses, and what went wrong in the first row.
-#[derive(Clone, Default)]
-struct Known {
-    id: Option<String>,
-    codes: Vec<&'static str>,
-}
+/// The id that the truth uses for a person: that of the first row.
+type Known = Option<String>;
 
 struct Writing<'a> {
     recipe: &'a Recipe,
@@ -127,9 +123,9 @@ impl Writing<'_> {
             damages: Vec::new(),
         };
         let mut children: Vec<Vec<Known>> =
-            self.families.iter().map(|family| vec![Known::default(); family.children.len()]).collect();
+            self.families.iter().map(|family| vec![None; family.children.len()]).collect();
         let mut adults: Vec<Vec<Known>> =
-            self.families.iter().map(|family| vec![Known::default(); family.listed_adults().len()]).collect();
+            self.families.iter().map(|family| vec![None; family.listed_adults().len()]).collect();
         let mut order = Vec::new();
         for list in 0..self.recipe.lists.clamp(1, MOST_LISTS) as usize {
             let (mut child_rows, mut adult_rows) = self.rows(list);
@@ -147,7 +143,7 @@ impl Writing<'_> {
             for (row, (family, place, mut record, marks)) in child_rows.into_iter().enumerate() {
                 record.portal_id = format!("{}{:06}", 99 - list, 20_000 + row);
                 let known = &mut children[family][place];
-                if known.id.is_none() {
+                if known.is_none() {
                     order.push((family, place));
                 }
                 keep(&mut world, list, record.portal_id.clone(), &marks, known);
@@ -158,6 +154,7 @@ impl Writing<'_> {
         for (family, place) in order {
             self.tell(&mut world, family, place, &children[family][place], &adults[family]);
         }
+        world.details = world.told(&world.damages);
         world
     }
 
@@ -207,29 +204,17 @@ impl Writing<'_> {
         }
     }
 
-    /// The truth of one child, and what happened to it and its kin.
+    /// The truth of one child.
     fn tell(&self, world: &mut World, index: usize, place: usize, child: &Known, adults: &[Known]) {
         let family = &self.families[index];
-        let Some(child_id) = child.id.clone() else { return };
-        let mut codes = child.codes.clone();
-        if family.fate.relation.is_some() {
-            codes.push("relation_wrong");
-        }
-        codes.sort_unstable();
-        codes.dedup();
-        let mut damages: Vec<String> = codes.into_iter().map(str::to_owned).collect();
-        let mut theirs = Vec::new();
+        let Some(child_id) = child.clone() else { return };
         for (grown, known) in grown(family).iter().zip(adults) {
-            let Some(adult_id) = known.id.clone() else { continue };
+            let Some(adult_id) = known.clone() else { continue };
             let step = grown.relation == TruthRelation::Father && family.half.get(place) == Some(&true);
             let relation = if step { TruthRelation::Relative } else { grown.relation };
             world.truth.push(Truth { child_id: child_id.clone(), adult_id, relation });
-            theirs.extend(known.codes.iter().map(|code| format!("adult_{code}")));
         }
-        theirs.sort();
-        theirs.dedup();
-        damages.extend(theirs);
-        world.details.push(Detail { child_id, custom: family.custom, damages });
+        world.details.push(Detail { child_id, custom: family.custom, damages: Vec::new() });
     }
 }
 
@@ -243,11 +228,8 @@ fn keep(world: &mut World, list: usize, id: String, marks: &[Mark], known: &mut 
         before: mark.before.clone(),
         after: mark.after.clone(),
     }));
-    match &known.id {
+    match known {
         Some(first) => world.aliases.push((id, first.clone())),
-        None => {
-            known.codes = marks.iter().map(|mark| mark.damage).collect();
-            known.id = Some(id);
-        }
+        None => *known = Some(id),
     }
 }

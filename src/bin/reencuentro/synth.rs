@@ -19,6 +19,9 @@ pub(crate) fn run(arguments: &SynthArguments, lang: Lang) -> Result<(), Failure>
     let folder = arguments.out.as_deref().filter(|out| !files::is_stream(out));
     let folder = folder.ok_or(Failure::Usage("cli-synth-needs-folder"))?;
     let recipe = recipe(arguments);
+    if !recipe.adds_up() {
+        return Err(Failure::Usage("cli-synth-more-than-all"));
+    }
     if !recipe.fits() {
         return Err(Failure::Usage("cli-synth-too-many"));
     }

@@ -89,6 +89,7 @@ dial-source-e3 = documented that it happened, not how often: e3 could not split 
 dial-source-counts = computed from counts of spring and summer 2018 (1,995 children with 1,940 adults; 86 parents for 83 children)
 dial-source-assumed = assumed
 
+cli-synth-more-than-all = These shares are of one whole and may not come to more than 1: --parent-share with --relative-alone, and --two-children with --three-children.
 cli-synth-too-many = So many people cannot each have numbers that were never given out: please ask for fewer children, lists or adults for each child.
 cli-synth-preset-size = Children: { $children }
 cli-synth-preset-rest = Every other dial as in “default”.

@@ -89,6 +89,7 @@ dial-source-e3 = documentado que ocurrió, no con qué frecuencia: e3 no podía 
 dial-source-counts = calculado de los conteos de primavera y verano de 2018 (1,995 menores con 1,940 personas adultas; 86 madres y padres de 83)
 dial-source-assumed = supuesto
 
+cli-synth-more-than-all = Estas proporciones son partes de un mismo total y juntas no pueden pasar de 1: --parent-share con --relative-alone, y --two-children con --three-children.
 cli-synth-too-many = Tantas personas no pueden tener cada una números que nunca se hayan dado: pida menos niñas y niños, listas o personas adultas por cada uno.
 cli-synth-preset-size = Niñas y niños: { $children }
 cli-synth-preset-rest = Los demás controles, como en «default».

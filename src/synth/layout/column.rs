@@ -184,10 +184,47 @@ impl<'a> Record<'a> {
 
     fn age(self) -> Option<u8> {
         match (self, self.birth()) {
+            (_, WrittenBirth::Age(age)) => Some(age),
             (Record::Child(child), _) => Some(child.age),
-            (Record::Adult(_), WrittenBirth::Age(age)) => Some(age),
             (Record::Adult(_), WrittenBirth::Date(_) | WrittenBirth::Blank) => None,
         }
+    }
+
+    fn prosecuted(self) -> Option<bool> {
+        match self {
+            Record::Child(_) => None,
+            Record::Adult(adult) => adult.prosecuted,
+        }
+    }
+
+    /// Whether one of these columns shows a field as damages call it. What is no field (a row shifted, a child missed)
+    /// needs no column.
+    pub(super) fn shows(self, columns: &[What], field: &str) -> bool {
+        let by: &[What] = match field {
+            "a_number" => &[What::ANumber],
+            "given" => &[What::Given, What::Name, What::Turned],
+            "surname" => &[What::Surname, What::FirstSurname, What::Name, What::Turned],
+            "birth" => &[What::Birth],
+            "female" => &[What::Sex],
+            "country" => &[What::Country],
+            "apprehended" => match self {
+                Record::Child(_) => &[What::Apprehended],
+                Record::Adult(_) => &[What::Apprehended, What::Day],
+            },
+            "office" | "sector" => &[What::Office],
+            "station" => &[What::Station],
+            "event_number" => &[What::Event],
+            "family_unit" => &[What::Unit],
+            "status" => &[What::Status],
+            "relation" => &[What::Relation],
+            "reason" => &[What::Reason],
+            "mother_name" => &[What::Mother],
+            "father_name" => &[What::Father],
+            "contact_phone" | "phone" => &[What::Phone],
+            "note" => &[What::Note],
+            _ => return true,
+        };
+        by.iter().any(|what| columns.contains(what))
     }
 
     fn female(self) -> Option<bool> {
@@ -310,9 +347,9 @@ impl Manner {
                 let spanish = SPANISH.iter().find(|pair| self.spanish && pair.0 == english);
                 spanish.map_or(english, |pair| pair.1).to_owned()
             }
-            What::Prosecuted => match record.text(What::Reason) {
-                "" => String::new(),
-                reason => (if reason.contains("prosecution") { "Y" } else { "N" }).to_owned(),
+            What::Prosecuted => match record.prosecuted() {
+                Some(prosecuted) => (if prosecuted { "Y" } else { "N" }).to_owned(),
+                None => String::new(),
             },
             What::Empty => return Value::Empty,
             _ => record.text(what).to_owned(),

@@ -8,10 +8,12 @@ mod fixed;
 #[cfg(feature = "cli")]
 mod several;
 
-use super::{Lists, World};
+use std::collections::BTreeMap;
+
+use super::{Detail, Done, Lists, World};
 use crate::facts::TruthRelation;
 use crate::table::write::{Sheet, Value, csv, xlsx};
-use column::Record;
+use column::{Record, What};
 use fixed::Form;
 
 /// One file to be written or loaded.
@@ -64,29 +66,55 @@ impl Layout {
 const MARK: &str = crate::facts::SYNTHETIC;
 
 /// Each agency's children's list and adults' list, then truth.csv, truth-detail.csv, truth-damage.csv and, for several
-/// agencies, aliases.csv, which are the same in every layout.
+/// agencies, aliases.csv. Truth and aliases are the same in every layout; damages are told where a column shows them.
 pub fn sheets(world: &World, layout: Layout) -> Vec<SynthFile> {
     let mut files = Vec::new();
+    let mut hands = Hands::default();
     for (index, lists) in world.lists.iter().enumerate() {
-        let agency = match layout {
-            Layout::EnglishCsv => english(lists),
-            Layout::SpanishXlsx => spanish(lists),
-            Layout::AgencyXlsx => agency(lists),
+        let (agency, forms) = match layout {
+            Layout::EnglishCsv => (english(lists), &fixed::ENGLISH),
+            Layout::SpanishXlsx => (spanish(lists), &fixed::SPANISH),
+            Layout::AgencyXlsx => (agency(lists), &fixed::AGENCY),
             #[cfg(feature = "cli")]
             Layout::SeveralHands => {
-                files.extend(several::files(drawn_from(world), index, lists));
+                files.extend(several::files(drawn_from(world), index, lists, &mut hands));
                 continue;
             }
         };
+        let [children, adults] = forms.each_ref().map(|form| form.columns.iter().map(|column| column.1).collect());
+        hands.wrote(children, lists.children.iter().map(Record::Child));
+        hands.wrote(adults, lists.adults.iter().map(Record::Adult));
         files.extend(agency.into_iter().map(|file| numbered(index, file)));
     }
+    let shown: Vec<Done> = world.damages.iter().filter(|done| hands.show(done)).cloned().collect();
     files.push(file("truth.csv", csv(truth(world))));
-    files.push(file("truth-detail.csv", csv(details(world))));
-    files.push(file("truth-damage.csv", csv(damages(world))));
+    files.push(file("truth-detail.csv", csv(details(&world.told(&shown)))));
+    files.push(file("truth-damage.csv", csv(damages(&shown))));
     if world.lists.len() > 1 {
         files.push(file("aliases.csv", csv(aliases(world))));
     }
     files
+}
+
+/// Which columns each record was given by whoever wrote it.
+#[derive(Default)]
+struct Hands<'a> {
+    columns: Vec<Vec<What>>,
+    /// Under the record's id, with the place of its hand's columns.
+    records: BTreeMap<&'a str, (Record<'a>, usize)>,
+}
+
+impl<'a> Hands<'a> {
+    fn wrote(&mut self, columns: Vec<What>, records: impl Iterator<Item = Record<'a>>) {
+        let hand = self.columns.len();
+        self.columns.push(columns);
+        self.records.extend(records.map(|record| (record.id(), (record, hand))));
+    }
+
+    /// Whether the record was given a column in which this damage stands.
+    fn show(&self, done: &Done) -> bool {
+        self.records.get(done.id.as_str()).is_some_and(|&(record, hand)| record.shows(&self.columns[hand], done.column))
+    }
 }
 
 /// The first agency's files keep their names, those of the second are `children-2.csv`, and so on.
@@ -133,22 +161,19 @@ fn aliases(world: &World) -> Rows {
     rows
 }
 
-fn damages(world: &World) -> Rows {
+fn damages(damages: &[Done]) -> Rows {
     let mut rows = vec![texts(["list", "record_id", "damage", "column", "before", "after", "mark"])];
-    rows.extend(world.damages.iter().map(|done| {
+    rows.extend(damages.iter().map(|done| {
         let list = (done.list + 1).to_string();
         texts([&list, &done.id, done.damage, done.column, &done.before, &done.after, MARK])
     }));
     rows
 }
 
-fn details(world: &World) -> Rows {
+fn details(details: &[Detail]) -> Rows {
     let mut rows = vec![texts(["child_id", "custom", "damages", "mark"])];
     rows.extend(
-        world
-            .details
-            .iter()
-            .map(|detail| texts([&detail.child_id, detail.custom.code(), &detail.damages.join(" "), MARK])),
+        details.iter().map(|detail| texts([&detail.child_id, detail.custom.code(), &detail.damages.join(" "), MARK])),
     );
     rows
 }

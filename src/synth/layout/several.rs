@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::clerks::{ADULTS, CHILDREN, Clerk};
 use super::column::{Dates, Letters, Manner, Record, What};
-use super::{Lists, MARK, Sheet, SynthFile, delimited, file, workbook};
+use super::{Hands, Lists, MARK, Sheet, SynthFile, delimited, file, workbook};
 use crate::synth::dice::Dice;
 use crate::table::write::Value;
 
@@ -53,7 +53,7 @@ const OUR_BLANKS: [(&str, f64); 6] =
     [("", 0.70), ("S/D", 0.08), ("N/D", 0.08), ("-", 0.05), ("no sabe", 0.05), ("sin datos", 0.04)];
 
 /// The files of one agency's lists. `agency` is its index: the first agency's files have no number before their names.
-pub(super) fn files(seed: u64, agency: usize, lists: &Lists) -> Vec<SynthFile> {
+pub(super) fn files<'a>(seed: u64, agency: usize, lists: &'a Lists, hands: &mut Hands<'a>) -> Vec<SynthFile> {
     let children: Vec<Record<'_>> = lists.children.iter().map(Record::Child).collect();
     let adults: Vec<Record<'_>> = lists.adults.iter().map(Record::Adult).collect();
     let mut files = Vec::new();
@@ -61,18 +61,18 @@ pub(super) fn files(seed: u64, agency: usize, lists: &Lists) -> Vec<SynthFile> {
         let purpose = 70 + u64::from(side == "adults");
         let dice = &mut Dice::new(seed, purpose, agency as u64);
         let prefix = if agency == 0 { side.to_owned() } else { format!("list-{}-{side}", agency + 1) };
-        files.extend(saved(&prefix, cut(dice, &records, clerks)));
+        files.extend(saved(&prefix, cut(dice, &records, clerks, hands)));
     }
     files
 }
 
 /// Cuts a list among two to five clerks; the shares are unequal, as offices are.
-fn cut(dice: &mut Dice, records: &[Record<'_>], clerks: &'static [Clerk]) -> Vec<Sent> {
+fn cut<'a>(dice: &mut Dice, records: &[Record<'a>], clerks: &'static [Clerk], hands: &mut Hands<'a>) -> Vec<Sent> {
     let mut order: Vec<&Clerk> = clerks.iter().collect();
     dice.shuffle(&mut order);
     order.truncate(dice.between(2, 5) as usize);
     let weights: Vec<f64> = order.iter().map(|_| 0.3 + dice.unit()).collect();
-    let mut parts: Vec<Vec<Record<'_>>> = vec![Vec::new(); order.len()];
+    let mut parts: Vec<Vec<Record<'a>>> = vec![Vec::new(); order.len()];
     for &record in records {
         parts[dice.weighted(&weights)].push(record);
     }
@@ -81,15 +81,17 @@ fn cut(dice: &mut Dice, records: &[Record<'_>], clerks: &'static [Clerk]) -> Vec
     for (clerk, part) in order.into_iter().zip(parts) {
         let kind = KINDS[dice.weighted(&kinds)].0;
         if !part.is_empty() {
-            sent.push(Sent { code: clerk.code, kind, sheet: sheet(dice, clerk, kind, &part) });
+            let columns = columns(dice, clerk);
+            let sheet = sheet(dice, clerk, kind, &columns, &part);
+            hands.wrote(columns.into_iter().map(|column| column.1).collect(), part.into_iter());
+            sent.push(Sent { code: clerk.code, kind, sheet });
         }
     }
     sent
 }
 
 /// One clerk's sheet.
-fn sheet(dice: &mut Dice, clerk: &Clerk, kind: Kind, records: &[Record<'_>]) -> Sheet {
-    let columns = columns(dice, clerk);
+fn sheet(dice: &mut Dice, clerk: &Clerk, kind: Kind, columns: &[(String, What)], records: &[Record<'_>]) -> Sheet {
     let manner = manner(dice, clerk, kind, columns.iter().any(|column| column.1 == What::Age));
     let header: Vec<String> = columns.iter().map(|column| column.0.clone()).collect();
     let spaced = dice.chance(0.2).then(|| dice.between(7, 25) as usize);

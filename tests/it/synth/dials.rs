@@ -358,13 +358,30 @@ fn each_list_misses_and_adds_as_many_as_its_dials_say() {
         (world.damages.len(), with_kin + world.damages.len())
     });
     count("relation_wrong", |dials| dials.relation_wrong = 0.043, &|world| {
+        // In the child's row, in its parent's, or in a stranger's who was put into its unit.
+        let found: BTreeSet<&str> = world
+            .damages
+            .iter()
+            .flat_map(|done| [done.id.as_str(), done.after.as_str()])
+            .filter(|id| !id.is_empty())
+            .collect();
         let parents: BTreeSet<&str> = world
             .truth
             .iter()
             .filter(|row| row.relation != TruthRelation::Relative)
             .map(|row| row.child_id.as_str())
             .collect();
-        let wrong = world.details.iter().filter(|detail| detail.damages.iter().any(|code| code == "relation_wrong"));
+        let theirs: BTreeSet<&str> = world
+            .truth
+            .iter()
+            .filter(|row| found.contains(row.adult_id.as_str()))
+            .map(|row| row.child_id.as_str())
+            .collect();
+        let wrong = world.lists[0].children.iter().filter(|child| {
+            let id = child.portal_id.as_str();
+            parents.contains(id)
+                && (found.contains(id) || theirs.contains(id) || found.contains(child.family_unit.as_str()))
+        });
         (wrong.count(), parents.len())
     });
 }

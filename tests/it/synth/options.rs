@@ -27,6 +27,9 @@ fn a_wrong_dial_is_wrong_usage() {
     check(&["synth", "--out", &out, "--preset", "mild"], 2, "zero-tolerance-2018");
     check(&["synth", "--out", &out, "--lists", "6"], 2, "--lists");
     check(&["synth", "--out", &out, "--children", "200000", "--adults-per-child", "4"], 2, "never given out");
+    check(&["synth", "--out", &out, "--parent-share", "0.95"], 2, "--relative-alone");
+    check(&["synth", "--out", &out, "--two-children", "0.6", "--three-children", "0.5"], 2, "--two-children");
+    check(&["synth", "--out", &out, "--two-children", "1", "--lang", "es"], 2, "mismo total");
     assert!(!std::path::Path::new(&*out).exists());
 }
 
