@@ -59,7 +59,7 @@ impl Facts<'_> {
             && !(alternative.contains("{aanum}") && lacks(self.adult, number))
             && !(alternative.contains("{anick}") && lacks(self.adult, nick))
             && !(alternative.contains("{alast}") && lacks(self.adult, |named| !named.surname.is_empty()))
-            && !(alternative.contains("{weeks}") && !self.scene.expecting)
+            && (!alternative.contains("{weeks}") || self.scene.expecting)
             && !(alternative.contains("{country}") && self.scene.country.is_empty())
     }
 
