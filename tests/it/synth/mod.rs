@@ -3,6 +3,7 @@
 mod damages;
 mod density;
 mod dials;
+mod documented;
 mod frozen;
 mod numbers;
 mod options;
