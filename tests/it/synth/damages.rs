@@ -1,4 +1,4 @@
-//! Every damage that is told of stands in the files, and presets are as light and as severe as they say.
+//! Every damage that is told of stands in the records, and presets are as light and as severe as they say.
 
 use std::collections::BTreeMap;
 
