@@ -38,6 +38,20 @@ pub enum Comparison {
     Origin,
     Phone,
     Status,
+    // Two children, as brothers or sisters.
+    SiblingSurname,
+    SiblingAge,
+    SiblingDay,
+    SiblingPlace,
+    SiblingNumber,
+    SiblingNear,
+    SiblingOrigin,
+    SiblingPhone,
+}
+
+impl Comparison {
+    /// The last one, for tables over all.
+    pub const LAST: Comparison = Comparison::SiblingPhone;
 }
 
 /// How well a comparison agrees. Each comparison uses some of these.
@@ -93,6 +107,11 @@ pub enum Level {
     // Status.
     OtherAdult,
     FamilyUnit,
+}
+
+impl Level {
+    /// The last one, for tables over all.
+    pub const LAST: Level = Level::FamilyUnit;
 }
 
 /// A fact that may be counted once for a pair, as a bit.

@@ -8,14 +8,26 @@ mod kin;
 mod names;
 mod numbers;
 mod origin;
+mod siblings;
 mod told;
 mod view;
 
 pub use days::Cell;
 pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+pub use siblings::siblings;
 pub use view::ChildView;
 
-use crate::roster::Roster;
+use crate::roster::{Record, Roster};
+
+/// What the two rows tell of each other, and contacts they share: what a brother or sister's row may tell as well.
+pub fn told(roster: &Roster, child: &Record, adult: u32) -> Vec<Finding> {
+    let mut findings = Vec::with_capacity(4);
+    let record = &roster.adults[adult as usize];
+    told::by_child(roster, child, record, &mut findings);
+    told::by_adult(roster, child, record, &mut findings);
+    numbers::phone(roster, child, record, &mut findings);
+    findings
+}
 
 /// Everything that can be said of a child and an adult; what is missing on either side says nothing.
 pub fn compare(roster: &Roster, view: &ChildView, adult: u32) -> Vec<Finding> {

@@ -5,7 +5,7 @@ use super::terms::term;
 use crate::compare::{ChildView, compare};
 use crate::facts::{Term, Weight};
 use crate::messages::say;
-use crate::model::{Slot, weigh};
+use crate::model::{Slot, Theory};
 
 /// Sentences in the reader's language, strongest first.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,13 +18,13 @@ pub struct Reasons {
 const LEAST: Weight = Weight(20);
 
 /// The reasons of a pair, at most `most` for and `most` against.
-pub fn reasons(sources: &Sources, view: &ChildView, child: u32, adult: u32, slot: Slot, most: usize) -> Reasons {
+pub fn reasons(sources: &Sources, theory: &Theory, view: &ChildView, child: u32, adult: u32, slot: Slot, most: usize) -> Reasons {
     let findings = compare(sources.roster, view, adult);
-    let weighed = weigh(&findings);
+    let weighed = theory.weigh(&findings);
     let mut terms: Vec<Term> = findings
         .iter()
         .zip(&weighed.findings)
-        .map(|(finding, counted)| term(sources, child, adult, slot, finding, counted))
+        .map(|(finding, counted)| term(sources, theory, child, adult, slot, finding, counted))
         .collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.weight));
     let sentence = |term: &Term| say(sources.lang, &term.code, &term.values);

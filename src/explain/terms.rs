@@ -9,7 +9,7 @@ use super::{Side, Sources};
 use crate::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
 use crate::facts::{Evidence, Link, Term, TermKind, Weight};
 use crate::messages::{format, say};
-use crate::model::{Counted, Slot, chance, weigh};
+use crate::model::{Counted, Slot, Theory};
 
 /// What the sum of a pair starts from and ends at.
 #[derive(Clone, Debug)]
@@ -25,15 +25,15 @@ pub struct Sum {
 }
 
 /// All there is to say of a child and an adult.
-pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum) -> Evidence {
+pub fn evidence(sources: &Sources, theory: &Theory, child: u32, adult: u32, sum: &Sum) -> Evidence {
     let roster = sources.roster;
     let view = ChildView::new(roster, child);
     let findings = compare(roster, &view, adult);
-    let weighed = weigh(&findings);
+    let weighed = theory.weigh(&findings);
     let mut terms = vec![prior_term(sources, sum)];
     let speaking =
         findings.iter().zip(&weighed.findings).filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
-    terms.extend(speaking.map(|(finding, counted)| term(sources, child, adult, sum.slot, finding, counted)));
+    terms.extend(speaking.map(|(finding, counted)| term(sources, theory, child, adult, sum.slot, finding, counted)));
     terms[1..].sort_by_key(|term| std::cmp::Reverse((term.weight, term.alone)));
     let odds = sum.probability.clamp(1e-12, 1.0 - 1e-12);
     let total = Weight::from_bits(libm::log2(odds / (1.0 - odds)));
@@ -77,13 +77,13 @@ fn plain(kind: TermKind, code: &str, values: BTreeMap<String, String>, weight: W
 }
 
 /// The term of one finding.
-pub fn term(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
+pub fn term(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
     let cells = [(Side::Child, finding.child_cell), (Side::Adult, finding.adult_cell)];
     Term {
         kind: TermKind::Evidence,
         group: Some(finding.subject.group()),
         code: code(finding, slot).to_owned(),
-        values: values(sources, child, adult, slot, finding),
+        values: values(sources, theory, child, adult, slot, finding),
         weight: counted.counted[slot as usize],
         alone: counted.alone[slot as usize],
         cells: cells.into_iter().filter_map(|(side, cell)| Some(sources.fact(side, cell?))).collect(),
@@ -204,7 +204,7 @@ fn encounter_code(finding: &Finding) -> &'static str {
 }
 
 /// The values a finding's message may name, already formatted.
-fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
+fn values(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
     let lang = sources.lang;
     let mut values = BTreeMap::new();
     let mut put = |name: &str, value: String| {
@@ -223,7 +223,7 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
     put("adultSays", finding.adult_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
     let chances =
         finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
-    let fits: f64 = chances.map(chance).product();
+    let fits: f64 = chances.map(|part| theory.chance(part)).product();
     put("oneIn", format::integer(lang, libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64));
     if let Some(part) = finding.parts.iter().find(|part| part.comparison == Comparison::AgeGap) {
         let years = libm::round(part.years) as i64;

@@ -9,6 +9,7 @@ mod desk;
 mod evidence;
 mod inspect;
 mod link;
+mod piece;
 mod place;
 mod problem;
 mod settings;
@@ -23,6 +24,7 @@ pub use desk::{
 pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
 pub use inspect::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
+pub use piece::Piece;
 pub use place::Place;
 pub use problem::{Problem, Severity};
 pub use settings::{

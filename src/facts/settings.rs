@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DateOrder, Field, SheetRole};
+use super::{DateOrder, Field, Piece, SheetRole};
 
 /// The version this build writes. An older one is read; a newer one is refused with a message.
 pub const SETTINGS_VERSION: u32 = 1;
@@ -27,6 +27,8 @@ pub struct Settings {
     pub shapes: Vec<ShapeChoice>,
     /// Records of several files that the reader says are, or are not, one person.
     pub joins: Vec<JoinChoice>,
+    /// Pieces of the model to leave out, for measuring what they are worth.
+    pub without: Vec<Piece>,
 }
 
 impl Default for Settings {
@@ -39,6 +41,7 @@ impl Default for Settings {
             sheets: Vec::new(),
             shapes: Vec::new(),
             joins: Vec::new(),
+            without: Vec::new(),
         }
     }
 }

@@ -3,7 +3,9 @@
 mod bands;
 mod shares;
 mod states;
+mod support;
 
 pub use bands::{Standing, band};
 pub use shares::{estimate, parent_share, stated};
+pub use support::{crowding, sibling_support, siblings_chance};
 pub use states::{Candidate, Population, Posterior, States, posterior, prior};

@@ -24,15 +24,26 @@ pub struct Candidate {
     pub adult: u32,
     /// P(woman).
     pub woman: f64,
-    /// By [`Slot`].
+    /// The evidence of the pair's own rows, by [`Slot`].
     pub weight: [Weight; 3],
+    /// What other children's rows add or take away, by [`Slot`].
+    pub support: [Weight; 3],
 }
 
 impl Candidate {
+    pub fn new(adult: u32, woman: f64, weight: [Weight; 3]) -> Candidate {
+        Candidate { adult, woman, weight, support: [Weight::ZERO; 3] }
+    }
+
+    /// Evidence and support, by [`Slot`].
+    pub fn sum(&self) -> [Weight; 3] {
+        std::array::from_fn(|slot| self.weight[slot] + self.support[slot])
+    }
+
     /// The weight of the likeliest thing this adult may be to the child. As mother or father it counts as far as the
     /// adult may be a woman or a man, so that somebody of unknown sex is not weighed as the less fitting of the two.
     pub fn reach(&self) -> Weight {
-        let [mother, father, relative] = self.weight;
+        let [mother, father, relative] = self.sum();
         let as_mother = mother + Weight::of_ratio(self.woman, 1.0);
         let as_father = father + Weight::of_ratio(1.0 - self.woman, 1.0);
         as_mother.max(as_father).max(relative)
@@ -66,10 +77,11 @@ pub struct Posterior {
 /// the chance to be picked among all of the file.
 fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
     let share = |weight: Weight, chance: f64, of: f64| if of > 0.0 { chance * weight.ratio() / of } else { 0.0 };
+    let sum = candidate.sum();
     [
-        share(candidate.weight[0], candidate.woman, population.women),
-        share(candidate.weight[1], 1.0 - candidate.woman, population.men),
-        share(candidate.weight[2], 1.0, population.all),
+        share(sum[0], candidate.woman, population.women),
+        share(sum[1], 1.0 - candidate.woman, population.men),
+        share(sum[2], 1.0, population.all),
     ]
 }
 

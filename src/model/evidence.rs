@@ -1,9 +1,8 @@
 //! Adds up findings: a fact counts once, and within a group only the strongest counts in full.
 
-use super::Slot;
-use super::weights::worth;
+use super::{Slot, Theory};
 use crate::compare::{Finding, Subject};
-use crate::facts::{Group, Weight};
+use crate::facts::{Group, Piece, Weight};
 
 /// δ: what the weaker findings of a group count beside the strongest. A starting value.
 pub const REST: f64 = 0.3;
@@ -60,18 +59,43 @@ impl Evidence {
     }
 }
 
-/// What a pair's findings are worth together.
-pub fn weigh(findings: &[Finding]) -> Evidence {
+impl Theory {
+    /// Whether what a finding says is looked at.
+    fn hears(&self, finding: &Finding) -> bool {
+        self.has(piece(finding.subject.group())) && (!finding.from_note || self.has(Piece::Notes))
+    }
+
+    /// What a pair's findings are worth together.
+    pub fn weigh(&self, findings: &[Finding]) -> Evidence {
+        weigh(self, findings)
+    }
+}
+
+fn piece(group: Group) -> Piece {
+    match group {
+        Group::ToldByChild => Piece::ToldByChild,
+        Group::ToldByAdult => Piece::ToldByAdult,
+        Group::Inheritance => Piece::Inheritance,
+        Group::Age => Piece::Age,
+        Group::Event => Piece::Event,
+        Group::Identifiers => Piece::Identifiers,
+        Group::Origin => Piece::Origin,
+        Group::Contact => Piece::Contact,
+        Group::Status => Piece::Status,
+    }
+}
+
+fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
     let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
     let mut parts: Vec<Weighed> = Vec::with_capacity(24);
-    for (index, finding) in findings.iter().enumerate() {
+    for (index, finding) in findings.iter().enumerate().filter(|(_, finding)| theory.hears(finding)) {
         let group = finding.subject.group();
         // What only one of the two rows says compares nothing.
         if finding.child_cell.is_some() && finding.adult_cell.is_some() {
             evidence.compared |= 1 << group as u16;
         }
         for part in &finding.parts {
-            let mut weight = worth(part);
+            let mut weight = theory.worth(part);
             for (slot, speaks) in
                 [finding.slots.mother, finding.slots.father, finding.slots.relative].into_iter().enumerate()
             {
@@ -84,7 +108,7 @@ pub fn weigh(findings: &[Finding]) -> Evidence {
         }
     }
     for slot in Slot::ALL {
-        weigh_slot(findings, &mut parts, slot as usize, &mut evidence);
+        weigh_slot(theory, findings, &mut parts, slot as usize, &mut evidence);
     }
     evidence
 }
@@ -96,7 +120,7 @@ struct Weighed {
     facts: u16,
 }
 
-fn weigh_slot(findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: &mut Evidence) {
+fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: &mut Evidence) {
     // Strongest in size first: who is stronger owns the fact.
     parts.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
     let mut owners: [Option<Group>; 16] = [None; 16];
@@ -106,7 +130,9 @@ fn weigh_slot(findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: 
         for part in parts.iter().filter(|part| (part.weight[at] > Weight::ZERO) == agreeing) {
             let bits = || (0..16usize).filter(|bit| part.facts & (1 << bit) != 0);
             let told = !agreeing && matches!(part.group, Group::ToldByChild | Group::ToldByAdult);
-            if !told && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
+            if !told
+                && theory.has(Piece::Ledger)
+                && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
                 continue;
             }
             bits().for_each(|bit| owners[bit] = Some(part.group));
@@ -133,13 +159,14 @@ fn weigh_slot(findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: 
         |group: Group| best[group as usize].map_or(Weight::ZERO, |index| evidence.findings[index].counted[at]);
     let leading =
         CONTEXT.into_iter().fold(CONTEXT[0], |most, next| if support(next) > support(most) { next } else { most });
+    let discounted = theory.has(Piece::Discount);
     for (index, finding) in findings.iter().enumerate() {
         let group = finding.subject.group() as usize;
         let counted = &mut evidence.findings[index].counted[at];
-        if best[group] != Some(index) && worst[group] != Some(index) {
+        if discounted && best[group] != Some(index) && worst[group] != Some(index) {
             *counted = counted.times(REST);
         }
-        if *counted > Weight::ZERO && group != leading as usize && CONTEXT.contains(&finding.subject.group()) {
+        if discounted && *counted > Weight::ZERO && group != leading as usize && CONTEXT.contains(&finding.subject.group()) {
             *counted = counted.times(CONTEXT_REST);
         }
         let counted = *counted;

@@ -7,10 +7,12 @@
 
 mod age;
 mod evidence;
+mod theory;
 mod weights;
 
-pub use evidence::{CONTEXT_REST, Counted, Evidence, REST, weigh};
-pub use weights::{KAPPA, ROWS, Row, TRUST, chance};
+pub use evidence::{CONTEXT_REST, Counted, Evidence, REST};
+pub use theory::Theory;
+pub use weights::{KAPPA, ROWS, Row, TRUST};
 
 /// Who an adult may be to a child: the order of all arrays over relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

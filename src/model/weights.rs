@@ -4,13 +4,8 @@
 //! ([`chance`]). All m here are starting values, assumed unless a source stands beside them; they are to be moved only by
 //! measurement on data nobody tuned on.
 
-use std::sync::OnceLock;
-
-use super::{Slot, age};
 use crate::compare::Comparison::{self, *};
 use crate::compare::Level::{self, *};
-use crate::compare::Part;
-use crate::facts::Weight;
 
 /// How many persons the reference share weighs as, beside the file's own count.
 pub const KAPPA: f64 = 50.0;
@@ -42,6 +37,10 @@ const CUSTOM: &str = "Spanish double surname, single registration, Maya filiatio
 
 const fn row(comparison: Comparison, level: Level, m: [f64; 3], source: &'static str) -> Row {
     Row { comparison, level, m, source }
+}
+
+const fn sibling(comparison: Comparison, level: Level, m: f64, source: &'static str) -> Row {
+    row(comparison, level, [m, 0.0, 0.0], source)
 }
 
 /// Every level of every comparison, but for the age gap, which is a curve.
@@ -179,41 +178,35 @@ pub const ROWS: &[Row] = &[
     row(Phone, Equal, [0.40, 0.40, 0.30], ASSUMED),
     row(Status, OtherAdult, [0.05, 0.05, 0.35], ASSUMED),
     row(Status, FamilyUnit, [0.40, 0.40, 0.30], ASSUMED),
+    // Two children as brothers or sisters: one relation only, in the first place. What they tell of their parents is
+    // weighed by the rows of told names.
+    sibling(SiblingSurname, Both, 0.68, CUSTOM),
+    sibling(SiblingSurname, Equal, 0.86, CUSTOM),
+    sibling(SiblingSurname, FirstFirst, 0.12, CUSTOM),
+    sibling(SiblingSurname, ToSecond, 0.05, CUSTOM),
+    sibling(SiblingSurname, Differs, 0.13, CUSTOM),
+    sibling(SiblingAge, Gap, 0.97, "born nine months apart at least, or twins"),
+    sibling(SiblingAge, Differs, 0.03, "born nine months apart at least, or twins"),
+    sibling(SiblingDay, Day0, 0.85, ASSUMED),
+    sibling(SiblingDay, Day1, 0.05, ASSUMED),
+    sibling(SiblingDay, Day2To3, 0.03, ASSUMED),
+    sibling(SiblingDay, Day4To7, 0.02, ASSUMED),
+    sibling(SiblingDay, Day8To30, 0.015, ASSUMED),
+    sibling(SiblingDay, Far, 0.04, ASSUMED),
+    sibling(SiblingPlace, Compatible, 0.96, ASSUMED),
+    sibling(SiblingPlace, Incompatible, 0.04, ASSUMED),
+    sibling(SiblingNumber, Equal, 0.60, ASSUMED),
+    sibling(SiblingNumber, Differs, 0.40, ASSUMED),
+    sibling(SiblingNear, Apart1, 0.30, ASSUMED),
+    sibling(SiblingNear, Apart2To3, 0.20, ASSUMED),
+    sibling(SiblingNear, Apart4To10, 0.14, ASSUMED),
+    sibling(SiblingNear, Apart11To50, 0.08, ASSUMED),
+    sibling(SiblingNear, Apart51To500, 0.06, ASSUMED),
+    sibling(SiblingNear, Far, 0.22, ASSUMED),
+    sibling(SiblingOrigin, Municipality, 0.92, ASSUMED),
+    sibling(SiblingOrigin, Department, 0.92, ASSUMED),
+    sibling(SiblingOrigin, Language, 0.85, ASSUMED),
+    sibling(SiblingOrigin, Country, 0.98, ASSUMED),
+    sibling(SiblingOrigin, Differs, 0.02, ASSUMED),
+    sibling(SiblingPhone, Equal, 0.50, ASSUMED),
 ];
-
-const COMPARISONS: usize = Status as usize + 1;
-const LEVELS: usize = FamilyUnit as usize + 1;
-
-/// log2 m of every level, NaN where the table says nothing.
-type Table = [[[f64; 3]; LEVELS]; COMPARISONS];
-
-fn table() -> &'static Table {
-    static TABLE: OnceLock<Box<Table>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table = Box::new([[[f64::NAN; 3]; LEVELS]; COMPARISONS]);
-        for row in ROWS {
-            table[row.comparison as usize][row.level as usize] =
-                row.m.map(|m| if m > 0.0 { libm::log2(m) } else { f64::NAN });
-        }
-        table
-    })
-}
-
-/// û: the chance that an adult of this file who is not the parent reaches this level. The file's count and the
-/// reference share, worth [`KAPPA`] persons, are blended, and [`UNSEEN`] of a person is added; a value nobody else has
-/// is taken for half a person's, or for its reference share if that is less.
-pub fn chance(part: &Part) -> f64 {
-    let (reached, of) = (f64::from(part.reached), f64::from(part.of));
-    let blended = (reached + KAPPA * part.reference + UNSEEN * f64::from(u8::from(part.of > 0))) / (of + KAPPA);
-    blended.max(part.reference.min(0.5 / (of + 1.0))).clamp(1e-9, 1.0)
-}
-
-/// log2(m / û) of a part for each relation, as far as it is believed; nothing where the table says nothing.
-pub fn worth(part: &Part) -> [Weight; 3] {
-    let rarity = libm::log2(chance(part));
-    if part.comparison == AgeGap && part.level == Gap {
-        return Slot::ALL.map(|slot| Weight::from_bits((libm::log2(age::density(slot, part.years)) - rarity) * TRUST));
-    }
-    // A level that the table does not know, or a relation it says nothing of, is NaN and weighs nothing.
-    table()[part.comparison as usize][part.level as usize].map(|m| Weight::from_bits((m - rarity) * TRUST))
-}

@@ -6,7 +6,7 @@ use crate::compare::{ChildView, compare};
 use crate::explain::{self, Sources, Sum, card, reasons};
 use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery};
 use crate::family::{self, posterior, prior};
-use crate::model::{Slot, weigh};
+use crate::model::Slot;
 use crate::reference::fold;
 use crate::roster::Record;
 
@@ -100,7 +100,7 @@ impl Lists<'_> {
             Listed::Child => card(&self.sources, child, &roster.children[child as usize]),
         };
         let slot = self.slot(child, link.adult);
-        let said = reasons(&self.sources, view, child, link.adult, slot, FEW);
+        let said = reasons(&self.sources, &self.plan.theory, view, child, link.adult, slot, FEW);
         Candidate { person, link: link.clone(), child, reasons_for: said.supporting, reasons_against: said.against }
     }
 
@@ -119,7 +119,7 @@ impl Lists<'_> {
             let roster = self.sources.roster;
             let findings = compare(roster, &ChildView::new(roster, child), adult);
             let woman = roster.adults[adult as usize].woman;
-            all.push(family::Candidate { adult, woman, weight: weigh(&findings).total });
+            all.push(family::Candidate::new(adult, woman, self.plan.theory.weigh(&findings).total));
             all.len() - 1
         });
         let posterior = posterior(&all, &score.rest, &self.plan.population, &self.matched.shares);
@@ -144,7 +144,7 @@ impl Lists<'_> {
             link: links.links.iter().find(|link| link.adult == adult).cloned(),
             declared: self.declared,
         };
-        Some(explain::evidence(&self.sources, child, adult, &sum))
+        Some(explain::evidence(&self.sources, &self.plan.theory, child, adult, &sum))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Looks across children: the shares of the states, probabilities, ranks and bands.
 
+use super::households::{Support, support};
 use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare};
 use crate::facts::{Band, ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
 use crate::family::{Candidate, Posterior, Standing, States, band, estimate, posterior};
-use crate::model::{Slot, weigh};
+use crate::model::Slot;
 use crate::roster::Roster;
 
 /// Everybody's links.
@@ -15,6 +16,8 @@ pub struct Matched {
     pub children: Vec<ChildLinks>,
     /// Parallel to `children`: what explanations need again.
     pub scores: Vec<ChildScore>,
+    /// Parallel to `children`: what other children lend to, or take from, candidates.
+    pub supports: Vec<Vec<Support>>,
     /// The shares as used.
     pub shares: Shares,
     /// For each adult the children whose kept links name it, best first: (child, index of the link).
@@ -25,12 +28,14 @@ pub struct Matched {
 pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings: &Settings) -> Matched {
     scores.sort_by_key(|score| score.child);
     scores.dedup_by_key(|score| score.child);
-    let shares = if settings.parent_share.is_some() {
-        plan.shares
-    } else {
-        let states: Vec<States> = scores.iter().map(|score| score.states).collect();
-        estimate(&plan.shares, &states)
-    };
+    let shares = shares_of(plan, &scores, settings);
+    let posteriors: Vec<Posterior> =
+        scores.iter().map(|score| posterior(&score.kept, &score.rest, &plan.population, &shares)).collect();
+    let supports = support(roster, plan, &scores, &posteriors);
+    for (score, supports) in scores.iter_mut().zip(&supports) {
+        lend(score, supports, plan);
+    }
+    let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
     let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, plan, score, &shares, top)).collect();
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
@@ -43,7 +48,25 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     for list in &mut of_adult {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
-    Matched { children, scores, shares, of_adult }
+    Matched { children, scores, supports, shares, of_adult }
+}
+
+fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
+    if settings.parent_share.is_some() {
+        return plan.shares;
+    }
+    let states: Vec<States> = scores.iter().map(|score| score.states).collect();
+    estimate(&plan.shares, &states)
+}
+
+/// Adds what other children say to a child's candidates.
+fn lend(score: &mut ChildScore, supports: &[Support], plan: &Plan) {
+    for support in supports {
+        if let Some(candidate) = score.kept.iter_mut().find(|candidate| candidate.adult == support.adult) {
+            candidate.support = support.total();
+        }
+    }
+    score.states = States::of(&score.kept, &plan.population).with(&score.rest);
 }
 
 fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
@@ -66,7 +89,7 @@ fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, t
         let probability = parent(at).min(1.0);
         let slot = slot_of(candidate, &chances);
         let (band, held_by) =
-            band_of(roster, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
+            band_of(roster, plan, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
         let next = order.get(rank + 1).map(|&next| parent(next));
         Link {
             adult: candidate.adult,
@@ -150,13 +173,14 @@ fn rival(score: &ChildScore, posterior: &Posterior, at: usize, order: &[usize]) 
 
 fn band_of(
     roster: &Roster,
+    plan: &Plan,
     view: &ChildView,
     candidate: &Candidate,
     slot: Slot,
     probability: f64,
     rival: f64,
 ) -> (Band, Vec<String>) {
-    let evidence = weigh(&compare(roster, view, candidate.adult));
+    let evidence = plan.theory.weigh(&compare(roster, view, candidate.adult));
     let (identifying, second) = evidence.stands_on(slot);
     band(&Standing { probability, rival, identifying, second, groups: evidence.compared.count_ones() })
 }

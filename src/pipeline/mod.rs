@@ -5,6 +5,7 @@
 
 mod concerns;
 mod desk;
+mod households;
 mod links;
 mod lists;
 mod merge;

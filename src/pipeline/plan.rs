@@ -3,16 +3,19 @@
 use crate::blocking::{Index, index};
 use crate::facts::{Settings, Shares};
 use crate::family::{Population, stated};
+use crate::model::Theory;
 use crate::roster::Roster;
 
 /// Children in one shard: small enough that progress moves and a cancel is heard at once.
 pub const SHARD: u32 = 64;
 
 /// What every shard needs to know.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Plan {
     pub index: Index,
     pub population: Population,
+    /// What evidence is worth.
+    pub theory: Theory,
     /// The shares to start from: declared, or the default's.
     pub shares: Shares,
     pub shards: u32,
@@ -30,6 +33,7 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
     Plan {
         index: index(roster),
         population,
+        theory: Theory::new(&settings.without),
         shares: stated(&settings.shares, settings.parent_share, &population),
         shards: (roster.children.len() as u32).div_ceil(SHARD),
         kept: KEPT.max(settings.top.clamp(1, 100) as usize),

@@ -6,7 +6,6 @@ use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare};
 use crate::family::{Candidate, States};
-use crate::model::weigh;
 use crate::roster::Roster;
 
 /// One child's evidence.
@@ -35,8 +34,8 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
     for adult in worth_comparing {
         let findings = compare(roster, &view, adult);
         if !findings.is_empty() {
-            let weight = weigh(&findings).total;
-            scored.push(Candidate { adult, woman: roster.adults[adult as usize].woman, weight });
+            let weight = plan.theory.weigh(&findings).total;
+            scored.push(Candidate::new(adult, roster.adults[adult as usize].woman, weight));
         }
     }
     let states = States::of(&scored, &plan.population);

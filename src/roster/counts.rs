@@ -63,6 +63,11 @@ pub struct Counts {
     /// Given names and surnames of children told of by adults: over adults who told of one by name.
     pub told_child_given: Spread,
     pub told_child_surname: Spread,
+    /// The same of the children's own names, and what other children share with them.
+    pub child_given: Spread,
+    pub child_surname: Spread,
+    pub child_days: BTreeMap<Day, u32>,
+    pub child_events: BTreeMap<String, u32>,
     /// How many adults were born in each year from `BIRTH_YEARS.0`, smoothed to a density that sums to one.
     pub adult_births: Vec<f64>,
     /// How many children were born in each year, likewise.
@@ -140,6 +145,8 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
         adult_first_surname: Spread::count(tokens, adults.iter().map(names(first_surname))),
         told_child_given: Spread::count(tokens, adults.iter().map(told(given))),
         told_child_surname: Spread::count(tokens, adults.iter().map(told(surnames))),
+        child_given: Spread::count(tokens, children.iter().map(names(given))),
+        child_surname: Spread::count(tokens, children.iter().map(names(surnames))),
         // Weak prior shapes keep a small file from a spiky density: adults of 17 to 55, children of 0 to 17.
         adult_births: density(adults, |year| if (now - 55..=now - 17).contains(&year) { 1.0 } else { 0.02 }),
         child_births: density(children, |year| if (now - 18..=now).contains(&year) { 1.0 } else { 0.02 }),
@@ -164,6 +171,14 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
         }
         for number in person.event_numbers.iter().chain(&person.family_numbers) {
             *counts.event_numbers.entry(number.value.clone()).or_default() += 1;
+        }
+    }
+    for record in children {
+        if let Some((_, days)) = day_of(&record.person) {
+            *counts.child_days.entry(days.first).or_default() += 1;
+        }
+        for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
+            *counts.child_events.entry(number.value.clone()).or_default() += 1;
         }
     }
     for record in children.iter().chain(adults) {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+use reencuentro::facts::Piece;
 use reencuentro::evaluate::Unit;
 use reencuentro::messages::{Lang, say};
 use reencuentro::synth::{DIALS, Dial, Layout, PRESETS};
@@ -121,14 +122,14 @@ pub(crate) struct InspectArguments {
 #[command(verbatim_doc_comment)]
 pub(crate) struct MatchArguments {
     /// Lists of children; - for standard input
-    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    #[arg(long, required_unless_present = "list_without", num_args = 1.., value_name = "FILE")]
     pub children: Vec<PathBuf>,
     /// Lists of adults; - for standard input
-    #[arg(long, required = true, num_args = 1.., value_name = "FILE")]
+    #[arg(long, required_unless_present = "list_without", num_args = 1.., value_name = "FILE")]
     pub adults: Vec<PathBuf>,
     /// Where to write the links; - for standard output
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
+    #[arg(long, required_unless_present = "list_without", value_name = "FILE")]
+    pub out: Option<PathBuf>,
     /// How many adults to keep for each child, 1 to 100; 5 where neither this nor the settings say
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100), value_name = "N")]
     pub top: Option<u32>,
@@ -138,6 +139,12 @@ pub(crate) struct MatchArguments {
     /// Settings (JSON): what sheets and columns mean, shares, how many to keep
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Leave pieces of the model out, to measure what each is worth
+    #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(Piece::ALL.map(Piece::code)), value_name = "PIECE")]
+    pub without: Vec<String>,
+    /// Say which pieces --without knows, a line each
+    #[arg(long)]
+    pub list_without: bool,
 }
 
 /// Writes everybody as understood, for other programs to link or count

@@ -4,16 +4,20 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use reencuentro::export::Explain;
-use reencuentro::facts::Settings;
+use reencuentro::facts::{Piece, Settings};
 use reencuentro::messages::{Lang, format};
 
 use crate::args::MatchArguments;
 use crate::{Failure, apart, files, inputs, loading, words};
 
 pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure> {
+    let Some(out) = arguments.out.as_ref().filter(|_| !arguments.list_without) else {
+        Piece::ALL.iter().for_each(|piece| println!("{}", piece.code()));
+        return Ok(());
+    };
     let inputs = inputs::gather(&[], &arguments.children, &arguments.adults);
     let read = inputs.iter().map(|input| &input.path).chain(&arguments.settings);
-    apart::check(read.map(PathBuf::as_path), [arguments.out.as_path()])?;
+    apart::check(read.map(PathBuf::as_path), [out.as_path()])?;
     let mut settings = match &arguments.settings {
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
@@ -21,6 +25,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     if let Some(top) = arguments.top {
         settings.top = top;
     }
+    settings.without.extend(arguments.without.iter().filter_map(|code| Piece::from_code(code)));
     let mut desk = loading::load(lang, &inputs, settings)?;
     let count = |number: u32| format::integer(lang, i64::from(number));
     let plan = desk.plan()?;
@@ -38,7 +43,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     }
     let summary = desk.merge();
     let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });
-    files::write(&arguments.out, &bytes)?;
+    files::write(out, &bytes)?;
     words::note(
         lang,
         "cli-match-done",
@@ -46,7 +51,7 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
             ("children", count(summary.children)),
             ("adults", count(summary.adults)),
             ("without", count(summary.without_candidate)),
-            ("out", arguments.out.to_string_lossy().into_owned()),
+            ("out", out.to_string_lossy().into_owned()),
         ],
     );
     Ok(())

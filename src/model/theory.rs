@@ -1,0 +1,79 @@
+//! What a level is worth: log2 of m over û, from the table of m and the counts that a part carries.
+
+use std::sync::OnceLock;
+
+use super::weights::{KAPPA, ROWS, TRUST, UNSEEN};
+use super::{Slot, age};
+use crate::compare::{Comparison, Level, Part};
+use crate::facts::{Piece, Weight};
+
+const COMPARISONS: usize = Comparison::LAST as usize + 1;
+const LEVELS: usize = Level::LAST as usize + 1;
+
+/// log2 m of every level, NaN where the table says nothing.
+type Table = [[[f64; 3]; LEVELS]; COMPARISONS];
+
+/// The table of m in use, and which pieces of the model are left out.
+#[derive(Clone, Debug)]
+pub struct Theory {
+    log_m: Box<Table>,
+    without: u32,
+}
+
+impl Theory {
+    /// The documented weights, without some pieces.
+    pub fn new(without: &[Piece]) -> Theory {
+        let mut log_m = Box::new([[[f64::NAN; 3]; LEVELS]; COMPARISONS]);
+        for row in ROWS {
+            log_m[row.comparison as usize][row.level as usize] =
+                row.m.map(|m| if m > 0.0 { libm::log2(m) } else { f64::NAN });
+        }
+        Theory { log_m, without: without.iter().fold(0, |bits, piece| bits | 1 << *piece as u32) }
+    }
+
+    /// The documented weights, everything in place.
+    pub fn documented() -> &'static Theory {
+        static DOCUMENTED: OnceLock<Theory> = OnceLock::new();
+        DOCUMENTED.get_or_init(|| Theory::new(&[]))
+    }
+
+    /// Whether a piece is in use.
+    pub fn has(&self, piece: Piece) -> bool {
+        self.without & (1 << piece as u32) == 0
+    }
+
+    /// The m of a level for a relation, as it is now; none where the table says nothing.
+    pub fn m(&self, comparison: Comparison, level: Level, slot: Slot) -> Option<f64> {
+        let log_m = self.log_m[comparison as usize][level as usize][slot as usize];
+        (!log_m.is_nan()).then(|| libm::exp2(log_m))
+    }
+
+    /// Gives a level another m.
+    pub(super) fn set_m(&mut self, comparison: Comparison, level: Level, slot: Slot, m: f64) {
+        self.log_m[comparison as usize][level as usize][slot as usize] = libm::log2(m);
+    }
+
+    /// û: the chance that an adult of this file who is not the parent reaches this level. The file's count and the
+    /// reference share, worth [`KAPPA`] persons, are blended, and [`UNSEEN`] of a person is added; a value nobody else
+    /// has is taken for half a person's, or for its reference share if that is less.
+    pub fn chance(&self, part: &Part) -> f64 {
+        let counted = part.of > 0;
+        let itself = f64::from(u8::from(counted && !self.has(Piece::LeaveOneOut)));
+        let kappa = if counted && !self.has(Piece::Reference) { 0.5 } else { KAPPA };
+        let (reached, of) = (f64::from(part.reached) + itself, f64::from(part.of));
+        let blended = (reached + kappa * part.reference + UNSEEN * f64::from(u8::from(counted))) / (of + kappa);
+        blended.max(part.reference.min(0.5 / (of + 1.0))).clamp(1e-9, 1.0)
+    }
+
+    /// log2(m / û) of a part for each relation, as far as it is believed; nothing where the table says nothing.
+    pub fn worth(&self, part: &Part) -> [Weight; 3] {
+        let rarity = libm::log2(self.chance(part));
+        let trust = if self.has(Piece::Trust) { TRUST } else { 1.0 };
+        if part.comparison == Comparison::AgeGap && part.level == Level::Gap {
+            let worth = |slot| Weight::from_bits((libm::log2(age::density(slot, part.years)) - rarity) * trust);
+            return Slot::ALL.map(worth);
+        }
+        // A level that the table does not know, or a relation it says nothing of, is NaN and weighs nothing.
+        self.log_m[part.comparison as usize][part.level as usize].map(|m| Weight::from_bits((m - rarity) * trust))
+    }
+}

@@ -1,0 +1,146 @@
+//! Looks across children at the adults they share: siblings lend each other what only one of their rows tells, and an
+//! adult whom an unrelated child claims is weighed down.
+
+use super::plan::Plan;
+use super::score::ChildScore;
+use crate::compare::{Finding, siblings, told};
+use crate::facts::{Piece, Weight};
+use crate::family::{Posterior, crowding, sibling_support, siblings_chance};
+use crate::roster::Roster;
+
+/// A child whose chance is lower does not claim an adult. A starting value.
+const CLAIM: f64 = 0.05;
+/// Claims looked at for an adult: more would be a shelter's guardian, not a parent.
+const MOST_CLAIMS: usize = 20;
+/// Below this chance two children do not count as siblings for support. A starting value.
+const SIBLINGS_FROM: f64 = 0.02;
+
+/// What other children do to one candidate of a child.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Support {
+    pub adult: u32,
+    /// The sibling who lends most, and what, by relation.
+    pub sibling: Option<(u32, [Weight; 3])>,
+    /// The child who claims most of this adult, and what all claims take away from parenthood.
+    pub crowd: Option<(u32, Weight)>,
+}
+
+impl Support {
+    /// What is added to the evidence, by relation. A crowded parent may still be an aunt.
+    pub fn total(&self) -> [Weight; 3] {
+        let mut total = self.sibling.map_or([Weight::ZERO; 3], |(_, lent)| lent);
+        if let Some((_, lost)) = self.crowd {
+            total[0] += lost;
+            total[1] += lost;
+        }
+        total
+    }
+}
+
+/// Support of all children's candidates, by child and adult; only where there is any.
+pub fn support(roster: &Roster, plan: &Plan, scores: &[ChildScore], posteriors: &[Posterior]) -> Vec<Vec<Support>> {
+    let (lends, crowds) = (plan.theory.has(Piece::Siblings), plan.theory.has(Piece::Crowding));
+    if !lends && !crowds {
+        return vec![Vec::new(); scores.len()];
+    }
+    let claims = claims(roster, scores, posteriors);
+    let of_child = |(at, score): (usize, &ChildScore)| {
+        let mut household = Household { roster, plan, child: score.child, known: Vec::new() };
+        let supports = score.kept.iter().filter_map(|candidate| {
+            let others = claims[candidate.adult as usize].iter().filter(|claim| claim.0 != at);
+            let others = others.map(|&(other, chance)| (scores[other].child, chance));
+            let found = household.support(candidate.adult, others);
+            let found = Support {
+                sibling: found.sibling.filter(|_| lends),
+                crowd: found.crowd.filter(|_| crowds),
+                ..found
+            };
+            (found.sibling.is_some() || found.crowd.is_some()).then_some(found)
+        });
+        supports.collect()
+    };
+    scores.iter().enumerate().map(of_child).collect()
+}
+
+/// For each adult the children who claim it, strongest first: place among the scores, chance.
+fn claims(roster: &Roster, scores: &[ChildScore], posteriors: &[Posterior]) -> Vec<Vec<(usize, f64)>> {
+    let mut claims: Vec<Vec<(usize, f64)>> = vec![Vec::new(); roster.adults.len()];
+    for (at, (score, posterior)) in scores.iter().zip(posteriors).enumerate() {
+        for (candidate, chances) in score.kept.iter().zip(&posterior.candidates) {
+            let parent = (chances[0] + chances[1]).min(1.0);
+            if parent >= CLAIM {
+                claims[candidate.adult as usize].push((at, parent));
+            }
+        }
+    }
+    for list in &mut claims {
+        list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        list.truncate(MOST_CLAIMS);
+    }
+    claims
+}
+
+/// One child among the others.
+struct Household<'a> {
+    roster: &'a Roster,
+    plan: &'a Plan,
+    child: u32,
+    /// σ of the children met so far.
+    known: Vec<(u32, f64)>,
+}
+
+impl Household<'_> {
+    fn siblings(&mut self, other: u32) -> f64 {
+        if let Some(known) = self.known.iter().find(|known| known.0 == other) {
+            return known.1;
+        }
+        let children = &self.roster.children;
+        let findings = siblings(self.roster, &children[self.child as usize], &children[other as usize]);
+        let evidence = self.plan.theory.weigh(&findings).total[0];
+        let sigma = siblings_chance(evidence, self.roster.counts.children);
+        self.known.push((other, sigma));
+        sigma
+    }
+
+    fn support(&mut self, adult: u32, others: impl Iterator<Item = (u32, f64)>) -> Support {
+        let mut found = Support { adult, sibling: None, crowd: None };
+        let (mut claimed, mut most) = (0.0, 0.0);
+        for (other, chance) in others {
+            let sigma = self.siblings(other);
+            let unrelated = (1.0 - sigma) * chance;
+            claimed += unrelated;
+            if unrelated > most {
+                most = unrelated;
+                found.crowd = Some((other, Weight::ZERO));
+            }
+            if sigma >= SIBLINGS_FROM {
+                let lent = self.lent(other, adult).map(|told| sibling_support(sigma, told));
+                let best = |lent: &[Weight; 3]| lent.iter().copied().max().unwrap_or_default();
+                if best(&lent) > found.sibling.map_or(Weight::ZERO, |(_, other)| best(&other)) {
+                    found.sibling = Some((other, lent));
+                }
+            }
+        }
+        let lost = crowding(claimed);
+        found.crowd = found.crowd.map(|(other, _)| (other, lost)).filter(|_| lost < Weight::ZERO);
+        found
+    }
+
+    /// What a sibling's row and an adult's tell of each other that this child's row and the adult's do not, by relation.
+    fn lent(&self, sibling: u32, adult: u32) -> [Weight; 3] {
+        let told = |child: u32| {
+            let findings = told(self.roster, &self.roster.children[child as usize], adult);
+            let weighed = self.plan.theory.weigh(&findings);
+            (findings, weighed)
+        };
+        let ((own, own_weighed), (theirs, weighed)) = (told(self.child), told(sibling));
+        let holds = |finding: &Finding, slot: usize| {
+            let same = own.iter().zip(&own_weighed.findings).filter(|(own, _)| own.subject == finding.subject);
+            same.map(|(_, counted)| counted.alone[slot]).any(|alone| alone > Weight::ZERO)
+        };
+        std::array::from_fn(|slot| {
+            let news = theirs.iter().zip(&weighed.findings).filter(|(finding, _)| !holds(finding, slot));
+            news.map(|(_, counted)| counted.counted[slot]).sum()
+        })
+    }
+}
