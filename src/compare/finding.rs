@@ -39,7 +39,8 @@ pub enum Comparison {
     Phone,
     Status,
     // Two children, as brothers or sisters.
-    SiblingSurname,
+    SiblingFirst,
+    SiblingSecond,
     SiblingAge,
     SiblingDay,
     SiblingPlace,

@@ -20,7 +20,7 @@ pub fn siblings(roster: &Roster, one: &Record, other: &Record) -> Vec<Finding> {
             findings.push(Finding { subject, slots: ONE, parts, from_note: false, child_cell: None, adult_cell: None });
         }
     };
-    push(Subject::Inheritance, surnames(roster, one, other).into_iter().collect());
+    push(Subject::Inheritance, surnames(roster, one, other));
     for relation in [KinRelation::Mother, KinRelation::Father] {
         push(Subject::ToldName, told_parents(roster, one, other, relation));
     }
@@ -34,30 +34,24 @@ pub fn siblings(roster: &Roster, one: &Record, other: &Record) -> Vec<Finding> {
     findings
 }
 
-/// Brothers and sisters have both surnames in common, half-siblings one.
-fn surnames(roster: &Roster, one: &Record, other: &Record) -> Option<Part> {
-    let (a, b) = (one.names.first()?, other.names.first()?);
-    let (a1, b1) = (*a.surnames.first()?, *b.surnames.first()?);
-    let (a2, b2) = (a.surnames.get(1), b.surnames.get(1));
+/// Brothers and sisters have both surnames in common, half-siblings one: the first and the second stand side by side.
+fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
+    let (Some(a), Some(b)) = (one.names.first(), other.names.first()) else { return Vec::new() };
     let counts = &roster.counts.child_surname;
-    let alike = |a: Token, b: Token| roster.tokens.likeness(a, b);
-    let share = |token| roster.tokens.surname_share(token, Likeness::Equal);
-    let reached = |token, likeness| counts.at_least(token, likeness).saturating_sub(1);
-    let part = |level, reached, reference| {
-        Some(Part::counted(Comparison::SiblingSurname, level, reached, counts.persons, reference, fact::SURNAME))
-    };
-    let second = a2.zip(b2).map(|(a2, b2)| (*a2, alike(*a2, *b2)));
-    match (alike(a1, b1), second) {
-        (Some(first), Some((a2, Some(second)))) => {
-            // Two surnames at once are rarer than either, as if they were independent.
-            let joint = f64::from(reached(a1, first)) * f64::from(reached(a2, second)) / f64::from(counts.persons.max(1));
-            part(Level::Both, joint as u32, share(a1) * share(a2))
+    let part = |comparison, a: Token, b: Token| match roster.tokens.likeness(a, b) {
+        Some(likeness) => {
+            let reached = counts.at_least(a, likeness).saturating_sub(1);
+            // A surname is somebody's first as often as the second.
+            let share = roster.tokens.surname_share(a, Likeness::Equal) / 2.0;
+            Part::counted(comparison, Level::Equal, reached / 2, counts.persons, share, fact::SURNAME)
         }
-        (Some(first), Some((_, None))) => part(Level::FirstFirst, reached(a1, first), share(a1) / 2.0),
-        (Some(first), None) => part(Level::Equal, reached(a1, first), share(a1)),
-        (None, Some((a2, Some(second)))) => part(Level::ToSecond, reached(a2, second), share(a2) / 2.0),
-        (None, _) => Some(Part::known(Comparison::SiblingSurname, Level::Differs, 0.96, fact::SURNAME)),
-    }
+        None => Part::known(comparison, Level::Differs, 0.96, fact::SURNAME),
+    };
+    let first = a.surnames.first().zip(b.surnames.first());
+    let second = a.surnames.get(1).zip(b.surnames.get(1));
+    let first = first.map(|(&a, &b)| part(Comparison::SiblingFirst, a, b));
+    let second = second.map(|(&a, &b)| part(Comparison::SiblingSecond, a, b));
+    first.into_iter().chain(second).collect()
 }
 
 /// The same parent, as both rows tell it.

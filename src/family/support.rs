@@ -27,8 +27,15 @@ pub fn sibling_support(sigma: f64, told: Weight) -> Weight {
     Weight::from_bits(libm::log2((1.0 - sigma) + sigma * told.ratio())).min(MOST_SUPPORT)
 }
 
-/// What an adult loses whom other children claim: `claimed` is the chance that he or she is an unrelated child's
-/// parent, summed over those children.
+/// How well two children can be two of one adult's, 0.05 to 1, given that either may be: `news` is what speaks for or
+/// against their being siblings beyond what both have in common with that adult, `expected` how many of an adult's
+/// children beside the first are on the lists for each first child.
+pub fn share_well(news: Weight, expected: f64) -> f64 {
+    (expected * news.ratio()).clamp(CROWDED, 1.0)
+}
+
+/// What an adult loses whom other children claim: `claimed` is, summed over those children, the chance that he or she
+/// is theirs and cannot be this child's as well.
 pub fn crowding(claimed: f64) -> Weight {
-    Weight::from_bits(libm::log2(1.0 - (1.0 - CROWDED) * claimed.clamp(0.0, 1.0)))
+    Weight::from_bits(libm::log2((1.0 - claimed).clamp(CROWDED, 1.0)))
 }

@@ -180,11 +180,10 @@ pub const ROWS: &[Row] = &[
     row(Status, FamilyUnit, [0.40, 0.40, 0.30], ASSUMED),
     // Two children as brothers or sisters: one relation only, in the first place. What they tell of their parents is
     // weighed by the rows of told names.
-    sibling(SiblingSurname, Both, 0.68, CUSTOM),
-    sibling(SiblingSurname, Equal, 0.86, CUSTOM),
-    sibling(SiblingSurname, FirstFirst, 0.12, CUSTOM),
-    sibling(SiblingSurname, ToSecond, 0.05, CUSTOM),
-    sibling(SiblingSurname, Differs, 0.13, CUSTOM),
+    sibling(SiblingFirst, Equal, 0.85, CUSTOM),
+    sibling(SiblingFirst, Differs, 0.15, CUSTOM),
+    sibling(SiblingSecond, Equal, 0.85, CUSTOM),
+    sibling(SiblingSecond, Differs, 0.15, CUSTOM),
     sibling(SiblingAge, Gap, 0.97, "born nine months apart at least, or twins"),
     sibling(SiblingAge, Differs, 0.03, "born nine months apart at least, or twins"),
     sibling(SiblingDay, Day0, 0.85, ASSUMED),

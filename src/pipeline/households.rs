@@ -3,9 +3,9 @@
 
 use super::plan::Plan;
 use super::score::ChildScore;
-use crate::compare::{Finding, siblings, told};
+use crate::compare::{Finding, Level, Subject, siblings, told};
 use crate::facts::{Piece, Weight};
-use crate::family::{Posterior, crowding, sibling_support, siblings_chance};
+use crate::family::{Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
 use crate::roster::Roster;
 
 /// A child whose chance is lower does not claim an adult. A starting value.
@@ -80,34 +80,67 @@ fn claims(roster: &Roster, scores: &[ChildScore], posteriors: &[Posterior]) -> V
     claims
 }
 
+/// How two children stand to each other.
+#[derive(Clone, Copy)]
+struct Kinship {
+    /// σ: the chance that they are siblings.
+    siblings: f64,
+    /// How well both can be one adult's who fits both.
+    share: f64,
+}
+
 /// One child among the others.
 struct Household<'a> {
     roster: &'a Roster,
     plan: &'a Plan,
     child: u32,
-    /// σ of the children met so far.
-    known: Vec<(u32, f64)>,
+    /// The children met so far.
+    known: Vec<(u32, Kinship)>,
 }
 
 impl Household<'_> {
-    fn siblings(&mut self, other: u32) -> f64 {
+    fn kinship(&mut self, other: u32) -> Kinship {
         if let Some(known) = self.known.iter().find(|known| known.0 == other) {
             return known.1;
         }
         let children = &self.roster.children;
         let findings = siblings(self.roster, &children[self.child as usize], &children[other as usize]);
         let evidence = self.plan.theory.weigh(&findings).total[0];
-        let sigma = siblings_chance(evidence, self.roster.counts.children);
-        self.known.push((other, sigma));
-        sigma
+        let population = &self.plan.population;
+        let children = self.roster.counts.children;
+        let expected = SIBLINGS * population.all / f64::from(children.max(1));
+        let kinship = Kinship {
+            siblings: siblings_chance(evidence, children),
+            share: share_well(self.news(&findings), expected.clamp(0.1, 1.0)),
+        };
+        self.known.push((other, kinship));
+        kinship
+    }
+
+    /// What two children have in common, or not, beyond what both have in common with an adult: of surnames the one
+    /// that says less, of day, place, numbers and origin only what speaks against.
+    fn news(&self, findings: &[Finding]) -> Weight {
+        let worth = |finding: &Finding| -> Weight {
+            let parts = finding.parts.iter().map(|part| self.plan.theory.worth(part)[0]);
+            let sum: Weight = parts.clone().sum();
+            match finding.subject {
+                Subject::Inheritance if finding.parts.iter().all(|part| part.level != Level::Differs) => {
+                    if finding.parts.len() > 1 { parts.min().unwrap_or_default() } else { Weight::ZERO }
+                }
+                Subject::Inheritance => parts.filter(|part| *part < Weight::ZERO).sum(),
+                Subject::NamedChild | Subject::SharedNumber | Subject::Phone => sum,
+                _ => sum.min(Weight::ZERO),
+            }
+        };
+        findings.iter().map(worth).sum()
     }
 
     fn support(&mut self, adult: u32, others: impl Iterator<Item = (u32, f64)>) -> Support {
         let mut found = Support { adult, sibling: None, crowd: None };
         let (mut claimed, mut most) = (0.0, 0.0);
         for (other, chance) in others {
-            let sigma = self.siblings(other);
-            let unrelated = (1.0 - sigma) * chance;
+            let Kinship { siblings: sigma, share } = self.kinship(other);
+            let unrelated = (1.0 - share) * chance;
             claimed += unrelated;
             if unrelated > most {
                 most = unrelated;
