@@ -109,6 +109,23 @@ impl States {
         }
     }
 
+    /// The same sums over another population.
+    #[must_use]
+    pub fn over(&self, before: &Population, after: &Population) -> States {
+        let ratio = |before: f64, after: f64| if after > 0.0 { before / after } else { 1.0 };
+        let x = ratio(before.women, after.women);
+        let y = ratio(before.men, after.men);
+        let z = ratio(before.all, after.all);
+        States {
+            x: self.x * x,
+            y: self.y * y,
+            z: self.z * z,
+            xy: self.xy * x * y,
+            xz: self.xz * x * z,
+            yz: self.yz * y * z,
+        }
+    }
+
     /// How likely all that is seen is if only the mother is in the files, relative to nobody of theirs.
     pub fn mother(&self) -> f64 {
         (1.0 - ALONGSIDE) * self.x + ALONGSIDE * self.xz

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{Finding, Level, Subject, siblings, told};
 use crate::facts::{Piece, Weight};
-use crate::family::{Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
+use crate::family::{Population, Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
 use crate::roster::Roster;
 
 /// A child whose chance is lower does not claim an adult. A starting value.
@@ -37,13 +37,23 @@ impl Support {
     }
 }
 
-/// Support of all children's candidates, by child and adult; only where there is any.
-pub fn support(roster: &Roster, plan: &Plan, scores: &[ChildScore], posteriors: &[Posterior]) -> Vec<Vec<Support>> {
+/// What looking across children finds.
+#[derive(Clone, Debug, Default)]
+pub struct Households {
+    /// By child, in the order of the scores: its candidates whom other children support or crowd.
+    pub supports: Vec<Vec<Support>>,
+    /// The adults, each as far as no child claims them: whom a child without a parent yet may still belong to.
+    pub free: Population,
+}
+
+/// Looks at the adults whom children share.
+pub fn households(roster: &Roster, plan: &Plan, scores: &[ChildScore], posteriors: &[Posterior]) -> Households {
     let (lends, crowds) = (plan.theory.has(Piece::Siblings), plan.theory.has(Piece::Crowding));
     if !lends && !crowds {
-        return vec![Vec::new(); scores.len()];
+        return Households { supports: vec![Vec::new(); scores.len()], free: plan.population };
     }
     let claims = claims(roster, scores, posteriors);
+    let free = if crowds { free(roster, &claims) } else { plan.population };
     let of_child = |(at, score): (usize, &ChildScore)| {
         let mut household = Household { roster, plan, child: score.child, known: Vec::new() };
         let supports = score.kept.iter().filter_map(|candidate| {
@@ -59,7 +69,20 @@ pub fn support(roster: &Roster, plan: &Plan, scores: &[ChildScore], posteriors: 
         });
         supports.collect()
     };
-    scores.iter().enumerate().map(of_child).collect()
+    Households { supports: scores.iter().enumerate().map(of_child).collect(), free }
+}
+
+/// The population, each adult counted as far as no child claims it.
+fn free(roster: &Roster, claims: &[Vec<(usize, f64)>]) -> Population {
+    let mut free = Population::default();
+    for (adult, claims) in roster.adults.iter().zip(claims) {
+        let left = crowding(claims.iter().map(|claim| claim.1).sum()).ratio();
+        free.women += adult.woman * left;
+        free.men += (1.0 - adult.woman) * left;
+        // A claimed parent may still be another child's aunt or uncle.
+        free.all += 1.0;
+    }
+    free
 }
 
 /// For each adult the children who claim it, strongest first: place among the scores, chance.

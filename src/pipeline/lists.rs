@@ -122,7 +122,7 @@ impl Lists<'_> {
             all.push(family::Candidate::new(adult, woman, self.plan.theory.weigh(&findings).total));
             all.len() - 1
         });
-        let posterior = posterior(&all, &score.rest, &self.plan.population, &self.matched.shares);
+        let posterior = posterior(&all, &score.rest, &self.matched.population, &self.matched.shares);
         (all[at], posterior.candidates[at])
     }
 
@@ -131,7 +131,7 @@ impl Lists<'_> {
         self.sources.roster.adults.get(adult as usize)?;
         let (candidate, chances) = self.chances(child, adult);
         let slot = slot_of(&candidate, &chances);
-        let population = &self.plan.population;
+        let population = &self.matched.population;
         let one_in = match slot {
             Slot::Mother => population.women / candidate.woman.max(1e-3),
             _ => population.men / (1.0 - candidate.woman).max(1e-3),

@@ -1,11 +1,11 @@
 //! Looks across children: the shares of the states, probabilities, ranks and bands.
 
-use super::households::{Support, support};
+use super::households::{Households, Support, households};
 use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare};
 use crate::facts::{Band, ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
-use crate::family::{Candidate, Posterior, Standing, States, band, estimate, posterior};
+use crate::family::{Candidate, Population, Posterior, Standing, States, band, estimate, posterior};
 use crate::model::Slot;
 use crate::roster::Roster;
 
@@ -18,6 +18,8 @@ pub struct Matched {
     pub scores: Vec<ChildScore>,
     /// Parallel to `children`: what other children lend to, or take from, candidates.
     pub supports: Vec<Vec<Support>>,
+    /// The adults as far as no child claims them: what priors are read from.
+    pub population: Population,
     /// The shares as used.
     pub shares: Shares,
     /// For each adult the children whose kept links name it, best first: (child, index of the link).
@@ -31,13 +33,13 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let shares = shares_of(plan, &scores, settings);
     let posteriors: Vec<Posterior> =
         scores.iter().map(|score| posterior(&score.kept, &score.rest, &plan.population, &shares)).collect();
-    let supports = support(roster, plan, &scores, &posteriors);
+    let Households { supports, free: population } = households(roster, plan, &scores, &posteriors);
     for (score, supports) in scores.iter_mut().zip(&supports) {
-        lend(score, supports, plan);
+        lend(score, supports, &plan.population, &population);
     }
     let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
-    let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, plan, score, &shares, top)).collect();
+    let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, plan, score, &population, &shares, top)).collect();
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
     for child in &children {
         for (at, link) in child.links.iter().enumerate() {
@@ -48,7 +50,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     for list in &mut of_adult {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
-    Matched { children, scores, supports, shares, of_adult }
+    Matched { children, scores, supports, population, shares, of_adult }
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
@@ -60,17 +62,25 @@ fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares 
 }
 
 /// Adds what other children say to a child's candidates.
-fn lend(score: &mut ChildScore, supports: &[Support], plan: &Plan) {
+fn lend(score: &mut ChildScore, supports: &[Support], before: &Population, after: &Population) {
     for support in supports {
         if let Some(candidate) = score.kept.iter_mut().find(|candidate| candidate.adult == support.adult) {
             candidate.support = support.total();
         }
     }
-    score.states = States::of(&score.kept, &plan.population).with(&score.rest);
+    score.rest = score.rest.over(before, after);
+    score.states = States::of(&score.kept, after).with(&score.rest);
 }
 
-fn links_of(roster: &Roster, plan: &Plan, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
-    let posterior = posterior(&score.kept, &score.rest, &plan.population, shares);
+fn links_of(
+    roster: &Roster,
+    plan: &Plan,
+    score: &ChildScore,
+    population: &Population,
+    shares: &Shares,
+    top: usize,
+) -> ChildLinks {
+    let posterior = posterior(&score.kept, &score.rest, population, shares);
     let mut order: Vec<usize> = (0..score.kept.len()).collect();
     let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     order.sort_by(|&a, &b| {
