@@ -6,10 +6,12 @@
 //!   probabilities are worth, `effort` how much must be read.
 //! - `resample` draws the children again a thousand times; all methods and groups are counted on the same draws, and
 //!   `series` makes intervals and differences of what comes out.
+//! - `candidates` says how many parents were compared at all, and what each key pays.
 //! - `group` and `lost` say for whom, and because of what, links were not found; `strays` counts ids that do not
 //!   belong together.
 
 mod calibration;
+mod candidates;
 mod case;
 mod curve;
 mod effort;
@@ -24,6 +26,7 @@ mod tally;
 use std::collections::BTreeMap;
 
 pub use calibration::{Bin, Calibration};
+pub use candidates::{CandidateCount, CandidateRecall, KeyCount};
 pub use curve::{Curve, Point};
 pub use effort::{Effort, Reading};
 pub use figures::{Measure, Shares};

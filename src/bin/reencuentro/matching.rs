@@ -13,7 +13,10 @@ use crate::{Failure, apart, files, inputs, loading, words};
 pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure> {
     let inputs = inputs::gather(&[], &arguments.children, &arguments.adults);
     let read = inputs.iter().map(|input| &input.path).chain(&arguments.settings);
-    apart::check(read.map(PathBuf::as_path), [arguments.out.as_path()])?;
+    apart::check(
+        read.map(PathBuf::as_path),
+        std::iter::once(arguments.out.as_path()).chain(arguments.candidates.as_deref()),
+    )?;
     let mut settings = match &arguments.settings {
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
@@ -35,6 +38,9 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     }
     if terminal {
         words::line("");
+    }
+    if let Some(path) = &arguments.candidates {
+        files::write(path, &desk.candidates_csv())?;
     }
     let summary = desk.merge();
     let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });
