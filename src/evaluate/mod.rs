@@ -91,6 +91,8 @@ pub struct Measures {
     pub by_relation: Vec<RelationCount>,
     /// The relation written for a parent found first is the true one; `parent` counts as right.
     pub relation_right: Share,
+    /// Best candidates with a strong link, right or wrong, over children with a parent in the files.
+    pub strong_share: Share,
     /// Bootstrap intervals of 95 %; a measure that nobody counts for has none.
     pub intervals: BTreeMap<Measure, Interval>,
     /// None where the number of adults is not known, or nobody has a parent in the files.
@@ -115,6 +117,7 @@ impl Measures {
             Measure::RecallAt95 => some.then(|| self.curve.at_95.map_or(0.0, |point| point.recall)),
             Measure::Strangers => self.strangers.value(),
             Measure::RelationRight => self.relation_right.value(),
+            Measure::StrongShare => self.strong_share.value(),
             Measure::CalibrationError => (!self.calibration.bins.is_empty()).then_some(self.calibration.error),
         }
     }
