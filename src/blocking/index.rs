@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::face::Faces;
 use crate::person::{KinRelation, Person};
 use crate::roster::{NameCode, Record, Roster, Token, phone_key, phones_of};
 
@@ -16,6 +17,9 @@ pub struct Index {
     pub(super) numbers: Vec<(u32, u32)>,
     pub(super) events: BTreeMap<String, Vec<u32>>,
     pub(super) phones: BTreeMap<u64, Vec<u32>>,
+    /// Event numbers that count up: a desk's prefix and its count, and the adult.
+    pub(super) counted: Vec<(u64, u32)>,
+    pub(super) faces: Faces,
 }
 
 /// Puts every adult under its keys.
@@ -25,6 +29,7 @@ pub fn index(roster: &Roster) -> Index {
         surname: vec![Vec::new(); roster.tokens.len()],
         given: vec![Vec::new(); roster.tokens.len()],
         named_child: vec![Vec::new(); roster.tokens.len()],
+        faces: Faces::of(roster),
         ..Index::default()
     };
     for (at, record) in roster.adults.iter().enumerate() {
@@ -41,11 +46,14 @@ pub fn index(roster: &Roster) -> Index {
         }
         for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
             index.events.entry(number.value.clone()).or_default().push(at);
+            index.counted.extend(counted(&number.value).map(|number| (number, at)));
         }
         for phone in phones_of(&record.person) {
             index.phones.entry(phone_key(phone)).or_default().push(at);
         }
     }
+    index.counted.sort_unstable();
+    index.counted.dedup();
     index.numbers.sort_unstable();
     index.numbers.dedup();
     index
@@ -71,4 +79,16 @@ fn told_children(record: &Record) -> impl Iterator<Item = &NameCode> {
 pub(super) fn numbers_of(person: &Person) -> impl Iterator<Item = u32> {
     let told = person.kin.iter().filter_map(|kin| kin.a_number.as_ref());
     person.a_numbers.iter().chain(told).map(|number| number.value.0)
+}
+
+/// An event number as one number that counts up: `MCS1805000123` is a station of three letters, a year and month, and a
+/// count. None where it has another form.
+pub(super) fn counted(number: &str) -> Option<u64> {
+    let (station, count) = number.split_at_checked(3)?;
+    let letters = station.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !letters || !(8..=10).contains(&count.len()) {
+        return None;
+    }
+    let station = station.bytes().fold(0, |all, letter| all * 26 + u64::from(letter - b'A'));
+    Some(station * 10_000_000_000 + count.parse::<u64>().ok()?)
 }

@@ -23,6 +23,8 @@ pub enum Key {
     NearNumber,
     /// An event or family-unit number.
     Event,
+    /// An event number counted up shortly before or after.
+    NearEvent,
     Phone,
     /// Met within a week, in a place that may be the same.
     Week,
@@ -31,7 +33,7 @@ pub enum Key {
 }
 
 impl Key {
-    pub const ALL: [Key; 15] = [
+    pub const ALL: [Key; 16] = [
         Key::Surname,
         Key::SurnameLike,
         Key::GivenAsSurname,
@@ -44,6 +46,7 @@ impl Key {
         Key::Number,
         Key::NearNumber,
         Key::Event,
+        Key::NearEvent,
         Key::Phone,
         Key::Week,
         Key::Day,
@@ -64,6 +67,7 @@ impl Key {
             Key::Number => "number",
             Key::NearNumber => "near_number",
             Key::Event => "event",
+            Key::NearEvent => "near_event",
             Key::Phone => "phone",
             Key::Week => "week",
             Key::Day => "day",

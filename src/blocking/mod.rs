@@ -1,8 +1,13 @@
 //! Chooses the pairs worth comparing.
 //!
 //! No key is a hard gate: every shared name (or one like it), number, phone, day and place adds to a rough score by how
-//! rare it is, and a child's best adults by that score are compared in full. First letters need not agree.
+//! rare it is; age, origin, sector and day are held against every adult. A child's best adults by that score are compared
+//! in full. First letters need not agree.
+//!
+//! - `index` puts every adult under its keys, `face` says what is held against everybody;
+//! - `tally` gives a child's points, `keys` names what brought a pair together.
 
+mod face;
 mod index;
 mod keys;
 mod tally;
@@ -32,7 +37,8 @@ pub struct Candidates {
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     scores: Vec<Rough>,
-    touched: Vec<u32>,
+    /// Whoever shares a key.
+    touched: Vec<bool>,
 }
 
 /// The adults worth comparing with a child.
@@ -56,17 +62,19 @@ pub fn candidates_by_key(roster: &Roster, index: &Index, child: &Record, scratch
 
 /// The best adults by rough score, in the order of the files.
 fn best<M: Marks>(roster: &Roster, index: &Index, child: &Record, scratch: &mut Scratch, marks: &mut M) -> Vec<u32> {
-    scratch.scores.resize(roster.adults.len(), 0);
+    index.faces.score(roster, child, &mut scratch.scores);
+    scratch.touched.clear();
+    scratch.touched.resize(roster.adults.len(), false);
     let mut tally = Tally { index, scratch, marks };
     tally.child(roster, child);
+    // Whoever shares nothing that can be looked up is compared where the rest speaks for it.
+    let all = scratch.scores.iter().zip(&scratch.touched).zip(0..);
+    let worth = all.filter(|((score, touched), _)| **touched || **score > 0);
     let mut best: Vec<(std::cmp::Reverse<Rough>, u32)> =
-        scratch.touched.iter().map(|&adult| (std::cmp::Reverse(scratch.scores[adult as usize]), adult)).collect();
+        worth.map(|((score, _), adult)| (std::cmp::Reverse(*score), adult)).collect();
     if best.len() > MOST {
         best.select_nth_unstable(MOST);
         best.truncate(MOST);
-    }
-    for adult in scratch.touched.drain(..) {
-        scratch.scores[adult as usize] = 0;
     }
     let mut adults: Vec<u32> = best.into_iter().map(|entry| entry.1).collect();
     adults.sort_unstable();

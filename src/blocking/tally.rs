@@ -1,6 +1,7 @@
 //! Gives every adult points for what it shares with a child.
 
-use super::index::{Index, numbers_of};
+use super::face::NAMED;
+use super::index::{Index, counted, numbers_of};
 use super::keys::{Key, Marks};
 use super::{Rough, Scratch};
 use crate::person::Person;
@@ -23,7 +24,7 @@ impl<M: Marks> Tally<'_, M> {
                 self.add(&index.given[token.at()], 40, Key::GivenAsSurname);
             }
             for &token in &name.given {
-                self.names(roster, &index.named_child, token, 100, [Key::NamedChild, Key::NamedChildLike]);
+                self.names(roster, &index.named_child, token, NAMED, [Key::NamedChild, Key::NamedChildLike]);
             }
         }
         for name in child.kin_names.iter().flatten() {
@@ -40,6 +41,14 @@ impl<M: Marks> Tally<'_, M> {
         for number in child.person.event_numbers.iter().chain(&child.person.family_numbers) {
             if let Some(adults) = index.events.get(&number.value) {
                 self.add(adults, 100, Key::Event);
+            }
+            if let Some(count) = counted(&number.value) {
+                for (reach, percent) in [(10, 40), (100, 40)] {
+                    let from = index.counted.partition_point(|entry| entry.0 + reach < count);
+                    let near = index.counted[from..].iter().take_while(|entry| entry.0 <= count + reach);
+                    let list: Vec<u32> = near.map(|entry| entry.1).collect();
+                    self.add(&list, percent, Key::NearEvent);
+                }
             }
         }
         for phone in phones_of(&child.person) {
@@ -58,11 +67,8 @@ impl<M: Marks> Tally<'_, M> {
         let bits = libm::log2(f64::from(self.index.adults) / list.len() as f64);
         let worth = (libm::round(bits * 100.0) as Rough).max(1) * percent / 100;
         for &adult in list {
-            let score = &mut self.scratch.scores[adult as usize];
-            if *score == 0 {
-                self.scratch.touched.push(adult);
-            }
-            *score += worth.max(1);
+            self.scratch.scores[adult as usize] += worth.max(1);
+            self.scratch.touched[adult as usize] = true;
             self.marks.mark(adult, key);
         }
     }

@@ -13,14 +13,8 @@ const ENOUGH: u32 = 30;
 const COLUMNS: [Measure; 5] = [Measure::Top1, Measure::Top5, Measure::BestF1, Measure::RecallAt95, Measure::Strangers];
 
 /// Are some children served worse for their names, or for which parent is in the files?
-const FAIRNESS: [Measure; 6] = [
-    Measure::Top1,
-    Measure::StrongShare,
-    Measure::Top5,
-    Measure::BestF1,
-    Measure::RecallAt95,
-    Measure::Strangers,
-];
+const FAIRNESS: [Measure; 6] =
+    [Measure::Top1, Measure::StrongShare, Measure::Top5, Measure::BestF1, Measure::RecallAt95, Measure::Strangers];
 
 fn columns(kind: GroupKind) -> &'static [Measure] {
     match kind {

@@ -233,10 +233,8 @@ fn candidates(page: &mut Page, found: &CandidateRecall) {
     }));
     page.gap();
     page.table(&rows);
-    let values = [
-        ("pairs", format::number(page.lang, found.keyless as f64, 0)),
-        ("parents", page.count(found.keyless_parents)),
-    ];
+    let values =
+        [("pairs", format::number(page.lang, found.keyless as f64, 0)), ("parents", page.count(found.keyless_parents))];
     page.sentence("evaluate-keyless", &values);
 }
 
