@@ -12,7 +12,13 @@ export const reencuentro = own;
 
 /** Ours reads the files as they are; the others get them cleaned by `reencuentro clean`, so that no one loses by a header. */
 export const METHODS = {
-  ours: { name: 'Reencuentro', command: ({ children, adults, settings }, out) => [own, 'match', '--children', ...children, '--adults', ...adults, '--out', out, ...settings] },
+  ours: {
+    name: 'Reencuentro',
+    command: ({ children, adults, settings }, out) => [own, 'match', '--children', ...children, '--adults', ...adults, '--out', out, ...settings],
+    candidates: ({ children, adults, settings }, out) => [
+      own, 'match', '--children', ...children, '--adults', ...adults, '--out', `${out}-links.csv`, '--candidates', out, ...settings,
+    ],
+  },
   join: { name: 'name join', command: node('join.mjs') },
   primero: { name: 'Primero', command: node('primero.mjs') },
   burger: { name: 'burgerLinker', command: node('burger.mjs') },

@@ -82,11 +82,30 @@ export const differencesHead = (ours) => {
 
 /** A method's paired differences on the same children: over seeds, or the interval of one seed. */
 export function differencesLine(workload, method, runs) {
-  const figures = Object.values(DIFFERENCES).map((of) => {
-    const found = runs.map(({ measures }) => of(measures)).map((at) => (at?.value == null ? null : { ...at, least: -Infinity, most: Infinity }));
-    const figure = summary(found);
-    if (figure === null) return '–';
-    return figure.low == null ? signed(figure.mean) : `${signed(figure.mean)} (${signed(figure.low)} to ${signed(figure.high)})`;
-  });
-  return row([workload, method, ...figures]);
+  return row([workload, method, ...Object.values(DIFFERENCES).map((of) => differenceCell(runs.map(({ measures }) => of(measures))))]);
+}
+
+/** `+.012 (-.003 to +.027)`, of the paired differences of each seed. */
+export function differenceCell(differences) {
+  const figure = summary(differences.map((at) => (at?.value == null ? null : { ...at, least: -Infinity, most: Infinity })));
+  if (figure === null) return '–';
+  return figure.low == null ? signed(figure.mean) : `${signed(figure.mean)} (${signed(figure.low)} to ${signed(figure.high)})`;
+}
+
+/** How many true parents were compared at all, and what each key pays: of true pairs how many it brings, and alone. */
+export const candidatesHead = () => {
+  const cells = ['workload', 'true pairs compared', 'children with a parent compared', 'pairs a child', 'keys: share of true pairs (alone)'];
+  return `${row(cells)}\n${row(cells.map(() => '---'))}`;
+};
+
+export function candidatesLine(workload, runs) {
+  const all = runs.map(({ measures }) => measures.candidates).filter(Boolean);
+  const mean = (value) => all.reduce((sum, one) => sum + value(one), 0) / all.length;
+  const pairs = mean(({ ofPairs }) => ofPairs.total);
+  const codes = [...new Set(all.flatMap(({ byKey }) => byKey.map(({ key }) => key)))];
+  const count = (what) => (code) => mean(({ byKey }) => byKey.find(({ key }) => key === code)?.[what] ?? 0);
+  const brings = codes.map((code) => ({ code, parents: count('parents')(code), alone: count('parentsAlone')(code) }));
+  const keys = brings.toSorted((a, b) => b.parents - a.parents).map(({ code, parents, alone }) => `${code} ${short(parents / pairs)} (${short(alone / pairs)})`);
+  const shares = ['ofPairs', 'ofChildren'].map((name) => cell(summary(all.map((one) => share(one[name])))));
+  return row([workload, ...shares, mean(({ pairsPerChild }) => pairsPerChild).toFixed(0), keys.join(', ')]);
 }

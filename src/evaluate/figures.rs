@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::calibration::{self, BINS, BinSum, Bins};
-use super::case::Case;
+use super::case::{Case, Found};
 use super::tally::Share;
 
 /// A main measure.
@@ -19,11 +19,13 @@ pub enum Measure {
     RecallAt95,
     Strangers,
     RelationRight,
+    /// Whoever has a parent in the files has a strong link in first place, to whomever.
+    StrongShare,
     CalibrationError,
 }
 
 impl Measure {
-    pub const ALL: [Measure; 10] = [
+    pub const ALL: [Measure; 11] = [
         Measure::Top1,
         Measure::Top3,
         Measure::Top5,
@@ -33,6 +35,7 @@ impl Measure {
         Measure::RecallAt95,
         Measure::Strangers,
         Measure::RelationRight,
+        Measure::StrongShare,
         Measure::CalibrationError,
     ];
 
@@ -47,6 +50,7 @@ impl Measure {
             Measure::RecallAt95 => "recallAt95",
             Measure::Strangers => "strangers",
             Measure::RelationRight => "relationRight",
+            Measure::StrongShare => "strongShare",
             Measure::CalibrationError => "calibrationError",
         }
     }
@@ -62,6 +66,7 @@ pub struct Shares {
     pub pair_recall: Share,
     pub strangers: Share,
     pub relation_right: Share,
+    pub strong_share: Share,
 }
 
 impl Shares {
@@ -74,6 +79,7 @@ impl Shares {
             Measure::PairRecall => self.pair_recall,
             Measure::Strangers => self.strangers,
             Measure::RelationRight => self.relation_right,
+            Measure::StrongShare => self.strong_share,
             Measure::BestF1 | Measure::RecallAt95 | Measure::CalibrationError => return None,
         })
     }
@@ -88,6 +94,7 @@ impl Shares {
             (&mut self.pair_recall, like.pair_recall),
             (&mut self.strangers, like.strangers),
             (&mut self.relation_right, like.relation_right),
+            (&mut self.strong_share, like.strong_share),
         ];
         for (sum, one) in pairs {
             sum.hits += one.hits * times;
@@ -108,6 +115,7 @@ impl Shares {
             pair_recall: Share { hits: listed, total: case.parents.len() as u32 },
             strangers: share(case.alone(), case.misled()),
             relation_right: share(case.relation_right().is_some(), case.relation_right() == Some(true)),
+            strong_share: share(has, case.candidates.first().is_some_and(Found::strong)),
         }
     }
 }
@@ -159,7 +167,7 @@ impl Figures {
         let last_of_equals = |at: &usize| *at == called || order[*at].1 < order[at - 1].1;
         let ends: Vec<usize> = (1..=called).filter(last_of_equals).collect();
         let blocks: Vec<(f64, usize)> = ends.iter().map(|&end| (order[end - 1].1, end)).collect();
-        let mut numbers: BTreeMap<[u32; 14], u32> = BTreeMap::new();
+        let mut numbers: BTreeMap<[u32; 16], u32> = BTreeMap::new();
         let mut likes = Vec::new();
         let row = |&(child, _): &(u32, f64)| {
             let case = &cases[child as usize];
@@ -232,7 +240,7 @@ fn cut_offs(calls: &[Calls], with_parent: u32) -> (f64, f64) {
 }
 
 impl Shares {
-    fn key(self) -> [u32; 14] {
+    fn key(self) -> [u32; 16] {
         let all = [
             self.top1,
             self.top3,
@@ -241,6 +249,7 @@ impl Shares {
             self.pair_recall,
             self.strangers,
             self.relation_right,
+            self.strong_share,
         ];
         std::array::from_fn(|at| if at % 2 == 0 { all[at / 2].hits } else { all[at / 2].total })
     }

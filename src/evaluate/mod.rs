@@ -6,10 +6,12 @@
 //!   probabilities are worth, `effort` how much must be read.
 //! - `resample` draws the children again a thousand times; all methods and groups are counted on the same draws, and
 //!   `series` makes intervals and differences of what comes out.
+//! - `candidates` says how many parents were compared at all, and what each key pays.
 //! - `group` and `lost` say for whom, and because of what, links were not found; `strays` counts ids that do not
 //!   belong together.
 
 mod calibration;
+mod candidates;
 mod case;
 mod curve;
 mod effort;
@@ -24,6 +26,7 @@ mod tally;
 use std::collections::BTreeMap;
 
 pub use calibration::{Bin, Calibration};
+pub use candidates::{CandidateCount, CandidateRecall, KeyCount};
 pub use curve::{Curve, Point};
 pub use effort::{Effort, Reading};
 pub use figures::{Measure, Shares};
@@ -88,6 +91,8 @@ pub struct Measures {
     pub by_relation: Vec<RelationCount>,
     /// The relation written for a parent found first is the true one; `parent` counts as right.
     pub relation_right: Share,
+    /// Best candidates with a strong link, right or wrong, over children with a parent in the files.
+    pub strong_share: Share,
     /// Bootstrap intervals of 95 %; a measure that nobody counts for has none.
     pub intervals: BTreeMap<Measure, Interval>,
     /// None where the number of adults is not known, or nobody has a parent in the files.
@@ -112,6 +117,7 @@ impl Measures {
             Measure::RecallAt95 => some.then(|| self.curve.at_95.map_or(0.0, |point| point.recall)),
             Measure::Strangers => self.strangers.value(),
             Measure::RelationRight => self.relation_right.value(),
+            Measure::StrongShare => self.strong_share.value(),
             Measure::CalibrationError => (!self.calibration.bins.is_empty()).then_some(self.calibration.error),
         }
     }

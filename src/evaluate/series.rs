@@ -130,6 +130,7 @@ pub(super) fn whole(cases: &[Case], method: &Method, hand: &Pile) -> Measures {
         by_band: tally::by_band(&best),
         by_relation: tally::by_relation(cases),
         relation_right: shares.relation_right,
+        strong_share: shares.strong_share,
         intervals,
         effort: method.reading.effort(),
         by_hand: hand.effort(),

@@ -1,10 +1,14 @@
 //! Writes links, people and truth: facts in, bytes out.
 
+#[cfg(feature = "cli")]
+mod candidates;
 mod links;
 #[cfg(feature = "cli")]
 mod people;
 mod truth;
 
+#[cfg(feature = "cli")]
+pub use candidates::{candidates_csv, read_candidates_csv};
 pub use links::{COLUMNS, Explain, LinkLine, LinkWords, links_csv, links_xlsx, read_links_csv};
 #[cfg(feature = "cli")]
 pub use people::people_csv;

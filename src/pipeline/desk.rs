@@ -6,6 +6,8 @@ use super::merge::{Matched, merge};
 use super::plan::{Plan, SHARD, plan};
 use super::score::{ChildScore, score};
 use super::{gather, links};
+#[cfg(feature = "cli")]
+use crate::blocking::{Key, Scratch, candidates_by_key};
 use crate::error::{Error, Result};
 use crate::explain::Sources;
 use crate::export::Explain;
@@ -317,6 +319,21 @@ impl Desk {
         let records = if role == Role::Child { &roster.children } else { &roster.adults };
         let synthetic: Vec<bool> = self.sheets().iter().map(|sheet| sheet.synthetic).collect();
         crate::export::people_csv(records, &self.tables, &synthetic)
+    }
+
+    /// Every pair that is compared, and the keys that brought it there.
+    #[cfg(feature = "cli")]
+    pub fn candidates_csv(&self) -> Vec<u8> {
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return Vec::new() };
+        let mut scratch = Scratch::default();
+        let pairs = roster.children.iter().flat_map(|child| {
+            let adults = candidates_by_key(roster, &plan.index, child, &mut scratch).into_iter();
+            adults.map(|(adult, keys)| {
+                let codes = keys.iter().map(Key::code).collect::<Vec<_>>();
+                (child.person.id.as_str(), roster.adults[adult as usize].person.id.as_str(), codes)
+            })
+        });
+        crate::export::candidates_csv(pairs)
     }
 
     /// Invented families as spreadsheets.

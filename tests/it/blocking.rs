@@ -1,6 +1,6 @@
 //! `blocking`: whoever shares one thing with a child is compared, also where its first letter is wrong.
 
-use reencuentro::blocking::{MOST, Scratch, candidates, index};
+use reencuentro::blocking::{Key, MOST, Scratch, candidates, candidates_by_key, index};
 
 use super::invented::{ADULTS, CHILDREN, made_up, roster};
 
@@ -71,5 +71,51 @@ fn short_lists_are_compared_whole() {
         let roster = roster(&[("children.csv", CHILDREN, "id,given\nc,ELMER\n"), ("adults.csv", ADULTS, &text)]);
         let chosen = candidates(&roster, &index(&roster), &roster.children[0], &mut Scratch::default()).adults;
         assert_eq!(chosen, (0..adults as u32).collect::<Vec<_>>());
+    }
+}
+
+/// Of 400 adults who all share the child's surname, the one whom the rest of its row speaks for is compared.
+#[test]
+fn age_origin_and_day_choose_among_many_of_one_surname() {
+    const FIELDS: &str = "id,given,surname,birth,department,country,met";
+    const CHILD: &str = "c,ELMER,LOPEZ,2010-05-04,SAN MARCOS,GUATEMALA,2018-05-21";
+    for (others, adult) in [
+        ("2004-02-03,SAN MARCOS,GUATEMALA,2018-05-21", "1984-02-03,SAN MARCOS,GUATEMALA,2018-05-21"),
+        ("1984-02-03,QUICHE,GUATEMALA,2018-05-21", "1984-02-03,SAN MARCOS,GUATEMALA,2018-05-21"),
+        ("1984-02-03,,HONDURAS,2018-05-21", "1984-02-03,,GUATEMALA,2018-05-21"),
+        ("1984-02-03,SAN MARCOS,GUATEMALA,2017-05-21", "1984-02-03,SAN MARCOS,GUATEMALA,2018-05-19"),
+    ] {
+        let mut adults: Vec<String> = (0..400).map(|at| format!("s{at},{},LOPEZ,{others}\n", made_up(at))).collect();
+        adults.push(format!("p,EVA,LOPEZ,{adult}\n"));
+        let (children, adults) = (format!("{FIELDS}\n{CHILD}\n"), format!("{FIELDS}\n{}", adults.concat()));
+        let roster = roster(&[("children.csv", CHILDREN, &children), ("adults.csv", ADULTS, &adults)]);
+        let chosen = candidates(&roster, &index(&roster), &roster.children[0], &mut Scratch::default()).adults;
+        assert!(chosen.contains(&400), "{others} / {adult}");
+    }
+}
+
+#[test]
+fn a_pair_tells_what_it_shares() {
+    let of = |child: &str, adult: &str| {
+        let (children, adults) = (format!("{CHILD}\n{child}\n"), format!("{ADULT}\n{adult}\n"));
+        let roster = roster(&[("children.csv", CHILDREN, &children), ("adults.csv", ADULTS, &adults)]);
+        let found = candidates_by_key(&roster, &index(&roster), &roster.children[0], &mut Scratch::default());
+        assert_eq!(found.len(), 1);
+        found[0].1.iter().map(Key::code).collect::<Vec<_>>()
+    };
+    for (child, adult, expected) in [
+        ("c,ELMER,TUM,,,,,,,,,", "p,EVA,TUM,,,,,,", &["surname"][..]),
+        ("c,ELMER,VELASQUEZ,ROSENDA,,,,,,,,", "p,ROSENDA,BELASQUES,,,,,,", &["surname_like", "told_given"]),
+        (
+            "c,WILMER,TUM,,,,A999123456,,,,,",
+            "p,EVA,SIC,WILMER,A999123450,,,,",
+            &["named_child", "number", "near_number"],
+        ),
+        ("c,ELMER,DIEGO,,,,,,MCS1805000123,,,", "p,DIEGO,TUM,,,MCS1805000129,,,", &["given_as_surname", "near_event"]),
+        ("c,ELMER,,,,,,,,202-555-0142,2018-05-21,RGV", "p,EVA,SIC,,,,202-555-0142,2018-05-21,RGV", &["phone", "day"]),
+        ("c,ELMER,,,,,,,,,2018-05-21,RGV", "p,EVA,SIC,,,,,2018-05-16,RGV", &["week"]),
+        ("c,ELMER,TUM,,,,,,,,,", "p,EVA,SIC,,,,,,", &[]),
+    ] {
+        assert_eq!(of(child, adult), expected, "{child} / {adult}");
     }
 }

@@ -192,3 +192,26 @@ fn what_synth_writes_evaluate_reads() {
     check(&arguments[..2], 2, "--links");
     check(&["evaluate", "--links", &path("truth.csv"), "--truth", &path("truth.csv")], 1, "lacks columns");
 }
+
+/// What match compared, evaluate counts: with forty children every adult is compared, whatever they share.
+#[test]
+fn what_match_compared_evaluate_counts() {
+    let folder = folder("cli-candidates");
+    let path = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    check(&["synth", "--children", "40", "--seed", "3", "--out", &folder.to_string_lossy()], 0, "40 children");
+    let (children, adults, links, candidates) =
+        (path("children.csv"), path("adults.csv"), path("links.csv"), path("candidates.csv"));
+    let lists = ["match", "--children", &children, "--adults", &adults, "--out", &links, "--candidates"];
+    check(&[&lists[..], &[&candidates]].concat(), 0, "40 children");
+    check(&[&lists[..], &[&links]].concat(), 2, "links.csv");
+    let text = std::fs::read_to_string(&candidates).expect("candidates.csv");
+    assert!(text.starts_with("child_id,adult_id,keys\n"), "{text}");
+    let arguments =
+        ["evaluate", "--json", "--links", &links, "--truth", &path("truth.csv"), "--candidates", &candidates];
+    let measures: serde_json::Value = serde_json::from_slice(&run(&arguments).stdout).expect("JSON");
+    let found = &measures["candidates"];
+    assert_eq!(found["pairs"], 40 * 60);
+    assert_eq!((&found["ofPairs"]["share"], &found["ofChildren"]["share"]), (&1.0.into(), &1.0.into()));
+    let keys = found["byKey"].as_array().expect("keys");
+    assert!(keys.iter().any(|key| key["key"] == "surname" && key["parents"].as_u64() > Some(10)), "{keys:?}");
+}

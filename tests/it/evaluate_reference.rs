@@ -102,6 +102,12 @@ impl Slow<'_> {
         Self::share(alone.iter().filter(strong).count(), alone.len())
     }
 
+    fn strong(&self) -> Option<f64> {
+        let with_parent = self.with_parent();
+        let strong = |child: &&&str| self.ranked(child).first().is_some_and(|row| row.4 == "strong");
+        Self::share(with_parent.iter().filter(strong).count(), with_parent.len())
+    }
+
     /// Best candidates: probability, and whether it is a parent.
     fn calls(&self) -> Vec<(f64, bool)> {
         let best = |child: &str| self.ranked(child).first().map(|row| (row.3, self.is(child, row.1, true)));
@@ -171,6 +177,7 @@ impl Slow<'_> {
             Measure::RecallAt95 => self.f1_and_recall().1,
             Measure::Strangers => self.strangers(),
             Measure::RelationRight => self.relation(),
+            Measure::StrongShare => self.strong(),
             Measure::CalibrationError => self.error(),
         }
     }

@@ -77,8 +77,9 @@ fn the_json_has_every_measure_with_its_interval() {
     let all: Value = serde_json::from_str(&text).expect("JSON");
     // Of 40, 30 have a parent; of those, 6 were lost: 2, 12, 22, 32, and 17 and 37.
     assert_eq!((&all["top1"]["hits"], &all["top1"]["total"]), (&24.into(), &30.into()));
+    assert!(all["candidates"].is_null());
     let codes = ["top1", "top3", "top5", "candidateRecall", "pairRecall", "bestF1", "recallAt95", "strangers"];
-    for code in [&codes[..], &["relationRight", "calibrationError"]].concat() {
+    for code in [&codes[..], &["relationRight", "strongShare", "calibrationError"]].concat() {
         assert!(all["values"][code].is_f64(), "{code}: {}", all["values"]);
         let (low, high) = (&all["intervals"][code]["low"], &all["intervals"][code]["high"]);
         assert!(low.as_f64() <= high.as_f64() && low.is_f64(), "{code}: {}", all["intervals"]);
@@ -100,6 +101,34 @@ fn the_json_has_every_measure_with_its_interval() {
         (&lost["children"], &lost["top1"]["hits"], &lost["top1Difference"]["value"]),
         (&8.into(), &0.into(), &(-1.0).into())
     );
+}
+
+/// A parent compared for a surname, one for two things, one not at all; a pair that shares nothing.
+const COMPARED: &str = "child_id,adult_id,keys\nc00,a0,surname\nc00,x0,surname|day\nc01,a1,surname|day\nc05,x1,\n";
+
+#[test]
+fn what_was_compared_is_counted_by_key() {
+    let case = Case::new("evaluate-compared");
+    std::fs::write(case.path("compared.csv"), COMPARED).expect("a file");
+    let compared = case.path("compared.csv");
+    let all: Value = serde_json::from_str(&case.evaluate(&["--json", "--candidates", &compared])).expect("JSON");
+    let found = &all["candidates"];
+    assert_eq!((&found["pairs"], &found["children"], &found["keyless"]), (&4.into(), &30.into(), &1.into()));
+    for share in ["ofPairs", "ofChildren"] {
+        assert_eq!((&found[share]["hits"], &found[share]["total"]), (&2.into(), &30.into()), "{share}");
+    }
+    let keys = found["byKey"].as_array().expect("keys").iter();
+    let keys: Vec<String> =
+        keys.map(|key| format!("{} {} {} {}", key["key"], key["pairs"], key["parents"], key["parentsAlone"])).collect();
+    assert_eq!(keys, ["\"day\" 2 1 0", "\"surname\" 3 2 1"]);
+    for (lang, words) in [("en", "nothing else"), ("es", "nada más")] {
+        let text = case.evaluate(&["--lang", lang, "--candidates", &compared]);
+        assert!(text.contains(words) && text.contains("6.67 %") && !text.contains("evaluate-"), "{text}");
+    }
+    std::fs::write(case.path("compared.csv"), "child_id,adult_id\nc,a\n").expect("a file");
+    let asked = case.arguments(&["--candidates", &compared]);
+    let refused = run(&asked.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("keys"), "{refused:?}");
 }
 
 #[test]

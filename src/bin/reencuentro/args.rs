@@ -136,6 +136,9 @@ pub(crate) struct MatchArguments {
     /// Add reasons for and against each link, in the language of --lang
     #[arg(long)]
     pub explain: bool,
+    /// Write every pair that was compared and what it shares (csv), for evaluate --candidates
+    #[arg(long, value_name = "FILE")]
+    pub candidates: Option<PathBuf>,
     /// Settings (JSON): what sheets and columns mean, shares, how many to keep
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
@@ -313,6 +316,9 @@ pub(crate) struct EvaluateArguments {
     /// A csv with the columns id and same_as: other ids of people whom the truth knows by same_as
     #[arg(long, value_name = "FILE")]
     pub aliases: Option<PathBuf>,
+    /// The pairs compared, as match --candidates writes them: says how many parents were among them, and what each key pays
+    #[arg(long, value_name = "FILE")]
+    pub candidates: Option<PathBuf>,
     /// How many adults are in the files: says how many records must be read to find the parents
     #[arg(long, value_name = "N")]
     pub adults_total: Option<u32>,

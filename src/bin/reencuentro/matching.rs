@@ -17,7 +17,8 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     };
     let inputs = inputs::gather(&[], &arguments.children, &arguments.adults);
     let read = inputs.iter().map(|input| &input.path).chain(&arguments.settings);
-    apart::check(read.map(PathBuf::as_path), [out.as_path()])?;
+    let outs = std::iter::once(out.as_path()).chain(arguments.candidates.as_deref());
+    apart::check(read.map(PathBuf::as_path), outs)?;
     let mut settings = match &arguments.settings {
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
@@ -40,6 +41,9 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     }
     if terminal {
         words::line("");
+    }
+    if let Some(path) = &arguments.candidates {
+        files::write(path, &desk.candidates_csv())?;
     }
     let summary = desk.merge();
     let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });

@@ -32,6 +32,8 @@ evaluate-strangers = Strong link, nobody there
     .means = Strong link, nobody there: of the children with nobody in the files, those with a strong link to a stranger. Lower is better.
 evaluate-relation = Mother or father right
     .means = Mother or father right: of the parents found first, those called what they are.
+evaluate-strong-share = Strong link first
+    .means = Strong link first: of the children with a parent in the files, those whose first candidate has a strong link, right or wrong.
 evaluate-error = Calibration error
     .means = Calibration error: how far the probabilities said are from the shares that held, on average. Chance alone gives some of it, even where all are right. Lower is better.
 evaluate-from = from { $from } up: precision { $precision }, recall { $recall }
@@ -76,6 +78,17 @@ evaluate-first = first
 evaluate-five = first 5
 evaluate-listed = listed
 
+## Pairs compared
+
+evaluate-compared = How many parents were compared at all
+evaluate-compared-pairs = { $pairs } pairs were compared, { $each } for each of { $children } children. Whoever is not among them cannot be found by what comes after.
+evaluate-compared-children = Of the children with a parent in the files a parent was compared for { $percent } % ({ $hits } of { $total }).
+evaluate-compared-parents = Of the true pairs of child and parent { $percent } % were compared ({ $hits } of { $total }).
+evaluate-key = What they share
+evaluate-key-parents = true
+evaluate-key-alone = nothing else
+evaluate-keyless = { $pairs } pairs shared nothing that is looked up and were compared for the rest of their rows or because the list is short; { $parents } of them are true.
+
 ## Groups
 
 evaluate-by-damage = By what happened to the records, the costliest first
@@ -86,6 +99,7 @@ evaluate-group = Group
 evaluate-with-parent = with parent
 evaluate-f1-short = F1
 evaluate-precise-short = recall 95
+evaluate-strong-short = strong
 evaluate-strangers-short = strangers
 evaluate-cost = difference
 evaluate-smaller-groups = { $countNumber ->

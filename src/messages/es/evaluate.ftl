@@ -32,6 +32,8 @@ evaluate-strangers = Vínculo sólido sin nadie en archivos
     .means = Vínculo sólido sin nadie en archivos: de quienes no tienen a nadie en los archivos, cuántos tienen un vínculo sólido con una persona extraña. Menos es mejor.
 evaluate-relation = Madre o padre, bien dicho
     .means = Madre o padre, bien dicho: de las madres y los padres en primer lugar, a cuántos se les llama lo que son.
+evaluate-strong-share = Vínculo sólido en primer lugar
+    .means = Vínculo sólido en primer lugar: de quienes tienen madre o padre en los archivos, cuántos tienen un vínculo sólido con su primer candidato, sea o no el verdadero.
 evaluate-error = Error de calibración
     .means = Error de calibración: qué tan lejos están, en promedio, las probabilidades dichas de lo que se cumplió. Una parte se debe al azar, aunque todas sean correctas. Menos es mejor.
 evaluate-from = desde { $from }: precisión { $precision }, exhaustividad { $recall }
@@ -76,6 +78,17 @@ evaluate-first = primero
 evaluate-five = en los 5
 evaluate-listed = en la lista
 
+## Pairs compared
+
+evaluate-compared = Cuántas madres y padres se compararon siquiera
+evaluate-compared-pairs = Se compararon { $pairs } pares, { $each } por cada caso, en { $children } casos. A quien no está entre ellos no lo puede encontrar ningún paso posterior.
+evaluate-compared-children = De quienes tienen madre o padre en los archivos, se comparó con uno de los dos al { $percent } % ({ $hits } de { $total }).
+evaluate-compared-parents = De los pares verdaderos con madre o padre se comparó el { $percent } % ({ $hits } de { $total }).
+evaluate-key = Lo que comparten
+evaluate-key-parents = verdaderos
+evaluate-key-alone = nada más
+evaluate-keyless = { $pairs } pares no compartían nada de lo que se busca y se compararon por el resto de sus filas o porque la lista es corta; { $parents } de ellos son verdaderos.
+
 ## Groups
 
 evaluate-by-damage = Según lo que pasó con los registros, lo más costoso primero
@@ -86,6 +99,7 @@ evaluate-group = Grupo
 evaluate-with-parent = con m./p.
 evaluate-f1-short = F1
 evaluate-precise-short = exh. con 95
+evaluate-strong-short = sólidos
 evaluate-strangers-short = extraños
 evaluate-cost = diferencia
 evaluate-smaller-groups = { $countNumber ->

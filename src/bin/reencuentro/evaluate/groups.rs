@@ -12,9 +12,17 @@ const ENOUGH: u32 = 30;
 
 const COLUMNS: [Measure; 5] = [Measure::Top1, Measure::Top5, Measure::BestF1, Measure::RecallAt95, Measure::Strangers];
 
-/// A band says itself who is a stranger with a strong link.
+/// Are some children served worse for their names, or for which parent is in the files?
+const FAIRNESS: [Measure; 6] =
+    [Measure::Top1, Measure::StrongShare, Measure::Top5, Measure::BestF1, Measure::RecallAt95, Measure::Strangers];
+
 fn columns(kind: GroupKind) -> &'static [Measure] {
-    if kind == GroupKind::Band { &COLUMNS[..4] } else { &COLUMNS }
+    match kind {
+        // A band says itself who is a stranger with a strong link.
+        GroupKind::Band => &COLUMNS[..4],
+        GroupKind::Custom | GroupKind::Relation => &FAIRNESS,
+        GroupKind::Damage => &COLUMNS,
+    }
 }
 
 pub(super) fn tables(page: &mut Page, measures: &Measures) {
@@ -62,6 +70,7 @@ fn head(page: &Page, kind: GroupKind) -> Vec<String> {
     codes.extend(columns(kind).iter().map(|measure| match measure {
         Measure::Top1 => "evaluate-first",
         Measure::Top5 => "evaluate-five",
+        Measure::StrongShare => "evaluate-strong-short",
         Measure::BestF1 => "evaluate-f1-short",
         Measure::RecallAt95 => "evaluate-precise-short",
         _ => "evaluate-strangers-short",

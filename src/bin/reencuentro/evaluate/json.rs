@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use reencuentro::evaluate::{
-    Beside, Calibration, Difference, Effort, GroupMeasures, Interval, Measure, Measures, Point, RESAMPLES, Reading,
-    Share,
+    Beside, Calibration, CandidateRecall, Difference, Effort, GroupMeasures, Interval, Measure, Measures, Point,
+    RESAMPLES, Reading, Share,
 };
 use serde_json::{Map, Value, json};
 
@@ -19,6 +19,7 @@ pub(super) fn report(findings: &Findings) -> String {
     all.insert("unknownChildren".to_owned(), json!(findings.strays.children));
     all.insert("byHand".to_owned(), json!(findings.ours.by_hand.as_ref().map(effort)));
     all.insert("byGroup".to_owned(), findings.ours.by_group.iter().map(group).collect());
+    all.insert("candidates".to_owned(), json!(findings.candidates.as_ref().map(candidates)));
     all.insert("beside".to_owned(), findings.beside.iter().map(beside).collect());
     format!("{:#}\n", Value::Object(all))
 }
@@ -75,6 +76,7 @@ fn measures(measures: &Measures) -> Map<String, Value> {
             "relatives": strong.relatives,
             "noKin": strong.no_kin,
         },
+        "strongShare": share(Measure::StrongShare, measures.strong_share),
         "byBand": bands.collect::<Value>(),
         "byRelation": relations.collect::<Value>(),
         "relationRight": share(Measure::RelationRight, measures.relation_right),
@@ -151,11 +153,33 @@ fn group(group: &GroupMeasures) -> Value {
         "withParent": group.shares.top1.total,
         "top1": share(group.shares.top1, between(Measure::Top1)),
         "top5": share(group.shares.top5, between(Measure::Top5)),
+        "strongShare": share(group.shares.strong_share, between(Measure::StrongShare)),
         "candidateRecall": share(group.shares.candidate_recall, between(Measure::CandidateRecall)),
         "strangers": share(group.shares.strangers, between(Measure::Strangers)),
         "values": by_measure(|measure| values.get(&measure).copied().map(Value::from)),
         "intervals": by_measure(|measure| between(measure).copied().map(interval)),
         "top1Difference": group.difference.as_ref().map(difference),
+    })
+}
+
+fn candidates(of: &CandidateRecall) -> Value {
+    let keys = of.by_key.iter().map(|key| {
+        json!({
+            "key": key.key,
+            "pairs": key.pairs,
+            "parents": key.parents,
+            "parentsAlone": key.parents_alone,
+        })
+    });
+    json!({
+        "pairs": of.pairs,
+        "children": of.children,
+        "pairsPerChild": (of.children > 0).then(|| of.pairs as f64 / f64::from(of.children)),
+        "ofPairs": share(of.of_pairs, None),
+        "ofChildren": share(of.of_children, None),
+        "byKey": keys.collect::<Value>(),
+        "keyless": of.keyless,
+        "keylessParents": of.keyless_parents,
     })
 }
 

@@ -11,8 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use reencuentro::error::{Error, Result};
-use reencuentro::evaluate::{Beside, Context, Detail, Measures, Strays, compare};
-use reencuentro::export::{read_links_csv, read_truth_csv};
+use reencuentro::evaluate::{Beside, CandidateCount, CandidateRecall, Context, Detail, Measures, Strays, compare};
+use reencuentro::export::{read_candidates_csv, read_links_csv, read_truth_csv};
 use reencuentro::facts::{LinkRow, Truth};
 use reencuentro::messages::{Lang, format};
 use reencuentro::table::{Table, read};
@@ -26,11 +26,16 @@ struct Findings {
     beside: Vec<Beside>,
     adults: Option<u32>,
     strays: Strays,
+    candidates: Option<CandidateRecall>,
 }
 
 pub(crate) fn run(arguments: &EvaluateArguments, lang: Lang) -> Result<(), Failure> {
     let given = [Some(&arguments.links), Some(&arguments.truth), arguments.detail.as_ref(), arguments.aliases.as_ref()];
-    let given = given.into_iter().flatten().chain(arguments.beside.iter().map(|other| &other.path));
+    let given = given
+        .into_iter()
+        .chain([arguments.candidates.as_ref()])
+        .flatten()
+        .chain(arguments.beside.iter().map(|other| &other.path));
     apart::check(
         given.map(PathBuf::as_path),
         [&arguments.plot, &arguments.lost].into_iter().filter_map(Option::as_deref),
@@ -62,8 +67,9 @@ pub(crate) fn run(arguments: &EvaluateArguments, lang: Lang) -> Result<(), Failu
     if strays.children_known == 0 {
         return Err(Error::in_file("problem-cli-links-of-others", &files::name(&arguments.links)).into());
     }
+    let candidates = arguments.candidates.as_ref().map(|path| compared(path, &truth, &context)).transpose()?;
     let (ours, beside) = compare(&links, &others, &truth, &context);
-    let findings = Findings { ours, beside, adults: arguments.adults_total, strays };
+    let findings = Findings { ours, beside, adults: arguments.adults_total, strays, candidates };
     if let Some(path) = &arguments.plot {
         files::write(path, plot::svg(&findings.ours.calibration, lang).as_bytes())?;
     }
@@ -96,6 +102,14 @@ fn warn(strays: &Strays, lang: Lang) {
 
 fn read_links(path: &Path) -> Result<Vec<LinkRow>> {
     read_links_csv(&files::name(path), &files::read(path)?)
+}
+
+/// What the list of compared pairs says of the true parents.
+fn compared(path: &Path, truth: &[Truth], context: &Context) -> Result<CandidateRecall> {
+    let mut count = CandidateCount::new(truth, context);
+    let add = |child: &str, adult: &str, keys: &[&str]| count.add(child, adult, keys);
+    read_candidates_csv(&files::name(path), &files::read(path)?, add)?;
+    Ok(count.finish())
 }
 
 /// How many adults the links and the truth name: there cannot be fewer in the files.

@@ -1,6 +1,6 @@
 //! The report as a text to read: tables first, then what each figure means.
 
-use reencuentro::evaluate::{Beside, Effort, Measure, Measures, Point, RESAMPLES};
+use reencuentro::evaluate::{Beside, CandidateRecall, Effort, Measure, Measures, Point, RESAMPLES};
 use reencuentro::messages::{Lang, format};
 
 use super::lost::relation;
@@ -26,6 +26,9 @@ pub(super) fn report(findings: &Findings, lang: Lang) -> String {
     calibration(&mut page, ours);
     strong(&mut page, ours);
     relations(&mut page, ours);
+    if let Some(found) = &findings.candidates {
+        candidates(&mut page, found);
+    }
     groups::tables(&mut page, ours);
     page.heading("evaluate-meaning");
     for measure in Measure::ALL {
@@ -49,6 +52,7 @@ pub(super) fn id(measure: Measure) -> &'static str {
         Measure::RecallAt95 => "precise",
         Measure::Strangers => "strangers",
         Measure::RelationRight => "relation",
+        Measure::StrongShare => "strong-share",
         Measure::CalibrationError => "error",
     }
 }
@@ -86,6 +90,7 @@ fn counted(page: &Page, of: &Measures, measure: Measure) -> String {
         Measure::PairRecall => of.pair_recall,
         Measure::Strangers => of.strangers,
         Measure::RelationRight => of.relation_right,
+        Measure::StrongShare => of.strong_share,
         Measure::BestF1 | Measure::RecallAt95 | Measure::CalibrationError => return String::new(),
     };
     page.say("evaluate-of", &[("hits", page.count(share.hits)), ("total", page.count(share.total))])
@@ -199,6 +204,38 @@ fn strong(page: &mut Page, ours: &Measures) {
         ("noKin", page.count(strong.no_kin)),
     ];
     page.sentence("evaluate-strong", &values);
+}
+
+/// How many parents were compared at all, and what each key pays.
+fn candidates(page: &mut Page, found: &CandidateRecall) {
+    page.heading("evaluate-compared");
+    let each = if found.children > 0 { found.pairs as f64 / f64::from(found.children) } else { 0.0 };
+    let values = [
+        ("pairs", format::number(page.lang, found.pairs as f64, 0)),
+        ("children", page.count(found.children)),
+        ("each", format::number(page.lang, each, 0)),
+    ];
+    page.sentence("evaluate-compared-pairs", &values);
+    for (code, share) in
+        [("evaluate-compared-children", found.of_children), ("evaluate-compared-parents", found.of_pairs)]
+    {
+        let percent = share.value().map_or(NOTHING.to_owned(), |share| format::number(page.lang, share * 100.0, 2));
+        let values = [("percent", percent), ("hits", page.count(share.hits)), ("total", page.count(share.total))];
+        page.sentence(code, &values);
+    }
+    let head = ["evaluate-key", "evaluate-all-pairs", "evaluate-key-parents", "evaluate-key-alone"];
+    let mut rows = vec![head.map(|code| page.say(code, &[])).to_vec()];
+    let mut keys: Vec<_> = found.by_key.iter().collect();
+    keys.sort_by_key(|key| (std::cmp::Reverse(key.parents), &key.key));
+    rows.extend(keys.into_iter().map(|key| {
+        let pairs = format::number(page.lang, key.pairs as f64, 0);
+        vec![key.key.clone(), pairs, page.count(key.parents), page.count(key.parents_alone)]
+    }));
+    page.gap();
+    page.table(&rows);
+    let values =
+        [("pairs", format::number(page.lang, found.keyless as f64, 0)), ("parents", page.count(found.keyless_parents))];
+    page.sentence("evaluate-keyless", &values);
 }
 
 fn relations(page: &mut Page, ours: &Measures) {

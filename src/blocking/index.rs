@@ -1,0 +1,94 @@
+//! Puts every adult under its keys.
+
+use std::collections::BTreeMap;
+
+use super::face::Faces;
+use crate::person::{KinRelation, Person};
+use crate::roster::{NameCode, Record, Roster, Token, phone_key, phones_of};
+
+/// For every key the adults that have it.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(super) adults: u32,
+    pub(super) surname: Vec<Vec<u32>>,
+    pub(super) given: Vec<Vec<u32>>,
+    /// Given names of children that adults told of.
+    pub(super) named_child: Vec<Vec<u32>>,
+    pub(super) numbers: Vec<(u32, u32)>,
+    pub(super) events: BTreeMap<String, Vec<u32>>,
+    pub(super) phones: BTreeMap<u64, Vec<u32>>,
+    /// Event numbers that count up: a desk's prefix and its count, and the adult.
+    pub(super) counted: Vec<(u64, u32)>,
+    pub(super) faces: Faces,
+}
+
+/// Puts every adult under its keys.
+pub fn index(roster: &Roster) -> Index {
+    let mut index = Index {
+        adults: roster.adults.len() as u32,
+        surname: vec![Vec::new(); roster.tokens.len()],
+        given: vec![Vec::new(); roster.tokens.len()],
+        named_child: vec![Vec::new(); roster.tokens.len()],
+        faces: Faces::of(roster),
+        ..Index::default()
+    };
+    for (at, record) in roster.adults.iter().enumerate() {
+        let at = at as u32;
+        for name in &record.names {
+            put(&mut index.surname, name.surnames.iter().chain(&name.married), at);
+            put(&mut index.given, name.given.iter(), at);
+        }
+        for name in told_children(record) {
+            put(&mut index.named_child, name.given.iter(), at);
+        }
+        for number in numbers_of(&record.person) {
+            index.numbers.push((number, at));
+        }
+        for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
+            index.events.entry(number.value.clone()).or_default().push(at);
+            index.counted.extend(counted(&number.value).map(|number| (number, at)));
+        }
+        for phone in phones_of(&record.person) {
+            index.phones.entry(phone_key(phone)).or_default().push(at);
+        }
+    }
+    index.counted.sort_unstable();
+    index.counted.dedup();
+    index.numbers.sort_unstable();
+    index.numbers.dedup();
+    index
+}
+
+/// A person is entered once under a token, also where two of its names share it.
+fn put<'a>(lists: &mut [Vec<u32>], tokens: impl Iterator<Item = &'a Token>, adult: u32) {
+    for token in tokens {
+        let list = &mut lists[token.at()];
+        if list.last() != Some(&adult) {
+            list.push(adult);
+        }
+    }
+}
+
+fn told_children(record: &Record) -> impl Iterator<Item = &NameCode> {
+    let kin = record.person.kin.iter().zip(&record.kin_names);
+    kin.filter(|(kin, _)| !kin.denied && kin.relation != KinRelation::Mother && kin.relation != KinRelation::Father)
+        .filter_map(|(_, name)| name.as_ref())
+}
+
+/// A person's own A-numbers and those its row tells of its kin.
+pub(super) fn numbers_of(person: &Person) -> impl Iterator<Item = u32> {
+    let told = person.kin.iter().filter_map(|kin| kin.a_number.as_ref());
+    person.a_numbers.iter().chain(told).map(|number| number.value.0)
+}
+
+/// An event number as one number that counts up: `MCS1805000123` is a station of three letters, a year and month, and a
+/// count. None where it has another form.
+pub(super) fn counted(number: &str) -> Option<u64> {
+    let (station, count) = number.split_at_checked(3)?;
+    let letters = station.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !letters || !(8..=10).contains(&count.len()) {
+        return None;
+    }
+    let station = station.bytes().fold(0, |all, letter| all * 26 + u64::from(letter - b'A'));
+    Some(station * 10_000_000_000 + count.parse::<u64>().ok()?)
+}
