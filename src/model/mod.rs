@@ -10,7 +10,7 @@ mod evidence;
 mod weights;
 
 pub use evidence::{CONTEXT_REST, Counted, Evidence, REST, weigh};
-pub use weights::{KAPPA, ROWS, Row, TRUST, chance};
+pub use weights::{KAPPA, ROWS, Row, TRUST, chance, worth};
 
 /// Who an adult may be to a child: the order of all arrays over relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
