@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::card::{card, written_name};
+use super::contest::{Contest, parent};
 use super::fields::fields;
+use super::flips::flips;
 use super::settle::would_settle;
+use super::why_not::why_not;
 use super::{Side, Sources};
 use crate::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
 use crate::facts::{Evidence, Link, Term, TermKind, Weight};
-use crate::messages::{format, say};
+use crate::messages::{Lang, format, say};
 use crate::model::{Counted, Slot, chance, weigh};
 
 /// What the sum of a pair starts from and ends at.
@@ -16,7 +19,11 @@ use crate::model::{Counted, Slot, chance, weigh};
 pub struct Sum {
     pub slot: Slot,
     pub prior: Weight,
+    /// What other children and adults give this pair or take from it: terms of [`support`].
+    pub support: Vec<Term>,
     pub probability: f64,
+    /// That nobody of the child's is in these files.
+    pub nobody: f64,
     /// One adult in so many of the file.
     pub one_in: f64,
     pub link: Option<Link>,
@@ -25,29 +32,39 @@ pub struct Sum {
 }
 
 /// All there is to say of a child and an adult.
-pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum) -> Evidence {
+pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum, contest: &Contest) -> Evidence {
     let roster = sources.roster;
     let view = ChildView::new(roster, child);
     let findings = compare(roster, &view, adult);
     let weighed = weigh(&findings);
-    let mut terms = vec![prior_term(sources, sum)];
-    let speaking =
-        findings.iter().zip(&weighed.findings).filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
-    terms.extend(speaking.map(|(finding, counted)| term(sources, child, adult, sum.slot, finding, counted)));
-    terms[1..].sort_by_key(|term| std::cmp::Reverse((term.weight, term.alone)));
+    let speaking = findings.iter().zip(&weighed.findings);
+    let speaking = speaking.filter(|(_, counted)| counted.alone[sum.slot as usize].0 != 0);
+    let mut spoken: Vec<(Term, Option<&Finding>)> = speaking
+        .map(|(finding, counted)| (term(sources, child, adult, sum.slot, finding, counted), Some(finding)))
+        .collect();
+    spoken.sort_by_key(|(term, _)| std::cmp::Reverse((term.weight, term.alone)));
+    spoken.insert(0, (prior_term(sources, sum), None));
+    let read: Vec<(u32, &Finding)> =
+        spoken.iter().enumerate().filter_map(|(at, (_, finding))| Some((at as u32, (*finding)?))).collect();
+    let flips = flips(sources, contest, child, &read);
+    let mut terms: Vec<Term> = spoken.into_iter().map(|(term, _)| term).chain(sum.support.iter().cloned()).collect();
     let odds = sum.probability.clamp(1e-12, 1.0 - 1e-12);
     let total = Weight::from_bits(libm::log2(odds / (1.0 - odds)));
     let so_far: Weight = terms.iter().map(|term| term.weight).sum();
-    terms.push(competition_term(total - so_far));
-    let (would_settle, would_settle_values) = would_settle(&findings, sum.slot, &sources.lang);
+    let (why_not, why_not_values) = why_not(sources, contest, &terms, sum);
+    terms.push(competition_term(sources, contest, sum, total - so_far));
+    let (would_settle, would_settle_values) = would_settle(sources, contest, &view, sum.slot, &findings);
     Evidence {
         child: card(sources, child, &roster.children[child as usize]),
         adult: card(sources, adult, &roster.adults[adult as usize]),
         link: sum.link.clone(),
         fields: fields(sources, child, adult, &findings),
         terms,
+        flips,
         total,
         probability: sum.probability,
+        why_not,
+        why_not_values,
         would_settle,
         would_settle_values,
     }
@@ -67,13 +84,52 @@ fn prior_term(sources: &Sources, sum: &Sum) -> Term {
     plain(TermKind::Prior, code, values, sum.prior)
 }
 
-fn competition_term(weight: Weight) -> Term {
-    let code = if weight >= Weight::ZERO { "term-competition-for" } else { "term-competition-against" };
-    plain(TermKind::Competition, code, BTreeMap::new(), weight)
+/// The least a runner-up must have to be named.
+const NAMED: f64 = 0.005;
+
+fn competition_term(sources: &Sources, contest: &Contest, sum: &Sum, weight: Weight) -> Term {
+    let posterior = contest.posterior();
+    let rival = (contest.rival)(&contest.candidates, &posterior, contest.at);
+    let rival = rival.filter(|&rival| parent(&posterior, rival) >= NAMED);
+    let mut values = BTreeMap::from([("nobody".to_owned(), format::percent(sources.lang, sum.nobody))]);
+    if let Some(rival) = rival {
+        values.insert("other".to_owned(), called(sources, contest.candidates[rival].adult));
+        values.insert("chance".to_owned(), format::percent(sources.lang, parent(&posterior, rival)));
+    }
+    let code = match (weight >= Weight::ZERO, rival) {
+        (true, None) => "term-competition-for",
+        (true, Some(_)) => "term-competition-for-rival",
+        (false, None) => "term-competition-against",
+        (false, Some(_)) => "term-competition-rival",
+    };
+    plain(TermKind::Competition, code, values, weight)
+}
+
+/// An adult's name, or the id where no name could be read.
+pub fn called(sources: &Sources, adult: u32) -> String {
+    let person = &sources.roster.adults[adult as usize].person;
+    Some(written_name(sources, person)).filter(|name| !name.is_empty()).unwrap_or_else(|| person.id.clone())
+}
+
+/// What other children and adults give a pair or take from it: `term-support-sibling`, `term-support-couple`,
+/// `term-crowded`, `term-denied`.
+pub fn support(code: &str, values: BTreeMap<String, String>, weight: Weight) -> Term {
+    plain(TermKind::Support, code, values, weight)
 }
 
 fn plain(kind: TermKind, code: &str, values: BTreeMap<String, String>, weight: Weight) -> Term {
     Term { kind, group: None, code: code.to_owned(), values, weight, alone: weight, cells: Vec::new() }
+}
+
+/// A relation, as a word and as a code to choose an article by.
+pub fn relation_values(lang: Lang, slot: Slot) -> BTreeMap<String, String> {
+    let code = match slot {
+        Slot::Mother => "mother",
+        Slot::Father => "father",
+        Slot::Relative => "relative",
+    };
+    let word = say(lang, &format!("relation-{code}"), &BTreeMap::new());
+    [("relation".to_owned(), word), ("relationCode".to_owned(), code.to_owned())].into()
 }
 
 /// The term of one finding.
@@ -206,16 +262,15 @@ fn encounter_code(finding: &Finding) -> &'static str {
 /// The values a finding's message may name, already formatted.
 fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
     let lang = sources.lang;
-    let mut values = BTreeMap::new();
+    let mut values = relation_values(lang, slot);
     let mut put = |name: &str, value: String| {
         values.insert(name.to_owned(), value);
     };
-    let relation = match slot {
-        Slot::Mother => "relation-mother",
-        Slot::Father => "relation-father",
-        Slot::Relative => "relation-relative",
-    };
-    put("relation", say(lang, relation, &BTreeMap::new()));
+    if finding.slots.mother && finding.slots.father {
+        // The row says "parent" and not which.
+        put("relation", say(lang, "relation-parent", &BTreeMap::new()));
+        put("relationCode", "parent".to_owned());
+    }
     let (young, old) = (&sources.roster.children[child as usize].person, &sources.roster.adults[adult as usize].person);
     put("child", written_name(sources, young));
     put("adult", written_name(sources, old));

@@ -83,9 +83,11 @@ pub struct Flip {
     pub terms: Vec<u32>,
     pub probability: f64,
     pub band: Band,
-    /// Who would then be the child's likeliest parent, where that is no longer who it was.
+    /// Who would then come before the other for this place beside the child, where it is not so now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first: Option<String>,
+    /// The link would no longer be likelier than not, or another adult would come first: it rests on this cell.
+    pub breaks: bool,
 }
 
 /// A value of both records as the reader sees it, with where each stood.
@@ -136,9 +138,6 @@ pub struct Evidence {
     pub terms: Vec<Term>,
     /// One a cell that the terms were read from, the one that would move most first.
     pub flips: Vec<Flip>,
-    /// The one cell whose loss would give the link another band or the child another first adult, where there is one only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rests_on: Option<u32>,
     /// The log-odds of `probability`, to the hundredth of a bit.
     pub total: Weight,
     pub probability: f64,
