@@ -11,6 +11,9 @@ use crate::model::weigh;
 use crate::person::{CellRef, Seen};
 use crate::roster::{Record, day_of};
 
+/// Of a link less likely than this nobody asks what it rests on. A starting value: that of `possible`.
+const WORTH: f64 = 0.20;
+
 /// What the link would be without each of the cells that `spoken` findings were read from, the one that moves most
 /// first. `spoken` holds a finding for each term, with the term's place. The cells of a child speak of all its candidates;
 /// those who were compared and not kept stay as they are.
@@ -61,13 +64,14 @@ pub fn flips(sources: &Sources, contest: &Contest, child: u32, spoken: &[(u32, &
             _ => None,
         };
         let first = first.map(|adult| called(sources, adult));
-        let fell = contest.parent(&before) >= 0.5 && probability < 0.5;
+        let now = contest.parent(&before);
+        let overtaken = was_ahead.is_none() && now_ahead.is_some();
         flips.push(Flip {
             fact: sources.fact(side, CellRef { span: (0, 0), ..cell }),
             terms: spoken.iter().filter(|(_, finding)| reads(finding, side, cell)).map(|entry| entry.0).collect(),
             probability,
             band: (contest.judge)(&candidates, &after, contest.at, &evidence.unwrap_or_default()),
-            breaks: fell || (was_ahead.is_none() && now_ahead.is_some()),
+            breaks: (now >= 0.5 && probability < 0.5) || (now >= WORTH && overtaken),
             first,
         });
     }

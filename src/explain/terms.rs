@@ -13,6 +13,7 @@ use crate::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
 use crate::facts::{Evidence, Link, Term, TermKind, Weight};
 use crate::messages::{Lang, format, say};
 use crate::model::{Counted, Slot, chance, weigh};
+use crate::reference::fold;
 
 /// What the sum of a pair starts from and ends at.
 #[derive(Clone, Debug)]
@@ -121,25 +122,35 @@ fn plain(kind: TermKind, code: &str, values: BTreeMap<String, String>, weight: W
     Term { kind, group: None, code: code.to_owned(), values, weight, alone: weight, cells: Vec::new() }
 }
 
-/// A relation, as a word and as a code to choose an article by.
+/// A relation in the words that messages need: mother, the mother, the mother's.
 pub fn relation_values(lang: Lang, slot: Slot) -> BTreeMap<String, String> {
     let code = match slot {
         Slot::Mother => "mother",
         Slot::Father => "father",
         Slot::Relative => "relative",
     };
-    let word = say(lang, &format!("relation-{code}"), &BTreeMap::new());
-    [("relation".to_owned(), word), ("relationCode".to_owned(), code.to_owned())].into()
+    relation_words(lang, code)
+}
+
+fn relation_words(lang: Lang, code: &str) -> BTreeMap<String, String> {
+    let word = |name: &str, id: String| (name.to_owned(), say(lang, &id, &BTreeMap::new()));
+    [
+        word("relation", format!("relation-{code}")),
+        word("toRelation", format!("relation-to-{code}")),
+        word("ofRelation", format!("relation-of-{code}")),
+    ]
+    .into()
 }
 
 /// The term of one finding.
 pub fn term(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
     let cells = [(Side::Child, finding.child_cell), (Side::Adult, finding.adult_cell)];
+    let values = values(sources, child, adult, slot, finding);
     Term {
         kind: TermKind::Evidence,
         group: Some(finding.subject.group()),
-        code: code(finding, slot).to_owned(),
-        values: values(sources, child, adult, slot, finding),
+        code: code(finding, slot, &values).to_owned(),
+        values,
         weight: counted.counted[slot as usize],
         alone: counted.alone[slot as usize],
         cells: cells.into_iter().filter_map(|(side, cell)| Some(sources.fact(side, cell?))).collect(),
@@ -154,21 +165,38 @@ enum Verdict {
     Differs,
 }
 
-fn verdict(finding: &Finding) -> Verdict {
+/// `told` and `own` are the two names as written.
+fn verdict(finding: &Finding, told: &str, own: &str) -> Verdict {
     let differs = |level| matches!(level, Level::Differs | Level::AlsoDiffers);
     let main = finding.parts.iter().filter(|part| !matches!(part.level, Level::AlsoEqual | Level::AlsoDiffers));
     let (against, all) = main.fold((0, 0), |sum, part| (sum.0 + i32::from(differs(part.level)), sum.1 + 1));
     match against {
         0 => Verdict::Agrees,
-        n if n == all => Verdict::Differs,
+        // Words that stand in both, though in another place: to say that one is not the other would read as an error.
+        n if n == all && !shares_word(told, own) => Verdict::Differs,
         _ => Verdict::Partly,
     }
 }
 
+fn shares_word(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    let words = |text: &str| -> Vec<String> {
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 2).map(str::to_owned).collect()
+    };
+    let other = words(&other);
+    words(&one).iter().any(|word| other.contains(word))
+}
+
 /// The message id of a finding.
-fn code(finding: &Finding, slot: Slot) -> &'static str {
+fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) -> &'static str {
     let level = finding.parts.first().map_or(Level::Differs, |part| part.level);
-    let by_verdict = |codes: [&'static str; 3]| codes[verdict(finding) as usize];
+    let written = |name: &str| values.get(name).map_or("", String::as_str);
+    let (told, own) = match finding.subject {
+        Subject::NamedChild => (written("adultSays"), written("child")),
+        Subject::ToldName => (written("childSays"), written("adult")),
+        _ => (written("childSays"), written("adultSays")),
+    };
+    let by_verdict = |codes: [&'static str; 3]| codes[verdict(finding, told, own) as usize];
     // Agrees, agrees nearly, differs.
     let by_nearness = |codes: [&'static str; 3]| match level {
         Level::Equal | Level::Overlaps => codes[0],
@@ -247,7 +275,15 @@ fn encounter_code(finding: &Finding) -> &'static str {
     let place = finding.parts.iter().find(|part| part.comparison == Comparison::Place).map(|part| part.level);
     let day = finding.parts.iter().find(|part| part.comparison != Comparison::Place).map(|part| part.level);
     let near = day.map(|day| !matches!(day, Level::Day8To30 | Level::Far));
+    // A referral or book-in is no apprehension.
+    let recorded = finding.parts.iter().any(|part| part.comparison == Comparison::Lag);
     match (near, place) {
+        (Some(true), Some(Level::Compatible)) if recorded => "term-recorded-near-same-place",
+        (Some(true), Some(_)) if recorded => "term-recorded-near-other-place",
+        (Some(true), None) if recorded => "term-recorded-near",
+        (Some(false), Some(Level::Compatible)) if recorded => "term-recorded-far-same-place",
+        (Some(false), Some(_)) if recorded => "term-recorded-far-other-place",
+        (Some(false), None) if recorded => "term-recorded-far",
         (Some(true), Some(Level::Compatible)) => "term-encounter-near-same-place",
         (Some(true), Some(_)) => "term-encounter-near-other-place",
         (Some(true), None) => "term-encounter-near",
@@ -262,15 +298,12 @@ fn encounter_code(finding: &Finding) -> &'static str {
 /// The values a finding's message may name, already formatted.
 fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
     let lang = sources.lang;
-    let mut values = relation_values(lang, slot);
+    // The row may say "parent" and not which.
+    let either = finding.slots.mother && finding.slots.father;
+    let mut values = if either { relation_words(lang, "parent") } else { relation_values(lang, slot) };
     let mut put = |name: &str, value: String| {
         values.insert(name.to_owned(), value);
     };
-    if finding.slots.mother && finding.slots.father {
-        // The row says "parent" and not which.
-        put("relation", say(lang, "relation-parent", &BTreeMap::new()));
-        put("relationCode", "parent".to_owned());
-    }
     let (young, old) = (&sources.roster.children[child as usize].person, &sources.roster.adults[adult as usize].person);
     put("child", written_name(sources, young));
     put("adult", written_name(sources, old));
@@ -279,7 +312,12 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
     let chances =
         finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
     let fits: f64 = chances.map(chance).product();
-    put("oneIn", format::integer(lang, libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64));
+    let one_in = libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64;
+    put("oneIn", format::integer(lang, one_in));
+    put("oneInNumber", one_in.to_string());
+    let others = finding.parts.iter().map(|part| part.reached).min().unwrap_or(0);
+    put("others", format::integer(lang, i64::from(others)));
+    put("othersNumber", others.to_string());
     if let Some(part) = finding.parts.iter().find(|part| part.comparison == Comparison::AgeGap) {
         let years = libm::round(part.years) as i64;
         put("years", format::integer(lang, years));
@@ -291,9 +329,6 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
         let apart = (one.1.first - other.1.last).max(other.1.first - one.1.last).max(0);
         put("days", format::integer(lang, i64::from(apart)));
         put("daysNumber", apart.to_string());
-        let others = finding.parts.iter().map(|part| part.reached).min().unwrap_or(0);
-        put("others", format::integer(lang, i64::from(others)));
-        put("othersNumber", others.to_string());
     }
     if finding.subject == Subject::NearANumber
         && let (Some(one), Some(other)) = (young.a_numbers.first(), old.a_numbers.first())
