@@ -11,6 +11,7 @@ use crate::compare::{ChildView, Finding};
 use crate::facts::Weight;
 use crate::messages::format;
 use crate::model::{Evidence, Slot, chance, weigh};
+use crate::roster::Roster;
 
 /// Moves smaller than this, in expectation, settle nothing.
 const LEAST: f64 = 5e-4;
@@ -36,14 +37,14 @@ pub struct Answer {
 
 /// All open questions of a pair, the one that would move most first.
 pub fn questions(
-    sources: &Sources,
+    roster: &Roster,
     contest: &Contest,
     view: &ChildView,
     slot: Slot,
     findings: &[Finding],
 ) -> Vec<Question> {
     let adult = contest.candidates[contest.at].adult;
-    let asked = open(sources.roster, view, adult, slot, findings);
+    let asked = open(roster, view, adult, slot, findings);
     let base = weigh(findings);
     let mut questions: Vec<Question> = asked.iter().map(|asked| question(contest, findings, &base, asked)).collect();
     // The first in the table wins a draw.
@@ -100,7 +101,7 @@ pub fn would_settle(
     findings: &[Finding],
 ) -> (Option<String>, BTreeMap<String, String>) {
     let lang = sources.lang;
-    let all = questions(sources, contest, view, slot, findings);
+    let all = questions(sources.roster, contest, view, slot, findings);
     let Some(question) = all.into_iter().next().filter(|question| question.expected >= LEAST) else {
         return (None, BTreeMap::new());
     };

@@ -236,6 +236,13 @@ export const benchStyles = css`
     padding: 12px 16px;
     margin-top: var(--s4);
   }
+  .why-not {
+    background: none;
+    border: 1px solid var(--line);
+  }
+  .ask + .ask {
+    margin-top: var(--s2);
+  }
   .verify {
     margin-top: var(--s4);
   }
