@@ -9,7 +9,7 @@ use super::terms::relation_values;
 use super::{Sources, written_name};
 use crate::compare::{ChildView, Finding};
 use crate::facts::Weight;
-use crate::messages::format;
+use crate::messages::{format, say};
 use crate::model::{Evidence, Slot, chance, weigh};
 use crate::roster::Roster;
 
@@ -111,8 +111,12 @@ pub fn would_settle(
     let mut put = |name: &str, value: String| values.insert(name.to_owned(), value);
     put("child", written_name(sources, &view.child.person));
     put("adult", written_name(sources, &sources.roster.adults[adult as usize].person));
-    put("now", format::percent(lang, contest.parent(&contest.posterior())));
-    put("most", format::percent(lang, after().fold(0.0, f64::max)));
+    let now = format::percent(lang, contest.parent(&contest.posterior()));
+    let most = format::percent(lang, after().fold(0.0, f64::max));
+    let becomes = if now == most { "settle-stays" } else { "settle-becomes" };
+    put("becomes", say(lang, becomes, &[("now".to_owned(), now.clone()), ("most".to_owned(), most.clone())].into()));
+    put("now", now);
+    put("most", most);
     put("least", format::percent(lang, after().fold(1.0, f64::min)));
     (Some(question.code.to_owned()), values)
 }

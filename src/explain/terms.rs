@@ -295,6 +295,16 @@ fn encounter_code(finding: &Finding) -> &'static str {
     }
 }
 
+/// A number people say: two figures of it, since a product of chances has no more that can be trusted.
+fn in_words(value: f64) -> i64 {
+    let whole = libm::round(value) as i64;
+    let mut unit = 1;
+    while whole / unit >= 100 {
+        unit *= 10;
+    }
+    (whole + unit / 2) / unit * unit
+}
+
 /// The values a finding's message may name, already formatted.
 fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
     let lang = sources.lang;
@@ -312,7 +322,7 @@ fn values(sources: &Sources, child: u32, adult: u32, slot: Slot, finding: &Findi
     let chances =
         finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
     let fits: f64 = chances.map(chance).product();
-    let one_in = libm::round((1.0 / fits.max(1e-7)).min(1e7)) as i64;
+    let one_in = in_words(1.0 / fits.max(1e-6));
     put("oneIn", format::integer(lang, one_in));
     put("oneInNumber", one_in.to_string());
     let others = finding.parts.iter().map(|part| part.reached).min().unwrap_or(0);

@@ -281,6 +281,7 @@ fn every_code_has_a_sentence_in_both_languages() {
         "nobody",
         "reason",
         "now",
+        "becomes",
         "most",
         "least",
         "oneInNumber",

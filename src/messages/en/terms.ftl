@@ -210,18 +210,20 @@ held-nobody-named = “Strong” needs somebody who names the other, or a number
 held-no-second-fact = “Strong” needs a second, separate fact beside the name.
 
 # What would settle it
-settle-told-name = Ask the child for { $ofRelation } full name. If it is “{ $adult }”, { $now } becomes { $most }; if it is another name, { $least }.
-settle-named-child = Ask this adult for the names of the children. If “{ $child }” is named, { $now } becomes { $most }; if only others are, { $least }.
-settle-told-birth = Ask the child for { $ofRelation } age. If it fits this adult, { $now } becomes { $most }; if it does not, { $least }.
-settle-named-child-birth = Ask this adult for the child’s age or date of birth. If it fits, { $now } becomes { $most }; if it does not, { $least }.
-settle-told-a-number = Look for { $ofRelation } A-number in the child’s papers. If it is this adult’s, { $now } becomes { $most }; if it is another one, { $least }.
-settle-named-child-a-number = Look for the child’s A-number in this adult’s papers. If it is this child’s, { $now } becomes { $most }; if it is another one, { $least }.
+settle-becomes = { $now } becomes { $most }
+settle-stays = it stays at { $now }
+settle-told-name = Ask the child for { $ofRelation } full name. If it is “{ $adult }”, { $becomes }; if it is another name, { $least }.
+settle-named-child = Ask this adult for the names of the children. If “{ $child }” is named, { $becomes }; if only others are, { $least }.
+settle-told-birth = Ask the child for { $ofRelation } age. If it fits this adult, { $becomes }; if it does not, { $least }.
+settle-named-child-birth = Ask this adult for the child’s age or date of birth. If it fits, { $becomes }; if it does not, { $least }.
+settle-told-a-number = Look for { $ofRelation } A-number in the child’s papers. If it is this adult’s, { $becomes }; if it is another one, { $least }.
+settle-named-child-a-number = Look for the child’s A-number in this adult’s papers. If it is this child’s, { $becomes }; if it is another one, { $least }.
 settle-adult-birth = Find out when this adult was born. By the age gap, { $now } may become anything from { $least } to { $most }.
 settle-child-birth = Find out when this child was born. By the age gap, { $now } may become anything from { $least } to { $most }.
-settle-day = Find out when each of them was apprehended. If it was the same day, { $now } becomes { $most }; if it was weeks apart, { $least }.
-settle-place = Find out where each of them was apprehended. If the places fit, { $now } becomes { $most }; if they do not, { $least }.
-settle-town = Find out which town each of them is from. If it is the same, { $now } becomes { $most }; if it is not, { $least }.
-settle-phone = Compare the phone numbers that each of them knows. If one is the same, { $now } becomes { $most }; if none is, { $least }.
+settle-day = Find out when each of them was apprehended. If it was the same day, { $becomes }; if it was weeks apart, { $least }.
+settle-place = Find out where each of them was apprehended. If the places fit, { $becomes }; if they do not, { $least }.
+settle-town = Find out which town each of them is from. If it is the same, { $becomes }; if it is not, { $least }.
+settle-phone = Compare the phone numbers that each of them knows. If one is the same, { $becomes }; if none is, { $least }.
 
 # Why a child has no candidate
 no-candidate-no-adults = These files hold no adults.

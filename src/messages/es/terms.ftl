@@ -210,18 +210,20 @@ held-nobody-named = Para «sólida» hace falta que alguien nombre al otro, o un
 held-no-second-fact = Para «sólida» hace falta un segundo dato, aparte del nombre.
 
 # Qué lo aclararía
-settle-told-name = Pregunte al menor el nombre completo { $ofRelation }. Si es «{ $adult }», la probabilidad pasa de { $now } a { $most }; si es otro, a { $least }.
-settle-named-child = Pregunte a este adulto los nombres de sus hijos. Si nombra a «{ $child }», la probabilidad pasa de { $now } a { $most }; si solo nombra a otros, a { $least }.
-settle-told-birth = Pregunte al menor la edad { $ofRelation }. Si encaja con este adulto, la probabilidad pasa de { $now } a { $most }; si no, a { $least }.
-settle-named-child-birth = Pregunte a este adulto la edad o la fecha de nacimiento del menor. Si encaja, la probabilidad pasa de { $now } a { $most }; si no, a { $least }.
-settle-told-a-number = Busque el número A { $ofRelation } en los papeles del menor. Si es el de este adulto, la probabilidad pasa de { $now } a { $most }; si es otro, a { $least }.
-settle-named-child-a-number = Busque el número A del menor en los papeles de este adulto. Si es el de este menor, la probabilidad pasa de { $now } a { $most }; si es otro, a { $least }.
+settle-becomes = la probabilidad pasa de { $now } a { $most }
+settle-stays = la probabilidad sigue en { $now }
+settle-told-name = Pregunte al menor el nombre completo { $ofRelation }. Si es «{ $adult }», { $becomes }; si es otro, a { $least }.
+settle-named-child = Pregunte a este adulto los nombres de sus hijos. Si nombra a «{ $child }», { $becomes }; si solo nombra a otros, a { $least }.
+settle-told-birth = Pregunte al menor la edad { $ofRelation }. Si encaja con este adulto, { $becomes }; si no, a { $least }.
+settle-named-child-birth = Pregunte a este adulto la edad o la fecha de nacimiento del menor. Si encaja, { $becomes }; si no, a { $least }.
+settle-told-a-number = Busque el número A { $ofRelation } en los papeles del menor. Si es el de este adulto, { $becomes }; si es otro, a { $least }.
+settle-named-child-a-number = Busque el número A del menor en los papeles de este adulto. Si es el de este menor, { $becomes }; si es otro, a { $least }.
 settle-adult-birth = Averigüe cuándo nació este adulto. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
 settle-child-birth = Averigüe cuándo nació este menor. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
-settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, la probabilidad pasa de { $now } a { $most }; si fue con semanas de diferencia, a { $least }.
-settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, la probabilidad pasa de { $now } a { $most }; si no, a { $least }.
-settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, la probabilidad pasa de { $now } a { $most }; si no, a { $least }.
-settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, la probabilidad pasa de { $now } a { $most }; si ninguno, a { $least }.
+settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, { $becomes }; si fue con semanas de diferencia, a { $least }.
+settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, { $becomes }; si no, a { $least }.
+settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, { $becomes }; si no, a { $least }.
+settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, { $becomes }; si ninguno, a { $least }.
 
 # Por qué un menor no tiene candidatos
 no-candidate-no-adults = En estos archivos no hay adultos.
