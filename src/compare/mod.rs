@@ -23,6 +23,8 @@ pub fn compare(roster: &Roster, view: &ChildView, adult: u32) -> Vec<Finding> {
 }
 
 /// The same of an adult whose record is another than the roster's: to see what one of its cells does.
+// One copy of all comparisons, called from many places, keeps the page small.
+#[inline(never)]
 pub fn compare_as(roster: &Roster, view: &ChildView, adult: u32, record: &Record) -> Vec<Finding> {
     let mut findings = Vec::with_capacity(10);
     told::by_child(roster, view.child, record, &mut findings);

@@ -61,6 +61,7 @@ impl Evidence {
 }
 
 /// What a pair's findings are worth together.
+#[inline(never)]
 pub fn weigh(findings: &[Finding]) -> Evidence {
     let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
     let mut parts: Vec<Weighed> = Vec::with_capacity(24);
