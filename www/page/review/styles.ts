@@ -217,7 +217,7 @@ export const benchStyles = css`
   .row .quiet {
     margin: 0;
   }
-  .evidence {
+  .pane.evidence {
     display: flex;
     flex-direction: column;
   }
