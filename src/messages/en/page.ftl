@@ -294,6 +294,7 @@ page-without = without it: { $chance }
 page-without-first = without it: { $chance }, and { $name } would come first
 page-without-cell = without { $cell }: { $chance }
 page-without-cell-first = without { $cell }: { $chance }, and { $name } would come first
+page-quoted = “{ $text }”
 page-flips = If one cell is wrong
 page-flips-none = No single cell holds this link up: without any one of them it still holds.
 page-flips-one = This link rests on one cell: if it is wrong, the link falls.

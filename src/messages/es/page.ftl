@@ -294,6 +294,7 @@ page-without = sin esto: { $chance }
 page-without-first = sin esto: { $chance }, y { $name } quedaría delante
 page-without-cell = sin { $cell }: { $chance }
 page-without-cell-first = sin { $cell }: { $chance }, y { $name } quedaría delante
+page-quoted = «{ $text }»
 page-flips = Si una celda está mal
 page-flips-none = Ninguna celda sostiene sola este vínculo: sin cualquiera de ellas se mantiene.
 page-flips-one = Este vínculo depende de una celda: si está mal, se cae.

@@ -9,7 +9,7 @@ type Say = (id: string, values?: Record<string, string | number>) => string;
 
 /** So many cells are shown at most. */
 const MOST = 5;
-/** A cell's text is cut off after so many characters, or around the part that was read. */
+/** A cell's text is cut off after so many characters. */
 const LONGEST = 48;
 
 /** Of a link that nobody would rely on nothing is said. */
@@ -24,7 +24,7 @@ export function flipList(evidence: Evidence, language: Language, say: Say): Temp
     <p class="soft small">${say(head)}</p>
     ${shown.length > 0
       ? html`<ul class="flips">${shown.map((flip) => html`<li>
-          <span class="seen">${seen(flip)} <small>${shortPlace(flip.fact.place)}${flip.fact.place.header ? ` · ${flip.fact.place.header}` : ""}</small></span>
+          <span class="seen">${say("page-quoted", { text: seen(flip) })} <small>${shortPlace(flip.fact.place)}${flip.fact.place.header ? ` · ${flip.fact.place.header}` : ""}</small></span>
           <span class="then"><span class="num">${percent(language, probability)} → ${percent(language, flip.probability)}</span>
             ${flip.band === link.band ? nothing : html`<span class="band ${flip.band}">${say(`page-band-${flip.band.replace("_", "-")}`)}</span>`}</span>
           ${flip.first === undefined ? nothing : html`<small class="first">${say("page-flip-first", { name: flip.first })}</small>`}
@@ -35,7 +35,7 @@ export function flipList(evidence: Evidence, language: Language, say: Say): Temp
 
 function seen({ fact }: Flip): string {
   const letters = [...fact.seen.trim()];
-  return `“${letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("")}”`;
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("");
 }
 
 export const flipStyles = css`

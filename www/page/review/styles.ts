@@ -217,9 +217,12 @@ export const benchStyles = css`
   .row .quiet {
     margin: 0;
   }
-  .pane.evidence {
-    display: flex;
-    flex-direction: column;
+  /* Of the pane alone: while a pair is open on a narrow screen the bench bears this name too. */
+  @container (min-width: 901px) {
+    .pane.evidence {
+      display: flex;
+      flex-direction: column;
+    }
   }
   .both > * {
     max-width: 1000px;

@@ -1,7 +1,7 @@
 //! The sum behind a score, line by line: each bar begins where the last one ended, and the end is the probability.
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import type { Evidence, Language, Place, Term } from "../../shared/protocol.js";
+import type { Evidence, Flip, Language, Place, Term } from "../../shared/protocol.js";
 import { bits, oddsInWords, percent } from "../../shared/format.js";
 import { find } from "../words.js";
 
@@ -43,18 +43,20 @@ export function shortPlace({ file, row, column }: Place): string {
   return `${file}${row ? ` ${row}` : ""}${column ?? ""}`;
 }
 
-/** What the link would be without the cells of a term, where that is something else: said once where both are alike. */
+/** What the link would be without the cells of a term, where that is something else: said once where all are alike. */
 function without(evidence: Evidence, at: number, language: Language, say: Say): string[] {
   const now = percent(language, evidence.probability);
-  const own = evidence.flips.filter(({ terms }) => terms.includes(at)).map((flip) => ({
-    cell: shortPlace(flip.fact.place), chance: percent(language, flip.probability), name: flip.first,
-  }));
-  const told = own.filter(({ chance, name }) => chance !== now || name !== undefined);
-  const alike = told.length === own.length && told.every(({ chance, name }) => chance === told[0]!.chance && name === told[0]!.name);
-  const text = (id: string, { cell, chance, name }: (typeof told)[number]) =>
-    name === undefined ? say(id, { cell, chance }) : say(`${id}-first`, { cell, chance, name });
-  if (alike) return told.slice(0, 1).map((flip) => text("page-without", flip));
-  return told.map((flip) => text("page-without-cell", flip));
+  const own = evidence.flips.filter(({ terms }) => terms.includes(at));
+  const told = own.filter(({ probability, first }) => percent(language, probability) !== now || first !== undefined);
+  const [most] = told;
+  if (!most) return [];
+  const text = (id: string, { probability, first, fact }: Flip) => {
+    const values = { cell: shortPlace(fact.place), chance: percent(language, probability) };
+    return first === undefined ? say(id, values) : say(`${id}-first`, { ...values, name: first });
+  };
+  const alike = told.length === own.length && told.every(({ probability, first }) => Math.abs(probability - most.probability) < 0.03 && first === most.first);
+  // The flips stand in the order of how much they move.
+  return alike ? [text("page-without", most)] : told.map((flip) => text("page-without-cell", flip));
 }
 
 function small(term: Term, without: string[], language: Language, say: Say): TemplateResult | typeof nothing {
