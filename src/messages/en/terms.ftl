@@ -31,12 +31,12 @@ term-told-name-differs = The child’s record names { $toRelation } “{ $childS
 term-told-name-note-agrees = A note in the child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
 term-told-name-note-partly = A note in the child’s record names { $toRelation } “{ $childSays }”; “{ $adult }” fits in part
 term-told-name-note-differs = A note in the child’s record names { $toRelation } “{ $childSays }”, not “{ $adult }”
-term-told-birth-agrees = The age or birth the child’s record gives for { $toRelation } ({ $childSays }) fits this adult’s ({ $adultSays })
-term-told-birth-near = The age or birth the child’s record gives for { $toRelation } ({ $childSays }) is near this adult’s ({ $adultSays })
-term-told-birth-differs = The age or birth the child’s record gives for { $toRelation } ({ $childSays }) does not fit this adult’s ({ $adultSays })
-term-told-a-number-agrees = The A-number the child’s record gives for { $toRelation } is this adult’s
-term-told-a-number-near = The A-number the child’s record gives for { $toRelation } is one slip away from this adult’s
-term-told-a-number-differs = The A-number the child’s record gives for { $toRelation } is not this adult’s
+term-told-birth-agrees = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) fits this adult’s ({ $adultSays })
+term-told-birth-near = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) is near this adult’s ({ $adultSays })
+term-told-birth-differs = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) does not fit this adult’s ({ $adultSays })
+term-told-a-number-agrees = The A-number the child’s record gives as { $ofRelation } is this adult’s
+term-told-a-number-near = The A-number the child’s record gives as { $ofRelation } is one slip away from this adult’s
+term-told-a-number-differs = The A-number the child’s record gives as { $ofRelation } is not this adult’s
 
 # Told by the adult
 term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
