@@ -83,8 +83,8 @@ pub fn open(roster: &Roster, view: &ChildView, adult: u32, slot: Slot, findings:
         let answers = answers.map(|(level, share)| vec![Part::known(Comparison::Place, level, share, fact::PLACE)]);
         ask("settle-place", 0.6, Subject::Encounter, Slots::ALL, answers.to_vec(), false);
     }
-    let phones = |record: &Record| !record.person.phones.is_empty();
-    if !has(Subject::Phone) && !(phones(child) && phones(adult)) {
+    let without_phone = [child, adult].iter().any(|record| record.person.phones.is_empty());
+    if !has(Subject::Phone) && without_phone {
         let of = counts.adults + counts.children;
         let answers = vec![vec![Part::counted(Comparison::Phone, Equal, 0, of, 2e-4, fact::CONTACT)]];
         ask("settle-phone", 0.4, Subject::Phone, Slots::ALL, answers, true);
