@@ -31,8 +31,14 @@ pub fn told(roster: &Roster, child: &Record, adult: u32) -> Vec<Finding> {
 
 /// Everything that can be said of a child and an adult; what is missing on either side says nothing.
 pub fn compare(roster: &Roster, view: &ChildView, adult: u32) -> Vec<Finding> {
+    compare_as(roster, view, adult, &roster.adults[adult as usize])
+}
+
+/// The same of an adult whose record is another than the roster's: to see what one of its cells does.
+// One copy of all comparisons, called from many places, keeps the page small.
+#[inline(never)]
+pub fn compare_as(roster: &Roster, view: &ChildView, adult: u32, record: &Record) -> Vec<Finding> {
     let mut findings = Vec::with_capacity(10);
-    let record = &roster.adults[adult as usize];
     told::by_child(roster, view.child, record, &mut findings);
     told::by_adult(roster, view.child, record, &mut findings);
     told::of_relatives(roster, view.child, record, &mut findings);

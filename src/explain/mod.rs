@@ -1,14 +1,20 @@
 //! Shows the sum behind a score, term by term, and what would settle it.
 
+mod answers;
 mod card;
+mod contest;
 mod fields;
+mod flips;
 mod sentences;
 mod settle;
 mod terms;
+mod why_not;
 
 pub use card::{card, written_name};
+pub use contest::{Contest, Judge, Rival, parent};
 pub use sentences::{Reasons, reasons};
-pub use terms::{Sum, evidence};
+pub use settle::{Answer, Question, questions};
+pub use terms::{Sum, evidence, support};
 
 use crate::facts::{Fact, Place};
 use crate::messages::Lang;

@@ -1,28 +1,122 @@
-//! What would settle it: the first question, of those that can move a sum most, that the two rows leave open.
+//! What would settle it: of the questions the two rows leave open, the one whose answer would move the probability most,
+//! in expectation.
 
 use std::collections::BTreeMap;
 
-use crate::compare::{Finding, Subject};
-use crate::messages::{Lang, say};
-use crate::model::Slot;
+use super::answers::{Asked, open};
+use super::contest::Contest;
+use super::terms::relation_values;
+use super::{Sources, written_name};
+use crate::compare::{ChildView, Finding};
+use crate::facts::Weight;
+use crate::messages::{format, say};
+use crate::model::{Evidence, Slot};
+use crate::roster::Roster;
 
-/// Questions, the one that moves most first: a name told by the child is worth more than a birth, and so on.
-const QUESTIONS: [(Subject, &str); 6] = [
-    (Subject::ToldName, "settle-told-name"),
-    (Subject::NamedChild, "settle-named-child"),
-    (Subject::ToldBirth, "settle-told-birth"),
-    (Subject::NamedChildBirth, "settle-named-child-birth"),
-    (Subject::Encounter, "settle-encounter"),
-    (Subject::Phone, "settle-phone"),
-];
+/// Moves smaller than this, in expectation, settle nothing.
+const LEAST: f64 = 5e-4;
 
-/// The message id and values of the first question that the rows leave open.
-pub fn would_settle(findings: &[Finding], slot: Slot, lang: &Lang) -> (Option<String>, BTreeMap<String, String>) {
-    let relation = if slot == Slot::Mother { "relation-mother" } else { "relation-father" };
-    let values = BTreeMap::from([("relation".to_owned(), say(*lang, relation, &BTreeMap::new()))]);
-    let speaks =
-        |finding: &Finding| [finding.slots.mother, finding.slots.father, finding.slots.relative][slot as usize];
-    let open = |subject| !findings.iter().any(|finding| finding.subject == subject && speaks(finding));
-    let question = QUESTIONS.iter().find(|(subject, _)| open(*subject));
-    (question.map(|(_, code)| (*code).to_owned()), values)
+/// A question that could be asked, and what its answers would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Message id of the form `settle-…`.
+    pub code: &'static str,
+    pub answers: Vec<Answer>,
+    /// By how much the probability would move on average, those counted in who cannot answer.
+    pub expected: f64,
+}
+
+/// One possible answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Answer {
+    /// How likely it is to be given, if any is.
+    pub chance: f64,
+    /// The probability that the adult is a parent, once it is given.
+    pub after: f64,
+}
+
+/// All open questions of a pair, the one that would move most first.
+pub fn questions(
+    roster: &Roster,
+    contest: &Contest,
+    view: &ChildView,
+    slot: Slot,
+    findings: &[Finding],
+) -> Vec<Question> {
+    let adult = contest.candidates[contest.at].adult;
+    let asked = open(roster, view, adult, slot, findings);
+    let base = contest.theory.weigh(findings);
+    let mut questions: Vec<Question> = asked.iter().map(|asked| question(contest, findings, &base, asked)).collect();
+    // The first in the table wins a draw.
+    questions.sort_by(|a, b| b.expected.total_cmp(&a.expected));
+    questions
+}
+
+/// What an answer is worth is what the model would make of it beside all that is known: a fact counts once, and the
+/// weaker findings of a group count less. For each relation the chances of all answers are then scaled to one, and so
+/// are those for somebody unrelated; so the probability expected after the answer is the one before it.
+fn question(contest: &Contest, findings: &[Finding], base: &Evidence, asked: &Asked) -> Question {
+    let before = contest.posterior();
+    let mut chances: Vec<[f64; 4]> = asked
+        .answers
+        .iter()
+        .map(|parts| {
+            let unrelated: f64 = parts.iter().map(|part| contest.theory.chance(part)).product();
+            let mut with = findings.to_vec();
+            with.push(Finding { parts: parts.clone(), ..asked.finding.clone() });
+            let total = contest.theory.weigh(&with).total;
+            let related = [0, 1, 2].map(|at| unrelated * (total[at] - base.total[at]).ratio());
+            [related[0], related[1], related[2], unrelated]
+        })
+        .collect();
+    if asked.or_none {
+        let left = |at: usize| (1.0 - chances.iter().map(|chance| chance[at]).sum::<f64>()).max(0.02);
+        chances.push([left(0), left(1), left(2), left(3)]);
+    }
+    let whole = [0, 1, 2, 3].map(|at| chances.iter().map(|chance| chance[at]).sum::<f64>());
+    let share = before.candidates[contest.at];
+    let nobody = (1.0 - share.iter().sum::<f64>()).max(0.0);
+    let now = contest.parent(&before);
+    let answers: Vec<Answer> = chances
+        .iter()
+        .map(|chance| {
+            let [mother, father, relative, unrelated] = [0, 1, 2, 3].map(|at| chance[at] / whole[at]);
+            let weight = [mother, father, relative].map(|related| Weight::of_ratio(related, unrelated));
+            Answer {
+                chance: share[0] * mother + share[1] * father + share[2] * relative + nobody * unrelated,
+                after: contest.parent(&contest.adding(weight)),
+            }
+        })
+        .collect();
+    let moved: f64 = answers.iter().map(|answer| answer.chance * (answer.after - now).abs()).sum();
+    Question { code: asked.code, answers, expected: asked.answered * moved }
+}
+
+/// The message id and values of the first question, if it would move anything.
+pub fn would_settle(
+    sources: &Sources,
+    contest: &Contest,
+    view: &ChildView,
+    slot: Slot,
+    findings: &[Finding],
+) -> (Option<String>, BTreeMap<String, String>) {
+    let lang = sources.lang;
+    let all = questions(sources.roster, contest, view, slot, findings);
+    let Some(question) = all.into_iter().next().filter(|question| question.expected >= LEAST) else {
+        return (None, BTreeMap::new());
+    };
+    let after = || question.answers.iter().map(|answer| answer.after);
+    let adult = contest.candidates[contest.at].adult;
+    let mut values = relation_values(lang, slot);
+    let mut put = |name: &str, value: String| values.insert(name.to_owned(), value);
+    put("child", written_name(sources, &view.child.person));
+    put("adult", written_name(sources, &sources.roster.adults[adult as usize].person));
+    let now = format::percent(lang, contest.parent(&contest.posterior()));
+    let most = format::percent(lang, after().fold(0.0, f64::max));
+    let becomes = if now == most { "settle-stays" } else { "settle-becomes" };
+    put("becomes", say(lang, becomes, &[("now".to_owned(), now.clone()), ("most".to_owned(), most.clone())].into()));
+    put("now", now);
+    put("most", most);
+    put("least", format::percent(lang, after().fold(1.0, f64::min)));
+    (Some(question.code.to_owned()), values)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Field, Link, Place, Weight};
+use super::{Band, Field, Link, Place, Weight};
 
 /// Groups of comparisons that look at correlated facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub enum TermKind {
     Prior,
     /// A comparison.
     Evidence,
+    /// What the evidence of other children and adults gives this pair, or takes from it.
+    Support,
     /// What other candidates, other relations of this adult, and "not in these files", take away or leave.
     Competition,
 }
@@ -68,6 +70,24 @@ pub struct Fact {
     /// The part of `seen` that was used, in characters (start, end).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<(u32, u32)>,
+}
+
+/// What a link would be if one of its cells were empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Flip {
+    /// The cell, whole.
+    pub fact: Fact,
+    /// The terms that read it, by their places among the terms.
+    pub terms: Vec<u32>,
+    pub probability: f64,
+    pub band: Band,
+    /// Who would then come before the other for this place beside the child, where it is not so now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<String>,
+    /// The link would no longer be likelier than not, or another adult would come first: it rests on this cell.
+    pub breaks: bool,
 }
 
 /// A value of both records as the reader sees it, with where each stood.
@@ -116,11 +136,18 @@ pub struct Evidence {
     pub link: Option<Link>,
     /// From prior to competition; their weights sum to `total`.
     pub terms: Vec<Term>,
+    /// One a cell that the terms were read from, the one that would move most first.
+    pub flips: Vec<Flip>,
     /// The log-odds of `probability`, to the hundredth of a bit.
     pub total: Weight,
     pub probability: f64,
     /// The two records side by side.
     pub fields: Vec<FieldRow>,
+    /// Message id and values of why this adult does not come first, where that is so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_not: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub why_not_values: BTreeMap<String, String>,
     /// Message id and values of the question whose answer would move the probability most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub would_settle: Option<String>,

@@ -21,7 +21,7 @@ pub use desk::{
     Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
     RowsQuery, SampleFile, SheetRow, SheetRows, SkippedRows, Summary,
 };
-pub use evidence::{Evidence, Fact, FieldRow, Group, PersonCard, Term, TermKind};
+pub use evidence::{Evidence, Fact, FieldRow, Flip, Group, PersonCard, Term, TermKind};
 pub use inspect::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
 pub use piece::Piece;

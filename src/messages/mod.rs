@@ -14,15 +14,21 @@ pub use crate::reference::Lang;
 
 /// The message files of a language, in the order they are loaded: file name without ending, and text.
 ///
-/// What the judge says (`synth`, `evaluate`) is only for the command line: the page carries no bytes of it.
+/// In the page the engine says only what the downloads hold, and the page says the rest from files of its own: the engine
+/// carries no bytes of what only the command line says.
 pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
     match lang {
         Lang::En => &[
+            #[cfg(feature = "cli")]
             ("table", include_str!("en/table.ftl")),
+            #[cfg(feature = "cli")]
             ("schema", include_str!("en/schema.ftl")),
+            #[cfg(feature = "cli")]
             ("person", include_str!("en/person.ftl")),
             ("terms", include_str!("en/terms.ftl")),
+            #[cfg(feature = "cli")]
             ("page", include_str!("en/page.ftl")),
+            #[cfg(feature = "cli")]
             ("cli", include_str!("en/cli.ftl")),
             #[cfg(feature = "cli")]
             ("synth", include_str!("en/synth.ftl")),
@@ -30,11 +36,16 @@ pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
             ("evaluate", include_str!("en/evaluate.ftl")),
         ],
         Lang::Es => &[
+            #[cfg(feature = "cli")]
             ("table", include_str!("es/table.ftl")),
+            #[cfg(feature = "cli")]
             ("schema", include_str!("es/schema.ftl")),
+            #[cfg(feature = "cli")]
             ("person", include_str!("es/person.ftl")),
             ("terms", include_str!("es/terms.ftl")),
+            #[cfg(feature = "cli")]
             ("page", include_str!("es/page.ftl")),
+            #[cfg(feature = "cli")]
             ("cli", include_str!("es/cli.ftl")),
             #[cfg(feature = "cli")]
             ("synth", include_str!("es/synth.ftl")),

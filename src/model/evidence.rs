@@ -85,6 +85,7 @@ fn piece(group: Group) -> Piece {
     }
 }
 
+#[inline(never)]
 fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
     let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
     let mut parts: Vec<Weighed> = Vec::with_capacity(24);

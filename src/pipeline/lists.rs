@@ -1,11 +1,14 @@
 //! Answers for lists: pages of children and adults, a person's candidates, the evidence of a pair.
 
+use std::collections::BTreeMap;
+
 use super::merge::{Matched, slot_of};
 use super::plan::Plan;
+use super::rivals::{judge, rival};
 use crate::compare::{ChildView, compare};
-use crate::explain::{self, Sources, Sum, card, reasons};
-use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery};
-use crate::family::{self, posterior, prior};
+use crate::explain::{self, Contest, Sources, Sum, card, reasons};
+use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery, Term, Weight};
+use crate::family::{self, prior};
 use crate::model::Slot;
 use crate::reference::fold;
 use crate::roster::Record;
@@ -106,31 +109,62 @@ impl Lists<'_> {
 
     /// The relation that a pair is shown for.
     pub fn slot(&self, child: u32, adult: u32) -> Slot {
-        let (candidate, chances) = self.chances(child, adult);
-        slot_of(&candidate, &chances)
+        let contest = self.contest(child, adult);
+        slot_of(&contest.candidates[contest.at], &contest.posterior().candidates[contest.at])
     }
 
-    /// A pair as a candidate, and its probabilities as mother, father, other relative: as merged where it was kept,
-    /// else as if it had been.
-    fn chances(&self, child: u32, adult: u32) -> (family::Candidate, [f64; 3]) {
+    /// A pair among the child's kept candidates: as merged where it was kept, else as if it had been.
+    pub fn contest(&self, child: u32, adult: u32) -> Contest<'_> {
         let score = &self.matched.scores[child as usize];
-        let mut all = score.kept.clone();
-        let at = all.iter().position(|candidate| candidate.adult == adult).unwrap_or_else(|| {
+        let mut candidates = score.kept.clone();
+        let at = candidates.iter().position(|candidate| candidate.adult == adult).unwrap_or_else(|| {
             let roster = self.sources.roster;
             let findings = compare(roster, &ChildView::new(roster, child), adult);
             let woman = roster.adults[adult as usize].woman;
-            all.push(family::Candidate::new(adult, woman, self.plan.theory.weigh(&findings).total));
-            all.len() - 1
+            candidates.push(family::Candidate::new(adult, woman, self.plan.theory.weigh(&findings).total));
+            candidates.len() - 1
         });
-        let posterior = posterior(&all, &score.rest, &self.matched.population, &self.matched.shares);
-        (all[at], posterior.candidates[at])
+        Contest {
+            candidates,
+            at,
+            rest: score.rest,
+            population: &self.matched.population,
+            shares: &self.matched.shares,
+            theory: &self.plan.theory,
+            rival: &rival,
+            judge: &judge,
+        }
+    }
+
+    /// What other children add to, or take from, a pair.
+    fn support(&self, child: u32, adult: u32, slot: Slot) -> Vec<Term> {
+        let supports = self.matched.supports.get(child as usize);
+        let Some(found) = supports.and_then(|all| all.iter().find(|support| support.adult == adult)) else {
+            return Vec::new();
+        };
+        let roster = self.sources.roster;
+        let name = |record: &Record| explain::written_name(&self.sources, &record.person);
+        let values = |other: u32| {
+            BTreeMap::from([
+                ("sibling".to_owned(), name(&roster.children[other as usize])),
+                ("adult".to_owned(), name(&roster.adults[adult as usize])),
+            ])
+        };
+        let lent = found.sibling.map(|(other, lent)| {
+            explain::support("term-support-sibling", values(other), lent[slot as usize])
+        });
+        let lost = found.crowd.filter(|_| slot != Slot::Relative);
+        let lost = lost.map(|(other, lost)| explain::support("term-crowded", values(other), lost));
+        lent.into_iter().chain(lost).filter(|term| term.weight != Weight::ZERO).collect()
     }
 
     pub fn evidence(&self, child: u32, adult: u32) -> Option<Evidence> {
         let links = self.matched.children.get(child as usize)?;
         self.sources.roster.adults.get(adult as usize)?;
-        let (candidate, chances) = self.chances(child, adult);
-        let slot = slot_of(&candidate, &chances);
+        let contest = self.contest(child, adult);
+        let posterior = contest.posterior();
+        let candidate = &contest.candidates[contest.at];
+        let slot = slot_of(candidate, &posterior.candidates[contest.at]);
         let population = &self.matched.population;
         let one_in = match slot {
             Slot::Mother => population.women / candidate.woman.max(1e-3),
@@ -138,13 +172,15 @@ impl Lists<'_> {
         };
         let sum = Sum {
             slot,
-            prior: prior(&candidate, slot, population, &self.matched.shares),
-            probability: (chances[0] + chances[1]).min(1.0),
+            prior: prior(candidate, slot, population, &self.matched.shares),
+            support: self.support(child, adult, slot),
+            probability: contest.parent(&posterior),
+            nobody: posterior.nobody,
             one_in,
             link: links.links.iter().find(|link| link.adult == adult).cloned(),
             declared: self.declared,
         };
-        Some(explain::evidence(&self.sources, &self.plan.theory, child, adult, &sum))
+        Some(explain::evidence(&self.sources, child, adult, &sum, &contest))
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::households::{Households, Support, households};
 use super::plan::Plan;
+use super::rivals::standing;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare};
-use crate::facts::{Band, ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
-use crate::family::{Candidate, Population, Posterior, Standing, States, band, estimate, posterior};
+use crate::facts::{ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
+use crate::family::{Candidate, Population, Posterior, States, band, estimate, posterior};
 use crate::model::Slot;
 use crate::roster::Roster;
 
@@ -98,8 +99,8 @@ fn links_of(
         let chances = posterior.candidates[at];
         let probability = parent(at).min(1.0);
         let slot = slot_of(candidate, &chances);
-        let (band, held_by) =
-            band_of(roster, plan, &view, candidate, slot, probability, rival(score, &posterior, at, &order));
+        let evidence = plan.theory.weigh(&compare(roster, &view, candidate.adult));
+        let (band, held_by) = band(&standing(&score.kept, &posterior, at, &evidence));
         let next = order.get(rank + 1).map(|&next| parent(next));
         Link {
             adult: candidate.adult,
@@ -163,34 +164,4 @@ fn relation_of(roster: &Roster, adult: u32, slot: Slot) -> Relation {
 
 fn weight_of(candidate: &Candidate, chances: &[f64; 3]) -> Weight {
     candidate.weight[slot_of(candidate, chances) as usize]
-}
-
-/// The best competitor for the same place beside the child: of the same relation, or of the other one where both
-/// cannot hold together.
-fn rival(score: &ChildScore, posterior: &Posterior, at: usize, order: &[usize]) -> f64 {
-    let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
-    let slot_of = |at: usize| slot_of(&score.kept[at], &posterior.candidates[at]);
-    let slot = slot_of(at);
-    let competes = |other: usize| {
-        let unsure = |woman: f64| (0.1..=0.9).contains(&woman);
-        slot_of(other) == slot
-            || unsure(score.kept[other].woman)
-            || unsure(score.kept[at].woman)
-            || parent(at) + parent(other) <= 1.05
-    };
-    order.iter().filter(|&&other| other != at && competes(other)).map(|&other| parent(other)).fold(0.0, f64::max)
-}
-
-fn band_of(
-    roster: &Roster,
-    plan: &Plan,
-    view: &ChildView,
-    candidate: &Candidate,
-    slot: Slot,
-    probability: f64,
-    rival: f64,
-) -> (Band, Vec<String>) {
-    let evidence = plan.theory.weigh(&compare(roster, view, candidate.adult));
-    let (identifying, second) = evidence.stands_on(slot);
-    band(&Standing { probability, rival, identifying, second, groups: evidence.compared.count_ones() })
 }

@@ -10,6 +10,7 @@ mod links;
 mod lists;
 mod merge;
 mod plan;
+mod rivals;
 mod score;
 
 pub use desk::Desk;

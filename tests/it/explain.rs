@@ -2,12 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reencuentro::compare::{ChildView, compare};
+use reencuentro::explain::{Contest, parent, questions, support};
 use reencuentro::export::Explain;
-use reencuentro::facts::{Evidence, TermKind, Weight};
+use reencuentro::facts::{Band, Evidence, Flip, Settings, TermKind, Weight};
 use reencuentro::messages::{Lang, files, say};
+use reencuentro::model::Slot;
+use reencuentro::pipeline::{merge, plan, score};
 use reencuentro::synth::Layout;
 
-use super::invented::{ADULTS, CHILDREN, Dice, links, matched, world};
+use super::invented::{ADULTS, CHILDREN, Dice, desk_with, links, matched, world, world_roster};
 
 fn check(evidence: &Evidence, lang: Lang) {
     let names = format!("{} / {}", evidence.child.name, evidence.adult.name);
@@ -23,9 +27,20 @@ fn check(evidence: &Evidence, lang: Lang) {
         assert_eq!(term.kind == TermKind::Evidence, term.group.is_some(), "{}", term.code);
         assert!(term.cells.iter().all(|cell| cell.place.row.is_some()), "{}", term.code);
     }
-    if let Some(code) = &evidence.would_settle {
-        let said = say(lang, code, &evidence.would_settle_values);
+    for (code, values) in
+        [(&evidence.would_settle, &evidence.would_settle_values), (&evidence.why_not, &evidence.why_not_values)]
+    {
+        let Some(code) = code else { continue };
+        let said = say(lang, code, values);
         assert!(said != *code && !said.contains(['{', '}']), "{code}: {said}");
+    }
+    let read = |flip: &Flip, at: u32| {
+        let term = &evidence.terms[at as usize];
+        term.cells.iter().any(|cell| cell.place == flip.fact.place && cell.child_side == flip.fact.child_side)
+    };
+    for flip in &evidence.flips {
+        assert!((0.0..=1.0).contains(&flip.probability), "{names} {}", flip.probability);
+        assert!(!flip.terms.is_empty() && flip.terms.iter().all(|&at| read(flip, at)), "{names} {:?}", flip.terms);
     }
     if let Some(link) = &evidence.link {
         assert!((link.probability - evidence.probability).abs() < 1e-9, "{names}");
@@ -41,7 +56,7 @@ fn terms_sum_to_what_is_shown() {
         desk.set_language(lang);
         let summary = desk.match_all(|_, _| {}).expect("children and adults");
         let mut dice = Dice(seed);
-        for child in 0..summary.children {
+        for child in (0..summary.children).step_by(5) {
             let best = desk.adults_of(child).expect("a child");
             let kept = best.candidates.iter().map(|candidate| candidate.link.adult);
             // The kept ones, and three whom nobody proposed.
@@ -79,24 +94,162 @@ fn a_bad_pair_can_be_asked_about() {
     assert_eq!((child.seen.as_str(), child.place.row, child.place.column.as_deref()), ("ROSENDA", Some(2), Some("E")));
 }
 
+/// A child whose mother's name stands in the row or not, one woman who fits by her surname, and others who do not.
+fn asked(mother: &str, named: &str) -> Evidence {
+    let children = format!("id,given,surname,birth,mother.given\nc,ELMER,TUM,2009-05-03,{mother}\n");
+    let mut adults = format!("id,given,surname,sex,birth,child.given\np,ROSENDA,TUM,F,1985-05-03,{named}\n");
+    for at in 0..30 {
+        adults.push_str(&format!("q{at},INGRID{at},POP{at},F,198{}-02-01,\n", at % 10));
+    }
+    let lists = [("children.csv", CHILDREN, children.as_str()), ("adults.csv", ADULTS, adults.as_str())];
+    let mut desk = desk_with(&lists, Settings { parent_share: Some(0.5), ..Settings::default() });
+    desk.match_all(|_, _| {}).expect("children and adults");
+    let evidence = desk.evidence(0, 0).expect("a pair");
+    check(&evidence, Lang::En);
+    evidence
+}
+
 #[test]
-fn a_lonely_name_is_asked_for() {
-    let lists = |mother: &str| {
-        let children = format!("id,given,surname,birth,mother.given\nc,ELMER,TUM,2009-05-03,{mother}\n");
-        let desk = matched(&[
-            ("children.csv", CHILDREN, &children),
-            ("adults.csv", ADULTS, "id,given,surname,sex,birth\np,ROSENDA,TUM,F,1985-05-03\n"),
-        ]);
-        desk.evidence(0, 0).expect("a pair").would_settle
+fn what_is_not_in_the_rows_is_asked_for() {
+    let code = |mother, named| asked(mother, named).would_settle.unwrap_or_default();
+    assert!(["settle-told-name", "settle-named-child"].contains(&code("", "").as_str()), "{}", code("", ""));
+    assert_eq!(code("ROSENDA", ""), "settle-named-child");
+    assert_eq!(code("", "ELMER"), "settle-told-name");
+    let both = code("ROSENDA", "ELMER");
+    assert!(both != "settle-told-name" && both != "settle-named-child", "{both}");
+    let values = asked("", "").would_settle_values;
+    assert_eq!((values["child"].as_str(), values["adult"].as_str()), ("ELMER TUM", "ROSENDA TUM"));
+    assert!(values["least"] != values["most"], "{values:?}");
+}
+
+/// Whoever does not know the answer expects of it what is known already.
+#[test]
+fn the_probability_expected_after_an_answer_is_the_one_before() {
+    let roster = world_roster(120, 6, Layout::EnglishCsv);
+    let settings = Settings::default();
+    let plan = plan(&roster, &settings);
+    let scores = score(&roster, &plan, 0..roster.children.len() as u32);
+    let matched = merge(&roster, &plan, scores, &settings);
+    let mut asked = BTreeMap::new();
+    for score in matched.scores.iter().step_by(4) {
+        let view = ChildView::new(&roster, score.child);
+        for at in (0..score.kept.len()).step_by(5) {
+            let contest = Contest {
+                candidates: score.kept.clone(),
+                at,
+                rest: score.rest,
+                population: &plan.population,
+                shares: &matched.shares,
+                rival: &|_, _, _| None,
+                judge: &|_, _, _, _| Band::Weak,
+            };
+            let before = parent(&contest.posterior(), at);
+            let findings = compare(&roster, &view, score.kept[at].adult);
+            let slot = if score.kept[at].woman > 0.5 { Slot::Mother } else { Slot::Father };
+            let all = questions(&roster, &contest, &view, slot, &findings);
+            assert!(all.windows(2).all(|pair| pair[0].expected >= pair[1].expected));
+            for question in all {
+                let chances: f64 = question.answers.iter().map(|answer| answer.chance).sum();
+                let after: f64 = question.answers.iter().map(|answer| answer.chance * answer.after).sum();
+                assert!((chances - 1.0).abs() < 1e-6, "{} {chances}", question.code);
+                assert!((after - before).abs() < 2e-3, "{} {before} {after}", question.code);
+                let moves = question.answers.iter().map(|answer| (answer.after - before).abs()).fold(0.0, f64::max);
+                assert!(question.expected <= moves + 1e-9, "{}", question.code);
+                *asked.entry(question.code).or_insert(0) += 1;
+            }
+        }
+    }
+    assert!(asked.len() >= 7 && asked.values().sum::<i32>() > 500, "{asked:?}");
+}
+
+#[test]
+fn a_flip_is_what_the_link_would_be_if_the_cell_were_empty() {
+    let cell = |evidence: &Evidence, child_side: bool, column: &str| {
+        let found = evidence
+            .flips
+            .iter()
+            .find(|flip| flip.fact.child_side == child_side && flip.fact.place.column.as_deref() == Some(column));
+        found.expect("a flip").clone()
     };
-    assert_eq!(lists("").as_deref(), Some("settle-told-name"));
-    assert_eq!(lists("ROSENDA").as_deref(), Some("settle-named-child"));
+    for (mother, named, child_side, column, emptied, tolerance) in [
+        ("ROSENDA", "", true, "E", ("", ""), 1e-9),
+        ("ROSENDA", "ELMER", true, "E", ("", "ELMER"), 1e-9),
+        // What adults tell is counted over the file, where the cell counts itself.
+        ("", "ELMER", false, "F", ("", ""), 0.02),
+        ("ROSENDA", "ELMER", false, "F", ("ROSENDA", ""), 0.02),
+    ] {
+        let evidence = asked(mother, named);
+        let flip = cell(&evidence, child_side, column);
+        let empty = asked(emptied.0, emptied.1);
+        let apart = (flip.probability - empty.probability).abs();
+        assert!(apart <= tolerance, "{mother} {named} {column}: {} {}", flip.probability, empty.probability);
+        assert!(flip.probability < evidence.probability);
+        assert_eq!(flip.band, empty.link.expect("a link").band, "{mother} {named} {column}");
+    }
+}
+
+#[test]
+fn what_one_cell_holds_up_is_said() {
+    let desk = matched(&[
+        ("children.csv", CHILDREN, "id,given,surname,mother.given\nc,ELMER,TUM,ROSENDA\n"),
+        ("adults.csv", ADULTS, "id,given,surname,sex\np,ROSENDA,POP,F\nq,INGRID,TUM,F\n"),
+    ]);
+    let evidence = desk.evidence(0, 0).expect("a pair");
+    check(&evidence, Lang::En);
+    let told = evidence.flips.iter().find(|flip| flip.fact.seen == "ROSENDA" && flip.fact.child_side);
+    let told = told.expect("the cell that names the mother");
+    assert_eq!((told.breaks, told.first.as_deref()), (true, Some("INGRID TUM")));
+    // The same seen from the other side: she would come first.
+    let other = desk.evidence(0, 1).expect("a pair");
+    let told = other.flips.iter().find(|flip| flip.fact.seen == "ROSENDA" && flip.fact.child_side);
+    assert_eq!(told.and_then(|flip| flip.first.as_deref()), Some("INGRID TUM"));
+    assert!(other.why_not.is_some() && evidence.why_not.is_none());
+    let values = &other.why_not_values;
+    assert_eq!(values.get("other").map(String::as_str), Some("ROSENDA POP"), "{values:?}");
+    assert!(values["reason"].contains("ROSENDA"), "{values:?}");
+    // And the competition names who competes.
+    let last = other.terms.last().expect("the competition");
+    assert_eq!(last.values.get("other").map(String::as_str), Some("ROSENDA POP"), "{last:?}");
+}
+
+#[test]
+fn support_has_its_sentences() {
+    let values: BTreeMap<String, String> = [("sibling", "EVA TUM"), ("adult", "ROSENDA TUM"), ("other", "JUAN TUM")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+    for code in ["term-support-sibling", "term-support-couple", "term-crowded", "term-denied"] {
+        let term = support(code, values.clone(), Weight(120));
+        assert_eq!((term.kind, term.weight), (TermKind::Support, Weight(120)));
+        let said = [Lang::En, Lang::Es].map(|lang| say(lang, code, &term.values));
+        assert!(said[0] != said[1] && said.iter().all(|said| said != code && !said.contains('{')), "{said:?}");
+    }
+}
+
+#[test]
+fn a_value_that_many_share_says_so() {
+    let lists = |others: usize| {
+        let mut adults = "id,given,surname,sex,phone\np,ROSENDA,TUM,F,505 555 0142\n".to_owned();
+        for at in 0..others {
+            adults.push_str(&format!("q{at},INGRID{at},POP{at},F,505 555 0142\n"));
+        }
+        let desk = matched(&[
+            ("children.csv", CHILDREN, "id,given,surname,phone\nc,ELMER,TUM,505 555 0142\n"),
+            ("adults.csv", ADULTS, &adults),
+        ]);
+        let evidence = desk.evidence(0, 0).expect("a pair");
+        let term = evidence.terms.iter().find(|term| term.code == "term-phone-agrees").expect("the phone").clone();
+        (term.weight, say(Lang::En, &term.code, &term.values))
+    };
+    let (alone, said) = lists(0);
+    assert!(!said.contains("too"), "{said}");
+    let (shared, said) = lists(12);
+    assert!(shared < alone && said.contains("12 other records too"), "{shared:?} {alone:?} {said}");
 }
 
 /// Every text in quotes that has the form of a code.
 fn codes(source: &str) -> BTreeSet<&str> {
-    const HEADS: [&str; 8] =
-        ["term-", "held-", "settle-", "no-candidate-", "join-why-", "relation-", "links-", "card-"];
+    const HEADS: [&str; 9] =
+        ["term-", "held-", "settle-", "why-not-", "no-candidate-", "join-why-", "relation-", "links-", "card-"];
     source.split('"').skip(1).step_by(2).filter(|text| HEADS.iter().any(|head| text.starts_with(head))).collect()
 }
 
@@ -105,6 +258,8 @@ fn every_code_has_a_sentence_in_both_languages() {
     let sources = [
         include_str!("../../src/explain/terms.rs"),
         include_str!("../../src/explain/settle.rs"),
+        include_str!("../../src/explain/answers.rs"),
+        include_str!("../../src/explain/why_not.rs"),
         include_str!("../../src/explain/card.rs"),
         include_str!("../../src/family/bands.rs"),
         include_str!("../../src/facts/link.rs"),
@@ -112,11 +267,24 @@ fn every_code_has_a_sentence_in_both_languages() {
         include_str!("../../src/pipeline/links.rs"),
     ];
     let mut all: BTreeSet<&str> = sources.into_iter().flat_map(codes).collect();
-    all.remove("links-column-{}");
+    for built in ["links-column-{}", "relation-{code}", "relation-to-{code}", "relation-of-{code}"] {
+        assert!(all.remove(built), "{built}");
+    }
     assert!(all.len() > 70, "{all:?}");
     // Every value that `explain` may put, so that none is left open.
     let values: BTreeMap<String, String> = [
         "relation",
+        "toRelation",
+        "ofRelation",
+        "other",
+        "chance",
+        "nobody",
+        "reason",
+        "now",
+        "becomes",
+        "most",
+        "least",
+        "oneInNumber",
         "child",
         "adult",
         "childSays",

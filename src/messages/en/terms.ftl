@@ -5,27 +5,38 @@ relation-father = father
 relation-parent = parent
 relation-relative = relative
 
+relation-to-mother = the mother
+relation-to-father = the father
+relation-to-parent = the parent
+relation-to-relative = a relative
+relation-of-mother = the mother’s
+relation-of-father = the father’s
+relation-of-parent = the parent’s
+relation-of-relative = a relative’s
+
 card-about-age = about { $age }
 
 # Before and after the evidence
 term-prior = Before looking: one adult in { $count } of these files
 term-prior-declared = Before looking: one adult in { $count } of these files, with the share you declared ({ $share })
-term-competition-for = What the other adults leave, since they fit less well
-term-competition-against = What other adults, another relation of this adult, and “not in these files” take away
+term-competition-for = The others fit less well
+term-competition-for-rival = The others fit less well: the next is { $other } with { $chance }
+term-competition-rival = Taken away by the others: the best other adult is { $other } with { $chance }, and nobody of the child’s is in these files with { $nobody }
+term-competition-against = Taken away by the other adults together, another relation of this adult, and “nobody in these files” ({ $nobody })
 
 # Told by the child
-term-told-name-agrees = The child’s record names the { $relation } “{ $childSays }”, and this adult is “{ $adult }”; about one adult in { $oneIn } fits as well
-term-told-name-partly = The child’s record names the { $relation } “{ $childSays }”; “{ $adult }” fits in part
-term-told-name-differs = The child’s record names the { $relation } “{ $childSays }”, not “{ $adult }”
-term-told-name-note-agrees = A note in the child’s record names the { $relation } “{ $childSays }”, and this adult is “{ $adult }”; about one adult in { $oneIn } fits as well
-term-told-name-note-partly = A note in the child’s record names the { $relation } “{ $childSays }”; “{ $adult }” fits in part
-term-told-name-note-differs = A note in the child’s record names the { $relation } “{ $childSays }”, not “{ $adult }”
-term-told-birth-agrees = The birth the child’s record gives for the { $relation } ({ $childSays }) is this adult’s
-term-told-birth-near = The birth the child’s record gives for the { $relation } ({ $childSays }) is near this adult’s ({ $adultSays })
-term-told-birth-differs = The birth the child’s record gives for the { $relation } ({ $childSays }) is not this adult’s ({ $adultSays })
-term-told-a-number-agrees = The A-number the child’s record gives for the { $relation } is this adult’s
-term-told-a-number-near = The A-number the child’s record gives for the { $relation } is one slip away from this adult’s
-term-told-a-number-differs = The A-number the child’s record gives for the { $relation } is not this adult’s
+term-told-name-agrees = The child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
+term-told-name-partly = The child’s record names { $toRelation } “{ $childSays }”; “{ $adult }” fits in part
+term-told-name-differs = The child’s record names { $toRelation } “{ $childSays }”, not “{ $adult }”
+term-told-name-note-agrees = A note in the child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
+term-told-name-note-partly = A note in the child’s record names { $toRelation } “{ $childSays }”; “{ $adult }” fits in part
+term-told-name-note-differs = A note in the child’s record names { $toRelation } “{ $childSays }”, not “{ $adult }”
+term-told-birth-agrees = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) fits this adult’s ({ $adultSays })
+term-told-birth-near = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) is near this adult’s ({ $adultSays })
+term-told-birth-differs = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) does not fit this adult’s ({ $adultSays })
+term-told-a-number-agrees = The A-number the child’s record gives as { $ofRelation } is this adult’s
+term-told-a-number-near = The A-number the child’s record gives as { $ofRelation } is one slip away from this adult’s
+term-told-a-number-differs = The A-number the child’s record gives as { $ofRelation } is not this adult’s
 
 # Told by the adult
 term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
@@ -34,12 +45,12 @@ term-named-child-differs = The adult’s record names another child: “{ $adult
 term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
 term-named-child-note-partly = A note in the adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
 term-named-child-note-differs = A note in the adult’s record names another child: “{ $adultSays }”
-term-named-child-birth-agrees = The age or birth the adult’s record gives for the child ({ $adultSays }) fits
-term-named-child-birth-near = The age or birth the adult’s record gives for the child ({ $adultSays }) is near
-term-named-child-birth-differs = The age or birth the adult’s record gives for the child ({ $adultSays }) does not fit
-term-named-child-a-number-agrees = The A-number the adult’s record gives for the child is this child’s
-term-named-child-a-number-near = The A-number the adult’s record gives for the child is one slip away from this child’s
-term-named-child-a-number-differs = The A-number the adult’s record gives for the child is another one
+term-named-child-birth-agrees = The age or birth the adult’s record gives for a child ({ $adultSays }) fits this child’s ({ $childSays })
+term-named-child-birth-near = The age or birth the adult’s record gives for a child ({ $adultSays }) is near this child’s ({ $childSays })
+term-named-child-birth-differs = The age or birth the adult’s record gives for a child ({ $adultSays }) does not fit this child’s ({ $childSays })
+term-named-child-a-number-agrees = The A-number the adult’s record gives for a child is this child’s
+term-named-child-a-number-near = The A-number the adult’s record gives for a child is one slip away from this child’s
+term-named-child-a-number-differs = The A-number the adult’s record gives for a child is another one
 term-relative-name-agrees = One record names the other person as a relative: “{ $childSays }”, “{ $adultSays }”
 term-relative-name-partly = One record names a relative whose name fits in part: “{ $childSays }”, “{ $adultSays }”
 term-relative-name-differs = One record names a relative with another name: “{ $childSays }”, “{ $adultSays }”
@@ -52,7 +63,7 @@ term-inheritance-first-shared = The child’s first surname is the adult’s fir
 term-inheritance-second-shared = The child’s second surname is the adult’s first; about one adult in { $oneIn } has it
 term-inheritance-married = The adult’s married name is the child’s first surname; about one adult in { $oneIn } has it
 term-inheritance-to-second = One of the child’s surnames is the adult’s second; about one adult in { $oneIn } has it
-term-inheritance-given-name = The child’s surname is the adult’s given name, as some Maya families pass it on; about one adult in { $oneIn } has it
+term-inheritance-given-name = One of the child’s surnames is this adult’s given name, which is how some families pass a surname on; about one adult in { $oneIn } has it
 term-inheritance-differs = No surname in common
 term-age-gap = { $yearsNumber ->
     [one] An age gap of one year
@@ -96,28 +107,100 @@ term-encounter-far = { $daysNumber ->
     [one] Apprehended one day apart
    *[other] Apprehended { $days } days apart
 }
+term-recorded-near-same-place = { $daysNumber ->
+    [0] Recorded on the same day, in a place that fits
+    [one] Recorded one day apart, in a place that fits
+   *[other] Recorded { $days } days apart, in a place that fits
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; so was one other adult
+   *[other] ; so were { $others } other adults
+}
+term-recorded-near-other-place = { $daysNumber ->
+    [0] Recorded on the same day, but in places that do not fit
+    [one] Recorded one day apart, but in places that do not fit
+   *[other] Recorded { $days } days apart, but in places that do not fit
+}
+term-recorded-near = { $daysNumber ->
+    [0] Recorded on the same day
+    [one] Recorded one day apart
+   *[other] Recorded { $days } days apart
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; so was one other adult
+   *[other] ; so were { $others } other adults
+}
+term-recorded-far-same-place = { $daysNumber ->
+    [one] Recorded one day apart, in a place that fits
+   *[other] Recorded { $days } days apart, in a place that fits
+}
+term-recorded-far-other-place = { $daysNumber ->
+    [one] Recorded one day apart, in places that do not fit
+   *[other] Recorded { $days } days apart, in places that do not fit
+}
+term-recorded-far = { $daysNumber ->
+    [one] Recorded one day apart
+   *[other] Recorded { $days } days apart
+}
 term-encounter-same-place = Apprehended in places that fit; the days are not known
 term-encounter-other-place = Apprehended in places that do not fit
 
 # Numbers
-term-shared-number-agrees = The same event or family-unit number: { $childSays }
+term-shared-number-agrees = The same event or family-unit number: { $childSays }{ $othersNumber ->
+    [0] {""}
+    [one] ; one other adult has it too
+   *[other] ; { $others } other adults have it too
+}
 term-shared-number-differs = Different event or family-unit numbers; re-entered records lose theirs, so this counts little
 term-near-a-number-equal = Both rows hold the same A-number: one of them was probably copied; check it
 term-near-a-number-near = { $apartNumber ->
     [one] Neighbouring A-numbers, as when two people are processed one after the other
    *[other] A-numbers { $apart } apart, as when people are processed in one sitting
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; one other adult met alike is as near
+   *[other] ; { $others } other adults met alike are as near
 }
 term-near-a-number-far = A-numbers far apart
 
 # Origin, contact, status
-term-origin-municipality = The same municipality: { $childSays }
-term-origin-department = The same department: { $childSays }
-term-origin-language = The same language: { $childSays }
-term-origin-country = The same country: { $childSays }
+term-origin-municipality = The same municipality: { $childSays }{ $oneInNumber ->
+    [1] , as nearly every adult here
+   *[other] , as about one adult in { $oneIn } here
+}
+term-origin-department = The same department: { $childSays }{ $oneInNumber ->
+    [1] , as nearly every adult here
+   *[other] , as about one adult in { $oneIn } here
+}
+term-origin-language = The same language: { $childSays }{ $oneInNumber ->
+    [1] , as nearly every adult here
+   *[other] , as about one adult in { $oneIn } here
+}
+term-origin-country = The same country: { $childSays }{ $oneInNumber ->
+    [1] , as nearly every adult here
+   *[other] , as about one adult in { $oneIn } here
+}
 term-origin-differs = Different countries: { $childSays }, { $adultSays }
-term-phone-agrees = The same phone number stands in both records: { $childSays }
+term-phone-agrees = The same phone number stands in both records: { $childSays }{ $othersNumber ->
+    [0] {""}
+    [one] ; it stands in one other record too
+   *[other] ; it stands in { $others } other records too, so it says less
+}
 term-status-other-adult = The child was recorded as separated from an adult who is not a parent
 term-status-family-unit = The adult is still recorded as part of a family unit
+
+# What others give or take
+term-support-sibling = { $sibling }, likely a brother or sister of this child, points to { $adult } too
+term-support-couple = { $other }, whom the records name together with { $adult }, fits this child as well
+term-crowded = { $sibling } points to this adult more, and is probably no brother or sister of this child
+term-denied = One of the records says that this is not the parent
+
+# Why not this adult
+why-not-against = What speaks most against this adult: { $reason }.
+why-not-against-others = What speaks most against this adult: { $reason }. { $other } fits better, with { $chance }.
+why-not-others = Nothing in these records speaks against this adult, but { $other } fits better, with { $chance }.
+why-not-little = Nothing in these records speaks against this adult, but too little speaks for this one among all; that nobody of the child’s is in these files has { $nobody }.
+why-not-nothing = These two records hold nothing that could be compared.
 
 # Why a band is not higher
 held-few-groups = There is too little to compare: fewer than two kinds of facts.
@@ -127,12 +210,20 @@ held-nobody-named = “Strong” needs somebody who names the other, or a number
 held-no-second-fact = “Strong” needs a second, separate fact beside the name.
 
 # What would settle it
-settle-told-name = Ask the child for the { $relation }’s full name.
-settle-named-child = Ask the adult for the names of the children.
-settle-told-birth = Ask the child for the { $relation }’s age or date of birth.
-settle-named-child-birth = Ask the adult for the child’s age or date of birth.
-settle-encounter = Find out when and where each of them was apprehended.
-settle-phone = Compare the phone numbers that each of them knows.
+settle-becomes = { $now } becomes { $most }
+settle-stays = it stays at { $now }
+settle-told-name = Ask the child for { $ofRelation } full name. If it is “{ $adult }”, { $becomes }; if it is another name, { $least }.
+settle-named-child = Ask this adult for the names of the children. If “{ $child }” is named, { $becomes }; if only others are, { $least }.
+settle-told-birth = Ask the child for { $ofRelation } age. If it fits this adult, { $becomes }; if it does not, { $least }.
+settle-named-child-birth = Ask this adult for the child’s age or date of birth. If it fits, { $becomes }; if it does not, { $least }.
+settle-told-a-number = Look for { $ofRelation } A-number in the child’s papers. If it is this adult’s, { $becomes }; if it is another one, { $least }.
+settle-named-child-a-number = Look for the child’s A-number in this adult’s papers. If it is this child’s, { $becomes }; if it is another one, { $least }.
+settle-adult-birth = Find out when this adult was born. By the age gap, { $now } may become anything from { $least } to { $most }.
+settle-child-birth = Find out when this child was born. By the age gap, { $now } may become anything from { $least } to { $most }.
+settle-day = Find out when each of them was apprehended. If it was the same day, { $becomes }; if it was weeks apart, { $least }.
+settle-place = Find out where each of them was apprehended. If the places fit, { $becomes }; if they do not, { $least }.
+settle-town = Find out which town each of them is from. If it is the same, { $becomes }; if it is not, { $least }.
+settle-phone = Compare the phone numbers that each of them knows. If one is the same, { $becomes }; if none is, { $least }.
 
 # Why a child has no candidate
 no-candidate-no-adults = These files hold no adults.

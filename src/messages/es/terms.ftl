@@ -5,41 +5,52 @@ relation-father = padre
 relation-parent = madre o padre
 relation-relative = familiar
 
+relation-to-mother = a la madre
+relation-to-father = al padre
+relation-to-parent = a la madre o al padre
+relation-to-relative = a un familiar
+relation-of-mother = de la madre
+relation-of-father = del padre
+relation-of-parent = de la madre o del padre
+relation-of-relative = de un familiar
+
 card-about-age = unos { $age }
 
 # Antes y después de la evidencia
 term-prior = Antes de mirar: un adulto entre { $count } de estos archivos
 term-prior-declared = Antes de mirar: un adulto entre { $count } de estos archivos, con la proporción que usted declaró ({ $share })
-term-competition-for = Lo que dejan los demás adultos, porque encajan menos
-term-competition-against = Lo que quitan otros adultos, otra relación de este adulto y «no está en estos archivos»
+term-competition-for = Los demás encajan menos
+term-competition-for-rival = Los demás encajan menos: sigue { $other } con { $chance }
+term-competition-rival = Lo que quitan los demás: el otro adulto más probable es { $other } con { $chance }, y que nadie de la familia esté en estos archivos tiene { $nobody }
+term-competition-against = Lo que quitan los demás adultos juntos, otra relación de este adulto y «nadie en estos archivos» ({ $nobody })
 
 # Dicho por el niño o la niña
-term-told-name-agrees = En el registro del menor, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
-term-told-name-partly = En el registro del menor, { $relation }: «{ $childSays }»; «{ $adult }» encaja en parte
-term-told-name-differs = En el registro del menor, { $relation }: «{ $childSays }», no «{ $adult }»
-term-told-name-note-agrees = Una nota en el registro del menor dice, { $relation }: «{ $childSays }»; este adulto es «{ $adult }». Cerca de un adulto entre { $oneIn } encaja igual
-term-told-name-note-partly = Una nota en el registro del menor dice, { $relation }: «{ $childSays }»; «{ $adult }» encaja en parte
-term-told-name-note-differs = Una nota en el registro del menor dice, { $relation }: «{ $childSays }», no «{ $adult }»
-term-told-birth-agrees = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) es el de este adulto
-term-told-birth-near = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) es cercano al de este adulto ({ $adultSays })
-term-told-birth-differs = El nacimiento que da el registro del menor ({ $relation }: { $childSays }) no es el de este adulto ({ $adultSays })
-term-told-a-number-agrees = El número A que da el registro del menor ({ $relation }) es el de este adulto
-term-told-a-number-near = El número A que da el registro del menor ({ $relation }) está a un error del de este adulto
-term-told-a-number-differs = El número A que da el registro del menor ({ $relation }) no es el de este adulto
+term-told-name-agrees = El registro del menor nombra { $toRelation }: «{ $childSays }»; este adulto es «{ $adult }». Por azar encajaría igual cerca de un adulto entre { $oneIn }
+term-told-name-partly = El registro del menor nombra { $toRelation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-differs = El registro del menor nombra { $toRelation }: «{ $childSays }», no «{ $adult }»
+term-told-name-note-agrees = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }»; este adulto es «{ $adult }». Por azar encajaría igual cerca de un adulto entre { $oneIn }
+term-told-name-note-partly = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-note-differs = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }», no «{ $adult }»
+term-told-birth-agrees = La edad o el nacimiento { $ofRelation } que da el registro del menor ({ $childSays }) encaja con los de este adulto ({ $adultSays })
+term-told-birth-near = La edad o el nacimiento { $ofRelation } que da el registro del menor ({ $childSays }) se acerca a los de este adulto ({ $adultSays })
+term-told-birth-differs = La edad o el nacimiento { $ofRelation } que da el registro del menor ({ $childSays }) no encaja con los de este adulto ({ $adultSays })
+term-told-a-number-agrees = El número A { $ofRelation } que da el registro del menor es el de este adulto
+term-told-a-number-near = El número A { $ofRelation } que da el registro del menor está a un error del de este adulto
+term-told-a-number-differs = El número A { $ofRelation } que da el registro del menor no es el de este adulto
 
 # Dicho por el adulto
-term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; cerca de uno entre { $oneIn } de los menores nombrados encaja igual
+term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; por azar encajaría cerca de uno entre { $oneIn } de los menores que nombran los adultos
 term-named-child-partly = El registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
 term-named-child-differs = El registro del adulto nombra a otro menor: «{ $adultSays }»
-term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; cerca de uno entre { $oneIn } de los menores nombrados encaja igual
+term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; por azar encajaría cerca de uno entre { $oneIn } de los menores que nombran los adultos
 term-named-child-note-partly = Una nota en el registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
 term-named-child-note-differs = Una nota en el registro del adulto nombra a otro menor: «{ $adultSays }»
-term-named-child-birth-agrees = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) encaja
-term-named-child-birth-near = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) es cercano
-term-named-child-birth-differs = La edad o el nacimiento que da el registro del adulto ({ $adultSays }) no encaja
-term-named-child-a-number-agrees = El número A que da el registro del adulto para el menor es el de este menor
-term-named-child-a-number-near = El número A que da el registro del adulto para el menor está a un error del de este menor
-term-named-child-a-number-differs = El número A que da el registro del adulto para el menor es otro
+term-named-child-birth-agrees = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) encaja con los de este ({ $childSays })
+term-named-child-birth-near = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) se acerca a los de este ({ $childSays })
+term-named-child-birth-differs = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) no encaja con los de este ({ $childSays })
+term-named-child-a-number-agrees = El número A que el registro del adulto da de un menor es el de este menor
+term-named-child-a-number-near = El número A que el registro del adulto da de un menor está a un error del de este menor
+term-named-child-a-number-differs = El número A que el registro del adulto da de un menor es otro
 term-relative-name-agrees = Un registro nombra a la otra persona como familiar: «{ $childSays }», «{ $adultSays }»
 term-relative-name-partly = Un registro nombra a un familiar cuyo nombre encaja en parte: «{ $childSays }», «{ $adultSays }»
 term-relative-name-differs = Un registro nombra a un familiar con otro nombre: «{ $childSays }», «{ $adultSays }»
@@ -52,7 +63,7 @@ term-inheritance-first-shared = El primer apellido del menor es el primero del a
 term-inheritance-second-shared = El segundo apellido del menor es el primero del adulto; cerca de un adulto entre { $oneIn } lo tiene
 term-inheritance-married = El apellido de casada del adulto es el primero del menor; cerca de un adulto entre { $oneIn } lo tiene
 term-inheritance-to-second = Un apellido del menor es el segundo del adulto; cerca de un adulto entre { $oneIn } lo tiene
-term-inheritance-given-name = El apellido del menor es el nombre de pila del adulto, como lo heredan algunas familias mayas; cerca de un adulto entre { $oneIn } lo tiene
+term-inheritance-given-name = Uno de los apellidos del menor es el nombre de pila de este adulto, como se hereda el apellido en algunas familias; cerca de un adulto entre { $oneIn } lo tiene
 term-inheritance-differs = Ningún apellido en común
 term-age-gap = { $yearsNumber ->
     [one] Una diferencia de edad de un año
@@ -96,28 +107,100 @@ term-encounter-far = { $daysNumber ->
     [one] Detenidos con un día de diferencia
    *[other] Detenidos con { $days } días de diferencia
 }
+term-recorded-near-same-place = { $daysNumber ->
+    [0] Registrados el mismo día, en lugares que encajan
+    [one] Registrados con un día de diferencia, en lugares que encajan
+   *[other] Registrados con { $days } días de diferencia, en lugares que encajan
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; igual que otro adulto
+   *[other] ; igual que otros { $others } adultos
+}
+term-recorded-near-other-place = { $daysNumber ->
+    [0] Registrados el mismo día, pero en lugares que no encajan
+    [one] Registrados con un día de diferencia, pero en lugares que no encajan
+   *[other] Registrados con { $days } días de diferencia, pero en lugares que no encajan
+}
+term-recorded-near = { $daysNumber ->
+    [0] Registrados el mismo día
+    [one] Registrados con un día de diferencia
+   *[other] Registrados con { $days } días de diferencia
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; igual que otro adulto
+   *[other] ; igual que otros { $others } adultos
+}
+term-recorded-far-same-place = { $daysNumber ->
+    [one] Registrados con un día de diferencia, en lugares que encajan
+   *[other] Registrados con { $days } días de diferencia, en lugares que encajan
+}
+term-recorded-far-other-place = { $daysNumber ->
+    [one] Registrados con un día de diferencia, en lugares que no encajan
+   *[other] Registrados con { $days } días de diferencia, en lugares que no encajan
+}
+term-recorded-far = { $daysNumber ->
+    [one] Registrados con un día de diferencia
+   *[other] Registrados con { $days } días de diferencia
+}
 term-encounter-same-place = Detenidos en lugares que encajan; no se conocen los días
 term-encounter-other-place = Detenidos en lugares que no encajan
 
 # Números
-term-shared-number-agrees = El mismo número de evento o de unidad familiar: { $childSays }
+term-shared-number-agrees = El mismo número de evento o de unidad familiar: { $childSays }{ $othersNumber ->
+    [0] {""}
+    [one] ; otro adulto también lo tiene
+   *[other] ; otros { $others } adultos también lo tienen
+}
 term-shared-number-differs = Números de evento o de unidad familiar distintos; los registros reingresados pierden el suyo, así que cuenta poco
 term-near-a-number-equal = Las dos filas tienen el mismo número A: probablemente uno se copió; revíselo
 term-near-a-number-near = { $apartNumber ->
     [one] Números A vecinos, como cuando se procesa a dos personas una tras otra
    *[other] Números A con { $apart } de diferencia, como cuando se procesa a varias personas seguidas
+}{ $othersNumber ->
+    [0] {""}
+    [one] ; otro adulto en igual situación está así de cerca
+   *[other] ; otros { $others } adultos en igual situación están así de cerca
 }
 term-near-a-number-far = Números A muy distantes
 
 # Origen, contacto, situación
-term-origin-municipality = El mismo municipio: { $childSays }
-term-origin-department = El mismo departamento: { $childSays }
-term-origin-language = El mismo idioma: { $childSays }
-term-origin-country = El mismo país: { $childSays }
+term-origin-municipality = El mismo municipio: { $childSays }{ $oneInNumber ->
+    [1] , como casi todos los adultos aquí
+   *[other] , como cerca de un adulto entre { $oneIn } aquí
+}
+term-origin-department = El mismo departamento: { $childSays }{ $oneInNumber ->
+    [1] , como casi todos los adultos aquí
+   *[other] , como cerca de un adulto entre { $oneIn } aquí
+}
+term-origin-language = El mismo idioma: { $childSays }{ $oneInNumber ->
+    [1] , como casi todos los adultos aquí
+   *[other] , como cerca de un adulto entre { $oneIn } aquí
+}
+term-origin-country = El mismo país: { $childSays }{ $oneInNumber ->
+    [1] , como casi todos los adultos aquí
+   *[other] , como cerca de un adulto entre { $oneIn } aquí
+}
 term-origin-differs = Países distintos: { $childSays }, { $adultSays }
-term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays }
+term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays }{ $othersNumber ->
+    [0] {""}
+    [one] ; también está en otro registro
+   *[other] ; también está en otros { $others } registros, así que dice menos
+}
 term-status-other-adult = El menor fue registrado como separado de un adulto que no es su madre ni su padre
 term-status-family-unit = El adulto sigue registrado como parte de una unidad familiar
+
+# Lo que dan o quitan otros
+term-support-sibling = { $sibling }, probable hermana o hermano de este menor, también apunta a { $adult }
+term-support-couple = { $other }, a quien los registros nombran junto con { $adult }, también encaja con este menor
+term-crowded = { $sibling } apunta más a este adulto, y probablemente no es hermana ni hermano de este menor
+term-denied = Uno de los registros dice que no es la madre ni el padre
+
+# Por qué no este adulto
+why-not-against = Lo que más habla en contra de este adulto: { $reason }.
+why-not-against-others = Lo que más habla en contra de este adulto: { $reason }. { $other } encaja mejor, con { $chance }.
+why-not-others = Nada en estos registros habla en contra de este adulto, pero { $other } encaja mejor, con { $chance }.
+why-not-little = Nada en estos registros habla en contra de este adulto, pero entre todos es muy poco lo que habla a favor; que nadie de la familia del menor esté en estos archivos tiene { $nobody }.
+why-not-nothing = Estos dos registros no tienen nada que se pueda comparar.
 
 # Por qué la banda no es más alta
 held-few-groups = Hay muy poco que comparar: menos de dos clases de datos.
@@ -127,12 +210,20 @@ held-nobody-named = Para «sólida» hace falta que alguien nombre al otro, o un
 held-no-second-fact = Para «sólida» hace falta un segundo dato, aparte del nombre.
 
 # Qué lo aclararía
-settle-told-name = Pregunte al menor el nombre completo ({ $relation }).
-settle-named-child = Pregunte al adulto los nombres de sus hijos.
-settle-told-birth = Pregunte al menor la edad o la fecha de nacimiento ({ $relation }).
-settle-named-child-birth = Pregunte al adulto la edad o la fecha de nacimiento del menor.
-settle-encounter = Averigüe cuándo y dónde detuvieron a cada uno.
-settle-phone = Compare los números de teléfono que cada uno conoce.
+settle-becomes = la probabilidad pasa de { $now } a { $most }
+settle-stays = la probabilidad sigue en { $now }
+settle-told-name = Pregunte al menor el nombre completo { $ofRelation }. Si es «{ $adult }», { $becomes }; si es otro, a { $least }.
+settle-named-child = Pregunte a este adulto los nombres de sus hijos. Si nombra a «{ $child }», { $becomes }; si solo nombra a otros, a { $least }.
+settle-told-birth = Pregunte al menor la edad { $ofRelation }. Si encaja con este adulto, { $becomes }; si no, a { $least }.
+settle-named-child-birth = Pregunte a este adulto la edad o la fecha de nacimiento del menor. Si encaja, { $becomes }; si no, a { $least }.
+settle-told-a-number = Busque el número A { $ofRelation } en los papeles del menor. Si es el de este adulto, { $becomes }; si es otro, a { $least }.
+settle-named-child-a-number = Busque el número A del menor en los papeles de este adulto. Si es el de este menor, { $becomes }; si es otro, a { $least }.
+settle-adult-birth = Averigüe cuándo nació este adulto. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
+settle-child-birth = Averigüe cuándo nació este menor. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
+settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, { $becomes }; si fue con semanas de diferencia, a { $least }.
+settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, { $becomes }; si no, a { $least }.
+settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, { $becomes }; si no, a { $least }.
+settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, { $becomes }; si ninguno, a { $least }.
 
 # Por qué un menor no tiene candidatos
 no-candidate-no-adults = En estos archivos no hay adultos.

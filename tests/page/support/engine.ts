@@ -196,6 +196,8 @@ export class Engine {
         term("prior", "1/1140", -1020), term("evidence", "Wilmer, 9", 610), term("evidence", "Juan J. Cal", 390), term("evidence", "Caal", 310, 450),
         term("evidence", "21/5/2018", 240), term("evidence", "25", 80), term("evidence", "Criminal History", -20), term("competition", "2", 1),
       ],
+      flips: [{ fact: fact(true, "Juan J. Cal", "C"), terms: [2], probability: 0.41, band: "possible", first: ADULTS[1]!, breaks: true }],
+      whyNot: "term-stand-in", whyNotValues: { text: "Pop" },
       total: 591, probability: 0.9836,
       fields: [
         row({ whom: "own", what: "name" }, fact(true, "Wilmer José Caal Choc", "C", [12, 16]), fact(false, "CAAL POP, JUAN JOSE", "C", [0, 4]), "agrees"),

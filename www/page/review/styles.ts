@@ -217,9 +217,12 @@ export const benchStyles = css`
   .row .quiet {
     margin: 0;
   }
-  .evidence {
-    display: flex;
-    flex-direction: column;
+  /* Of the pane alone: while a pair is open on a narrow screen the bench bears this name too. */
+  @container (min-width: 901px) {
+    .pane.evidence {
+      display: flex;
+      flex-direction: column;
+    }
   }
   .both > * {
     max-width: 1000px;
@@ -235,6 +238,13 @@ export const benchStyles = css`
     border-radius: var(--r);
     padding: 12px 16px;
     margin-top: var(--s4);
+  }
+  .why-not {
+    background: none;
+    border: 1px solid var(--line);
+  }
+  .ask + .ask {
+    margin-top: var(--s2);
   }
   .verify {
     margin-top: var(--s4);

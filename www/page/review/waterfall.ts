@@ -1,8 +1,8 @@
 //! The sum behind a score, line by line: each bar begins where the last one ended, and the end is the probability.
 
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import type { Evidence, Language, Term } from "../../shared/protocol.js";
-import { bits, oddsInWords } from "../../shared/format.js";
+import type { Evidence, Flip, Language, Place, Term } from "../../shared/protocol.js";
+import { bits, oddsInWords, percent } from "../../shared/format.js";
 import { find } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
@@ -21,7 +21,7 @@ export function waterfall(evidence: Evidence, language: Language, say: Say): Tem
     <p class="soft small">${say("page-sum-lede")}</p>
     <ol class="fall" data-testid="waterfall">
       ${terms.map((term, at) => html`<li>
-        <span class="why">${say(term.code, term.values)}${small(term, language, say)}</span>
+        <span class="why">${say(term.code, term.values)}${small(term, without(evidence, at, language, say), language, say)}</span>
         ${drawn(bars[at]!, zero, kindOf(term))}
         <span class="num">${bits(language, term.weight)}</span>
       </li>`)}
@@ -35,16 +35,38 @@ export function waterfall(evidence: Evidence, language: Language, say: Say): Tem
 
 function kindOf({ kind, weight }: Term): string {
   if (kind === "prior" || kind === "competition") return "p";
-  return weight < 0 ? "no" : "yes";
+  return `${weight < 0 ? "no" : "yes"}${kind === "support" ? " by" : ""}`;
 }
 
-function small(term: Term, language: Language, say: Say): TemplateResult | typeof nothing {
+/** A cell in few words: `children.csv 12C`. */
+export function shortPlace({ file, row, column }: Place): string {
+  return `${file}${row ? ` ${row}` : ""}${column ?? ""}`;
+}
+
+/** What the link would be without the cells of a term, where that is something else: said once where all are alike. */
+function without(evidence: Evidence, at: number, language: Language, say: Say): string[] {
+  const now = percent(language, evidence.probability);
+  const own = evidence.flips.filter(({ terms }) => terms.includes(at));
+  const told = own.filter(({ probability, first }) => percent(language, probability) !== now || first !== undefined);
+  const [most] = told;
+  if (!most) return [];
+  const text = (id: string, { probability, first, fact }: Flip) => {
+    const values = { cell: shortPlace(fact.place), chance: percent(language, probability) };
+    return first === undefined ? say(id, values) : say(`${id}-first`, { ...values, name: first });
+  };
+  const alike = told.length === own.length && told.every(({ probability, first }) => Math.abs(probability - most.probability) < 0.03 && first === most.first);
+  // The flips stand in the order of how much they move.
+  return alike ? [text("page-without", most)] : told.map((flip) => text("page-without-cell", flip));
+}
+
+function small(term: Term, without: string[], language: Language, say: Say): TemplateResult | typeof nothing {
   const note = find(language, `${term.code}-note`, term.values);
-  const cells = [...new Set(term.cells.map(({ place }) => `${place.file}${place.row ? ` ${place.row}` : ""}${place.column ?? ""}`))];
+  const cells = [...new Set(term.cells.map(({ place }) => shortPlace(place)))];
   const parts = [
     note,
     term.alone !== term.weight ? say("page-alone", { bits: bits(language, term.alone) }) : undefined,
     cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
+    ...without,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;
 }
@@ -108,6 +130,12 @@ export const waterfallStyles = css`
   rect.no {
     fill: var(--against);
     opacity: 1;
+  }
+  /* What others give or take: as much as it counts, but not read from these two rows. */
+  rect.by {
+    opacity: 0.55;
+    stroke: var(--ink);
+    stroke-dasharray: 3 2;
   }
   .fall .num {
     text-align: right;

@@ -9,6 +9,7 @@ import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
 import { shareBadge } from "../review/badge.js";
 import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, pill } from "../review/decide.js";
+import { flipList, flipStyles } from "../review/flips.js";
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
@@ -268,7 +269,9 @@ export class ReviewStep extends Part {
         ? html`<h2 class="hidden">${this.say("page-evidence")}</h2>
             <div class="both"><div>${pairTable(evidence, this.whole, language, say)} ${this.#more(evidence)}</div>
             <div>${waterfall(evidence, language, say)}
-            ${evidence.wouldSettle ? html`<p class="ask"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
+            ${evidence.whyNot ? html`<p class="ask why-not" data-testid="why-not"><b>${this.say("page-why-not")}</b> ${this.say(evidence.whyNot, evidence.whyNotValues)}</p>` : nothing}
+            ${evidence.wouldSettle ? html`<p class="ask" data-testid="settle"><b>${this.say("page-would-settle")}</b> ${this.say(evidence.wouldSettle, evidence.wouldSettleValues)}</p>` : nothing}
+            ${flipList(evidence, language, say)}
             <p class="soft small verify">${this.say("page-lead")} ${this.say("page-lead-more")}</p></div></div>
             ${decideBar(this.session, say, () => this.renderRoot.querySelector<HTMLDialogElement>("#keys")?.showModal())}`
         : bench.candidates && bench.candidates.candidates.length === 0
@@ -328,7 +331,7 @@ export class ReviewStep extends Part {
     if (next?.matches(".cand") && matchMedia("(min-width: 901px)").matches) next.click();
   }
 
-  static override styles = [base, pairStyles, waterfallStyles, benchStyles, decideStyles];
+  static override styles = [base, pairStyles, waterfallStyles, flipStyles, benchStyles, decideStyles];
 }
 
 function bandId(band: Band): string {

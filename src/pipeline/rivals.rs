@@ -1,0 +1,36 @@
+//! Who stands in whose way: the best competitor for a place beside a child, and the band that follows.
+
+use super::merge::slot_of;
+use crate::explain::parent;
+use crate::facts::Band;
+use crate::family::{Candidate, Posterior, Standing, band};
+use crate::model::Evidence;
+
+/// The best competitor for the same place beside the child: of the same relation, or of the other one where both
+/// cannot hold together.
+pub fn rival(candidates: &[Candidate], posterior: &Posterior, at: usize) -> Option<usize> {
+    let slot_of = |at: usize| slot_of(&candidates[at], &posterior.candidates[at]);
+    let unsure = |at: usize| (0.1..=0.9).contains(&candidates[at].woman);
+    let slot = slot_of(at);
+    let competes = |other: usize| {
+        slot_of(other) == slot
+            || unsure(other)
+            || unsure(at)
+            || parent(posterior, at) + parent(posterior, other) <= 1.05
+    };
+    let others = (0..candidates.len()).filter(|&other| other != at && competes(other));
+    others.reduce(|best, next| if parent(posterior, next) > parent(posterior, best) { next } else { best })
+}
+
+/// What decides the band of a candidate with this evidence.
+pub fn standing(candidates: &[Candidate], posterior: &Posterior, at: usize, evidence: &Evidence) -> Standing {
+    let (identifying, second) = evidence.stands_on(slot_of(&candidates[at], &posterior.candidates[at]));
+    let rival = rival(candidates, posterior, at).map_or(0.0, |rival| parent(posterior, rival));
+    let probability = parent(posterior, at);
+    Standing { probability, rival, identifying, second, groups: evidence.compared.count_ones() }
+}
+
+/// The band of a candidate with this evidence.
+pub fn judge(candidates: &[Candidate], posterior: &Posterior, at: usize, evidence: &Evidence) -> Band {
+    band(&standing(candidates, posterior, at, evidence)).0
+}
