@@ -12,7 +12,7 @@ mod vocabulary;
 
 pub use read::read;
 
-use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, dates};
+use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, Whereabouts, dates};
 
 /// From and to, in characters of the note.
 pub type Span = (u32, u32);
@@ -26,8 +26,11 @@ pub struct NoteKin {
     pub birth: Option<(Birth, Span)>,
     pub a_number: Option<(ANumber, Span)>,
     pub phone: Option<(Phone, Span)>,
-    /// The note says that this person is not that relative.
+    /// The note says that this person is not that relative, or that there is nobody such.
     pub denied: bool,
+    pub whereabouts: Whereabouts,
+    /// The word for the relative; `(0, 0)` where none is said.
+    pub said: Span,
 }
 
 /// What a note says.

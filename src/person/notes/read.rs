@@ -8,7 +8,7 @@ use super::vocabulary::{announces_name, is_filler, is_months, is_subject, is_uni
 use super::{NoteKin, NoteRead, Row, Span};
 use crate::person::dates::Age;
 use crate::person::relation::{self, Kin};
-use crate::person::{Birth, KinRelation, Name, Role, Sex};
+use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
 use crate::reference::names as known;
 
 /// How many words may stand between a relative's word and the name.
@@ -514,5 +514,15 @@ impl Reading<'_> {
 }
 
 fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
-    NoteKin { relation, sex, name: None, birth: None, a_number: None, phone: None, denied: false }
+    NoteKin {
+        relation,
+        sex,
+        name: None,
+        birth: None,
+        a_number: None,
+        phone: None,
+        denied: false,
+        whereabouts: Whereabouts::Unsaid,
+        said: (0, 0),
+    }
 }
