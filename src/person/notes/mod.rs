@@ -3,12 +3,16 @@
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
 //! looked for behind it ([`read`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
+mod births;
 mod denial;
 mod lex;
+mod mend;
 mod merge;
 mod name;
 mod read;
 mod vocabulary;
+mod whereabouts;
+mod whose;
 
 pub use read::read;
 

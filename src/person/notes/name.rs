@@ -142,6 +142,7 @@ fn continues(token: &Token) -> bool {
 
 /// No word of notes, no relative, long enough.
 fn may_be_name(word: &str) -> bool {
+    let word = word.strip_suffix("'S").unwrap_or(word);
     word.chars().count() >= 2 && !is_common(word) && !is_negation(word) && relation::relative(word).is_none()
 }
 

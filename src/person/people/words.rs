@@ -104,6 +104,13 @@ pub(super) fn is_name_too(word: &str) -> bool {
             | "FILS"
             | "PAI"
             | "BOY"
+            | "NENA"
+            | "NENE"
+            | "PAREJA"
+            | "MARIDO"
+            | "NOVIO"
+            | "NIETOS"
+            | "PATOJO"
     )
 }
 
