@@ -19,10 +19,10 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" | "MOC" | "MOMMA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => kin(Mother, female),
+        | "BIOMOM" | "MOC" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => kin(Mother, female),
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
         | "BIODAD" | "FOC" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
-        "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
+        "PARENT" | "PROGENITOR" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
         "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => kin(Child, male),
         "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL" | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA"
@@ -31,7 +31,7 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
         "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES" | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),
-        "DAUGHTERS" | "HIJAS" | "NINAS" => several(Child, female),
+        "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "NINAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
         "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" | "IRMAO" | "FRERE" => kin(Sibling, male),
         "SISTER" | "HERMANA" | "HERMANITA" | "SIS" | "SOEUR" => kin(Sibling, female),

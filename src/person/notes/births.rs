@@ -2,7 +2,7 @@
 
 use super::lex::Kind;
 use super::read::Reading;
-use super::vocabulary::{is_months, is_unit, is_years};
+use super::vocabulary::{is_common, is_months, is_unit, is_years};
 use super::{NoteKin, Span};
 use crate::person::dates::{self, Age};
 use crate::person::relation::Kin;
@@ -63,7 +63,8 @@ impl Reading<'_> {
                 let ends = match next {
                     None | Some(Kind::Stop) => true,
                     Some(Kind::Mark(mark)) => matches!(mark, ',' | ')' | '&'),
-                    Some(Kind::Word(word)) => matches!(word.as_str(), "AND" | "Y"),
+                    // `Luis 7 y Eva 9 viven con`
+                    Some(Kind::Word(word)) => matches!(word.as_str(), "AND" | "Y") || is_common(word),
                     Some(_) => false,
                 };
                 let is_name_end = self
@@ -156,11 +157,33 @@ impl Reading<'_> {
         said.then(|| (Birth { first, last, precision: Precision::Year }, self.tokens[at].span()))
     }
 
+    /// `daughters A999888004 and A999888005`
+    fn numbered(&mut self, from: usize) -> Option<usize> {
+        let (mut at, mut end) = (from, from);
+        let first = self.said.kin.pop()?;
+        while let Some(token) = self.tokens.get(at) {
+            match &token.kind {
+                Kind::ANumber(number) => {
+                    self.push(NoteKin { a_number: Some((*number, token.span())), ..first.clone() });
+                    end = at + 1;
+                }
+                Kind::Word(word) if matches!(word.as_str(), "AND" | "Y" | "E") => {}
+                Kind::Mark(',' | '&' | '/') => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        Some(end)
+    }
+
     /// `two sons, ages 4 and 9`: one relative for each age said behind a word for several.
     pub(super) fn aged(&mut self, from: usize, kin: Kin) -> usize {
         let mut at = from;
         while matches!(self.mark(at), Some(',' | ':' | '(')) {
             at += 1;
+        }
+        if kin.plural && matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::ANumber(_))) {
+            return self.numbered(at).unwrap_or(from);
         }
         if !kin.plural || !self.word(at).is_some_and(|word| matches!(word, "AGE" | "AGES" | "AGED" | "EDADES" | "DE")) {
             return from;

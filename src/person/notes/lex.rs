@@ -141,6 +141,11 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "DPTO"
                     | "AGT"
                     | "NAC"
+                    | "BRO"
+                    | "SIS"
+                    | "DTR"
+                    | "DAU"
+                    | "GMA"
             )
     })
 }

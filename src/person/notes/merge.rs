@@ -7,7 +7,7 @@ use crate::person::{KinRelation, Whereabouts};
 pub(super) fn merge(kin: &mut Vec<NoteKin>) {
     let mut at = 0;
     while at < kin.len() {
-        if kin[at].name.is_some() || kin[at].denied || kin[at].relation == KinRelation::Companion {
+        if kin[at].name.is_some() || kin[at].relation == KinRelation::Companion {
             at += 1;
             continue;
         }
@@ -16,11 +16,14 @@ pub(super) fn merge(kin: &mut Vec<NoteKin>) {
         let bare = one.sex.is_none() && one.birth.is_none() && one.a_number.is_none() && one.phone.is_none();
         let only_one = matches!(one.relation, KinRelation::Mother | KinRelation::Father);
         let same = |other: &NoteKin| {
-            !other.denied
+            // What is denied joins only what is denied: `not his son, the minor`.
+            other.denied == one.denied
+                && (!one.denied || other.name.is_none())
                 && other.relation == one.relation
                 && (other.sex == one.sex || one.sex.is_none())
                 && (other.whereabouts == one.whereabouts || only_one)
                 && (other.name.is_some() || only_one || other.birth.is_none() || one.birth.is_none())
+                && (only_one || other.a_number.is_none() || one.a_number.is_none())
         };
         let Some(other) = (0..kin.len())
             .filter(|index| *index != at)

@@ -33,7 +33,7 @@ pub fn read(text: &str, row: Row) -> NoteRead {
     let is_row = |kin: &NoteKin| {
         let parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
         let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-        row.role == Role::Adult && parent && !said && !kin.denied
+        row.role == Role::Adult && parent && !said && !kin.denied && kin.whereabouts == Whereabouts::Unsaid
     };
     reading.said.kin.retain(|kin| !is_row(kin));
     // `nephew JUAN … juvenile processed as UAC`: the nephew again.
@@ -82,6 +82,16 @@ impl Reading<'_> {
             Kind::Word(word) => {
                 if let Some(kin) = self.relative(at, word) {
                     return self.mention(at, kin);
+                }
+                // `son's A# is 999…, name Esvin`
+                if matches!(word.as_str(), "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE")
+                    && let Some(current) = self.current
+                    && self.said.kin[current].name.is_none()
+                    && !self.said.kin[current].denied
+                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
+                {
+                    self.said.kin[current].name = Some((name, span));
+                    return end;
                 }
                 if is_with(word)
                     && let Some((name, span, end)) = self.name(self.past_adult(at + 1), Announced::No)
@@ -185,6 +195,12 @@ impl Reading<'_> {
         if word == "MUJER" && before.and_then(Token::word).is_some_and(|word| matches!(word, "SU" | "MI" | "LA")) {
             return relation::relative("WIFE");
         }
+        // `primo hermano`
+        if matches!(word, "HERMANO" | "HERMANA")
+            && before.and_then(Token::word).is_some_and(|word| matches!(word, "PRIMO" | "PRIMA"))
+        {
+            return relation::relative("PRIMO").map(|kin| Kin { sex: None, ..kin });
+        }
         if let Some(meant) = misspelt(word) {
             return relation::relative(meant);
         }
@@ -212,6 +228,7 @@ impl Reading<'_> {
         // `minor son`, `mother's sister`: the later word says who.
         if let Some(next) = self.word(at + 1)
             && self.relative(at + 1, next).is_some()
+            && !matches!(next, "MENOR" | "MENORES" | "MINOR")
             && !(is_subject(next) && kin.sex.is_some())
         {
             self.of_other |= self.is_possessive(at) && !self.word(at).is_some_and(is_subject_s);
@@ -263,7 +280,8 @@ impl Reading<'_> {
             return at + 1;
         }
         let mut before = None;
-        if found.is_none() && denial == Denial::None && !kin.plural {
+        let child_told = self.row.role == Role::Child && denial == Denial::Said;
+        if found.is_none() && (denial == Denial::None || child_told) && !kin.plural {
             before = self.named_before(at, from);
             found = before.as_ref().map(|before| before.name.clone());
         }
@@ -349,6 +367,16 @@ impl Reading<'_> {
                 && together.is_some_and(|word| is_with(word) || matches!(*word, "AND" | "Y"))
             {
                 told = there;
+            }
+            // `mother and father both deceased`
+            let name = self.said.kin[at].name.as_ref().map_or(said, |(_, span)| *span);
+            let joined = between.iter().filter(|token| token.start >= name.1 as usize).all(|token| match &token.kind {
+                Kind::Word(word) => is_filler(word) || matches!(word.as_str(), "AND" | "Y" | "E" | "MI"),
+                Kind::Mark(mark) => matches!(mark, '&' | '/' | '+'),
+                _ => false,
+            });
+            if joined && there == Whereabouts::Unsaid && !self.said.kin[at].denied && !between.is_empty() {
+                self.said.kin[at].whereabouts = told;
             }
             let cares = words.iter().any(|word| matches!(*word, "CARES" | "CARING" | "CUIDA" | "CUIDANDO"));
             if one_sentence && cares && told == Whereabouts::Elsewhere {
@@ -438,7 +466,10 @@ impl Reading<'_> {
         // The other way round the sex said is the row's own, and X may be either.
         let sex =
             if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
-        named.then_some((Kin { relation: to, sex, plural: false }, from))
+        // `father of A999…`
+        let numbered = to == KinRelation::Child
+            && matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::ANumber(_)));
+        (named || numbered).then_some((Kin { relation: to, sex, plural: false }, from))
     }
 
     /// The name behind a relative's word, past fillers and numbers.
@@ -448,7 +479,10 @@ impl Reading<'_> {
         let mut has_age = false;
         while at < self.tokens.len() && at - from < MOST_FILLERS {
             let comma = at == from + 1 && self.mark(from) == Some(',') && self.word(at).is_some();
-            let near = announced == Announced::No && (at == from || comma);
+            // `hijo menor de edad KELVIN`
+            let plainly = |word: &str| matches!(word, "MENOR" | "MINOR" | "DE" | "EDAD" | "SR" | "SRA" | "MR" | "MRS");
+            let right_behind = (from..at).all(|at| self.word(at).is_some_and(plainly));
+            let near = announced == Announced::No && (right_behind || comma);
             if let Some((name, span, end)) = self.name(at, if near { Announced::Near } else { announced }) {
                 // Numbers between the word and the name are read again, as this relative's.
                 return (Some((name, span)), if has_age { from } else { end });
@@ -510,6 +544,10 @@ impl Reading<'_> {
                 return next.max(from);
             }
             let Some((name, span, end)) = self.name(next + 1, Announced::No) else { return next.max(from) };
+            if self.said.kin.iter().any(|kin| kin.name.as_ref().is_some_and(|(_, known)| *known == span)) {
+                at = end;
+                continue;
+            }
             let relation = match kin.relation {
                 KinRelation::Mother | KinRelation::Father if !kin.plural => KinRelation::Companion,
                 relation => relation,
@@ -538,16 +576,17 @@ pub(super) fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
 
 /// The word for a relative that a clerk's slip made: two letters turned round, or one left out.
 fn misspelt(word: &str) -> Option<&'static str> {
-    const LONG: [&str; 11] = [
+    const LONG: [&str; 13] = [
+        "HIJO", "HIJA",
         "MOTHER", "FATHER", "DAUGHTER", "BROTHER", "SISTER", "HERMANO", "HERMANA", "COUSIN", "NEPHEW", "CHILDREN",
         "GRANDMOTHER",
     ];
     let letters = word.chars().count();
-    if letters < 5 || known::given(word).is_some() || known::surname(word).is_some() {
+    if letters < 4 || known::given(word).is_some() || known::surname(word).is_some() {
         return None;
     }
     LONG.into_iter().find(|meant| {
-        let missing = meant.len() == letters + 1;
+        let missing = letters >= 5 && meant.len() == letters + 1;
         (missing || meant.len() == letters && *meant != word && same_letters(meant, word))
             && meant.starts_with(word.chars().next().unwrap_or(' '))
             && strsim::osa_distance(meant, word) == 1

@@ -196,6 +196,7 @@ pub(super) fn is_copula(word: &str) -> bool {
             | "EL"
             | "LA"
             | "SU"
+            | "SUS"
             | "HIS"
             | "HER"
             | "THEIR"

@@ -22,7 +22,9 @@ pub(super) fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: K
         return Whereabouts::Elsewhere;
     }
     let left = left_before(tokens, word);
-    let place = behind.iter().find_map(|&at| place(tokens, at));
+    // `…, Maryland` only right behind the name and its numbers.
+    let words = |at: usize| (end..at).any(|at| tokens[at].word().is_some());
+    let place = behind.iter().filter(|at| tokens[**at].word().is_some() || !words(**at)).find_map(|&at| place(tokens, at));
     match place {
         Some(Place::Home) => Whereabouts::Elsewhere,
         // A child sent to a shelter in New York came along; an aunt in New York did not.
@@ -43,10 +45,17 @@ fn behind(tokens: &[Token], word: usize, end: usize) -> Vec<usize> {
             Kind::Mark(')') if brackets > 0 => brackets -= 1,
             // `sponsor (aunt in Houston)`: what stands outside speaks of somebody else.
             Kind::Mark(')') => break,
+            // `cares for UC in HC`
+            Kind::Word(next) if at >= end && matches!(next.as_str(), "UC" | "UAC") => {
+                let before = tokens[at - 1].word();
+                if !matches!(before, Some("FOR" | "OF" | "WITH" | "A" | "DE" | "AL")) {
+                    break;
+                }
+            }
             Kind::Word(next) if at >= end => {
                 let said = behind.len() >= FAR
                     || relation::relative(next.strip_suffix("'S").unwrap_or(next)).is_some()
-                    || matches!(next.as_str(), "FA" | "BUT" | "PERO" | "TRAVELED" | "TRAVELING" | "VIAJO" | "VIAJABA" | "UAC" | "UC");
+                    || matches!(next.as_str(), "FA" | "BUT" | "PERO" | "TRAVELED" | "TRAVELING" | "VIAJO" | "VIAJABA");
                 if said {
                     break;
                 }
@@ -122,7 +131,7 @@ fn is_custody(word: &str) -> bool {
             word,
             "COURT" | "CORTE" | "JAIL" | "CARCEL" | "PRISON" | "HIELERA" | "TAKEN" | "LLEVARON" | "QUITARON" | "SENT" | "FROM"
                 | "BORN" | "NACIO" | "NACIDO" | "NACIDA" | "SHELTER" | "ALBERGUE" | "ORR" | "USMS" | "ICE" | "POE" | "HELD"
-                | "SECTOR" | "STATION" | "CELL" | "FACILITY" | "CROSSED" | "CRUZO" | "ENTERED" | "PORT"
+                | "SECTOR" | "COB" | "CITIZEN" | "STATION" | "CELL" | "FACILITY" | "CROSSED" | "CRUZO" | "ENTERED" | "PORT"
         )
 }
 
@@ -152,7 +161,7 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
     let word = |at: usize| tokens.get(at).and_then(Token::word);
     let opens = match &tokens[at].kind {
         Kind::Word(opening) => matches!(opening.as_str(), "IN" | "EN" | "TO" | "A" | "AT"),
-        Kind::Mark(',' | '(' | '-' | ':') => true,
+        Kind::Mark(',' | '(') => true,
         _ => false,
     };
     let said_in = word(at).is_some_and(|word| matches!(word, "IN" | "EN"));
@@ -160,14 +169,15 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
         return None;
     }
     let mut from = at + 1;
-    while word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME")) && word(from + 1).is_some() {
+    let los_angeles = |at: usize| word(at) == Some("LOS") && word(at + 1) == Some("ANGELES");
+    while !los_angeles(from) && word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME")) && word(from + 1).is_some() {
         if matches!(word(from), Some("HOME")) {
             return Some(Place::Home);
         }
         from += 1;
     }
     let first = word(from)?;
-    if matches!(first, "HC" | "COO" | "HOME" | "PAIS" | "PUEBLO" | "VILLAGE") {
+    if matches!(first, "HC" | "COO" | "HOME" | "COUNTRY" | "PAIS" | "PUEBLO" | "VILLAGE") {
         return (said_in || first == "HC").then_some(Place::Home);
     }
     let two = word(from + 1).map(|second| format!("{first} {second}"));
@@ -175,7 +185,7 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
     let is_home = |text: &str| {
         text.len() >= 4 && countries::read(text).is_some_and(|code| !matches!(code, "US" | "MX"))
     };
-    if either(&is_home) || said_in && either(&|text| text.len() >= 4 && places::department(text).is_some()) {
+    if either(&is_home) || said_in && either(&|text| text.len() >= 4 && (places::department(text).is_some() || places::municipality(text).is_some())) {
         return Some(Place::Home);
     }
     if !said_in && names::given(first).is_some() {
@@ -187,7 +197,8 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
 
 /// States and cities of the United States where kin live, without those at the border, where people are held.
 fn is_inland(text: &str) -> bool {
-    const INLAND: [&str; 68] = [
+    const INLAND: [&str; 70] = [
+        "US", "USA",
         "ALABAMA", "ARKANSAS", "ATLANTA", "AUSTIN", "BALTIMORE", "BOSTON", "CALIFORNIA", "CAROLINA", "CHARLOTTE",
         "CHICAGO", "CINCINNATI", "COLORADO", "CONNECTICUT", "CT", "DALLAS", "DC", "DELAWARE", "DENVER", "EEUU", "EUA", "FLORIDA", "GA",
         "GEORGIA", "HOUSTON", "ILLINOIS", "INDIANA", "IOWA", "KANSAS", "KENTUCKY", "LOS ANGELES", "LOUISIANA", "MARYLAND", "MASSACHUSETTS",

@@ -128,7 +128,7 @@ impl Reading<'_> {
                 Kind::Word(word) => match word.as_str() {
                     "THE" | "EL" | "LA" | "HIS" | "HER" | "SU" | "UC'S" | "CHILD'S" | "MINOR'S" => owned = true,
                     "AS" | "COMO" | "IS" | "ES" | "BEING" | "BE" | "SER" | "ERA" | "WAS" => claimed = true,
-                    "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED" | "STATES" | "CLAIMS" | "CLAIMED"
+                    "NOT" | "NO" | "ISN'T" | "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED" | "STATES" | "CLAIMS" | "CLAIMED"
                     | "CLAIMING" | "SAID" | "ADULT" | "BIOLOGICAL" | "BIO" | "ALLEGED" | "AND" | "REFIERE" | "DIJO" => {}
                     _ => break,
                 },
@@ -143,7 +143,7 @@ impl Reading<'_> {
             Some('(') => closed,
             Some('/') => !behind,
             Some('-') => closed,
-            Some(',') => owned,
+            Some(',') => owned || closed,
             _ => false,
         };
         if !said || link == 0 {
