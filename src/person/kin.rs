@@ -5,8 +5,8 @@ use super::people::{Mention, mentions};
 use super::reader::{At, Reader};
 use super::relation;
 use super::{
-    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, Whereabouts, names, notes,
-    numbers, status,
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, Whereabouts,
+    names, notes, numbers, status,
 };
 use crate::facts::{Field, Severity, What, Whom};
 

@@ -19,17 +19,22 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" | "MOC" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => kin(Mother, female),
+        | "BIOMOM" | "MOC" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => {
+            kin(Mother, female)
+        }
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
         | "BIODAD" | "FOC" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
         "PARENT" | "PROGENITOR" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
-        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => kin(Child, male),
-        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL" | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA"
-        | "FILHA" | "FILLE" => kin(Child, female),
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => {
+            kin(Child, male)
+        }
+        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
+        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
         "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID"
         | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
-        "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES" | "PATOJOS" => several(Child, None),
+        "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"
+        | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),
         "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "NINAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
@@ -52,10 +57,10 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
             kin(OtherRelative, male)
         }
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
-        | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" | "PAREJA" | "CONYUGE"
-        | "PARTNER" | "GRANDCHILD" | "STEPCHILD" => kin(OtherRelative, None),
-        "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" | "NIETOS"
-        | "GRANDCHILDREN" | "GRANDKIDS" | "STEPCHILDREN" | "STEPKIDS" => several(OtherRelative, None),
+        | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" | "PAREJA" | "CONYUGE" | "PARTNER"
+        | "GRANDCHILD" | "STEPCHILD" => kin(OtherRelative, None),
+        "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" | "NIETOS" | "GRANDCHILDREN"
+        | "GRANDKIDS" | "STEPCHILDREN" | "STEPKIDS" => several(OtherRelative, None),
         _ => None,
     }
 }

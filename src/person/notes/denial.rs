@@ -98,7 +98,22 @@ fn is_empty(word: &str) -> bool {
 fn is_record(word: &str) -> bool {
     matches!(
         word,
-        "LISTED" | "INFO" | "INFORMATION" | "NAME" | "NAMED" | "PHONE" | "NUMBER" | "CONTACT" | "RECORDED" | "PROVIDED"
-            | "GIVEN" | "KNOWN" | "FOUND" | "DATA" | "REGISTRADO" | "REGISTRADA" | "REPORTED"
+        "LISTED"
+            | "INFO"
+            | "INFORMATION"
+            | "NAME"
+            | "NAMED"
+            | "PHONE"
+            | "NUMBER"
+            | "CONTACT"
+            | "RECORDED"
+            | "PROVIDED"
+            | "GIVEN"
+            | "KNOWN"
+            | "FOUND"
+            | "DATA"
+            | "REGISTRADO"
+            | "REGISTRADA"
+            | "REPORTED"
     )
 }

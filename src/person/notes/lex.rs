@@ -1,10 +1,10 @@
 //! Takes a note apart into words, numbers that mean something, and stops, each with its characters.
 
+use super::vocabulary::is_unit;
 use crate::person::dates::{self, DateRead, Manner};
 use crate::person::numbers;
 use crate::person::plain::plain;
 use crate::person::{ANumber, Outcome, Phone};
-use super::vocabulary::is_unit;
 use crate::reference::words;
 use crate::table::CellKind;
 
@@ -98,12 +98,42 @@ fn numbers_in_words(tokens: &mut [Token]) {
 
 fn number_word(word: &str) -> Option<u32> {
     const ENGLISH: [&str; 17] = [
-        "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE", "THIRTEEN",
-        "FOURTEEN", "FIFTEEN", "SIXTEEN", "SEVENTEEN",
+        "ONE",
+        "TWO",
+        "THREE",
+        "FOUR",
+        "FIVE",
+        "SIX",
+        "SEVEN",
+        "EIGHT",
+        "NINE",
+        "TEN",
+        "ELEVEN",
+        "TWELVE",
+        "THIRTEEN",
+        "FOURTEEN",
+        "FIFTEEN",
+        "SIXTEEN",
+        "SEVENTEEN",
     ];
     const SPANISH: [&str; 17] = [
-        "UN", "DOS", "TRES", "CUATRO", "CINCO", "SEIS", "SIETE", "OCHO", "NUEVE", "DIEZ", "ONCE", "DOCE", "TRECE",
-        "CATORCE", "QUINCE", "DIECISEIS", "DIECISIETE",
+        "UN",
+        "DOS",
+        "TRES",
+        "CUATRO",
+        "CINCO",
+        "SEIS",
+        "SIETE",
+        "OCHO",
+        "NUEVE",
+        "DIEZ",
+        "ONCE",
+        "DOCE",
+        "TRECE",
+        "CATORCE",
+        "QUINCE",
+        "DIECISEIS",
+        "DIECISIETE",
     ];
     [ENGLISH, SPANISH].iter().find_map(|words| words.iter().position(|known| *known == word)).map(|at| at as u32 + 1)
 }

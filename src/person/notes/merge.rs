@@ -25,10 +25,9 @@ pub(super) fn merge(kin: &mut Vec<NoteKin>) {
                 && (other.name.is_some() || only_one || other.birth.is_none() || one.birth.is_none())
                 && (only_one || other.a_number.is_none() || one.a_number.is_none())
         };
-        let Some(other) = (0..kin.len())
-            .filter(|index| *index != at)
-            .find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at || bare && kin[*index].sex.is_some()))
-        else {
+        let Some(other) = (0..kin.len()).filter(|index| *index != at).find(|index| {
+            same(&kin[*index]) && (kin[*index].name.is_some() || *index < at || bare && kin[*index].sex.is_some())
+        }) else {
             at += 1;
             continue;
         };

@@ -557,7 +557,6 @@ impl Reading<'_> {
             at = end;
         }
     }
-
 }
 
 pub(super) fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
@@ -577,8 +576,18 @@ pub(super) fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
 /// The word for a relative that a clerk's slip made: two letters turned round, or one left out.
 fn misspelt(word: &str) -> Option<&'static str> {
     const LONG: [&str; 13] = [
-        "HIJO", "HIJA",
-        "MOTHER", "FATHER", "DAUGHTER", "BROTHER", "SISTER", "HERMANO", "HERMANA", "COUSIN", "NEPHEW", "CHILDREN",
+        "HIJO",
+        "HIJA",
+        "MOTHER",
+        "FATHER",
+        "DAUGHTER",
+        "BROTHER",
+        "SISTER",
+        "HERMANO",
+        "HERMANA",
+        "COUSIN",
+        "NEPHEW",
+        "CHILDREN",
         "GRANDMOTHER",
     ];
     let letters = word.chars().count();

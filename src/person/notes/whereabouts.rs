@@ -24,7 +24,8 @@ pub(super) fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: K
     let left = left_before(tokens, word);
     // `…, Maryland` only right behind the name and its numbers.
     let words = |at: usize| (end..at).any(|at| tokens[at].word().is_some());
-    let place = behind.iter().filter(|at| tokens[**at].word().is_some() || !words(**at)).find_map(|&at| place(tokens, at));
+    let place =
+        behind.iter().filter(|at| tokens[**at].word().is_some() || !words(**at)).find_map(|&at| place(tokens, at));
     match place {
         Some(Place::Home) => Whereabouts::Elsewhere,
         // A child sent to a shelter in New York came along; an aunt in New York did not.
@@ -72,9 +73,32 @@ fn behind(tokens: &[Token], word: usize, end: usize) -> Vec<usize> {
 fn is_dead(word: &str) -> bool {
     matches!(
         word,
-        "DECEASED" | "DEAD" | "DIED" | "FALLECIO" | "FALLECIDO" | "FALLECIDA" | "FALLECIDOS" | "FALLECIERON" | "MURIO"
-            | "MURIERON" | "MUERTO" | "MUERTA" | "MUERTOS" | "DIFUNTO" | "DIFUNTA" | "KILLED" | "MURDERED" | "SLAIN"
-            | "ASESINADO" | "ASESINADA" | "ASESINADOS" | "DEC'D" | "DCSD" | "FINADO" | "FINADA" | "MATARON"
+        "DECEASED"
+            | "DEAD"
+            | "DIED"
+            | "FALLECIO"
+            | "FALLECIDO"
+            | "FALLECIDA"
+            | "FALLECIDOS"
+            | "FALLECIERON"
+            | "MURIO"
+            | "MURIERON"
+            | "MUERTO"
+            | "MUERTA"
+            | "MUERTOS"
+            | "DIFUNTO"
+            | "DIFUNTA"
+            | "KILLED"
+            | "MURDERED"
+            | "SLAIN"
+            | "ASESINADO"
+            | "ASESINADA"
+            | "ASESINADOS"
+            | "DEC'D"
+            | "DCSD"
+            | "FINADO"
+            | "FINADA"
+            | "MATARON"
             | "ASESINARON"
     )
 }
@@ -90,7 +114,9 @@ fn killed_before(tokens: &[Token], word: usize) -> bool {
                 return true;
             }
             Some("DEATH" | "MUERTE" | "MURDER" | "KILLING") => return true,
-            Some("A" | "DE" | "OF" | "SU" | "SUS" | "HIS" | "HER" | "THE" | "EL" | "LA" | "LE" | "DEL" | "CUANDO" | "AL") => {}
+            Some(
+                "A" | "DE" | "OF" | "SU" | "SUS" | "HIS" | "HER" | "THE" | "EL" | "LA" | "LE" | "DEL" | "CUANDO" | "AL",
+            ) => {}
             _ => return false,
         }
     }
@@ -109,8 +135,9 @@ fn left_before(tokens: &[Token], word: usize) -> bool {
                     let was = at.checked_sub(1).and_then(|at| tokens[at].word());
                     return !matches!(was, Some("WAS" | "WERE" | "GOT"));
                 }
-                "A" | "SU" | "SUS" | "HIS" | "HER" | "THEIR" | "BEHIND" | "THE" | "OTHER" | "OTROS" | "OTRO" | "OTRA"
-                | "MINOR" | "TWO" | "THREE" | "FOUR" | "DOS" | "TRES" | "CUATRO" | "LOS" | "LAS" | "EL" | "LA" => {}
+                "A" | "SU" | "SUS" | "HIS" | "HER" | "THEIR" | "BEHIND" | "THE" | "OTHER" | "OTROS" | "OTRO"
+                | "OTRA" | "MINOR" | "TWO" | "THREE" | "FOUR" | "DOS" | "TRES" | "CUATRO" | "LOS" | "LAS" | "EL"
+                | "LA" => {}
                 _ => return false,
             },
             Kind::Number(_) => {}
@@ -123,23 +150,87 @@ fn left_before(tokens: &[Token], word: usize) -> bool {
 /// What befell the separated: who is told so came along.
 fn is_custody(word: &str) -> bool {
     let stems = [
-        "DETEN", "DETAIN", "DEPORT", "REMOVED", "REMOVAL", "RELEAS", "LIBERA", "SEPARA", "PROSECUT", "CUSTOD", "TRASLAD", "TRANSFER",
-        "APPREHEND", "APREHEN", "ARREST", "REFERRED", "EXPULS", "ENCARCEL", "INCARCERAT", "CHARGED", "SENTENCED",
+        "DETEN",
+        "DETAIN",
+        "DEPORT",
+        "REMOVED",
+        "REMOVAL",
+        "RELEAS",
+        "LIBERA",
+        "SEPARA",
+        "PROSECUT",
+        "CUSTOD",
+        "TRASLAD",
+        "TRANSFER",
+        "APPREHEND",
+        "APREHEN",
+        "ARREST",
+        "REFERRED",
+        "EXPULS",
+        "ENCARCEL",
+        "INCARCERAT",
+        "CHARGED",
+        "SENTENCED",
     ];
     stems.iter().any(|stem| word.starts_with(stem))
         || matches!(
             word,
-            "COURT" | "CORTE" | "JAIL" | "CARCEL" | "PRISON" | "HIELERA" | "TAKEN" | "LLEVARON" | "QUITARON" | "SENT" | "FROM"
-                | "BORN" | "NACIO" | "NACIDO" | "NACIDA" | "SHELTER" | "ALBERGUE" | "ORR" | "USMS" | "ICE" | "POE" | "HELD"
-                | "SECTOR" | "COB" | "CITIZEN" | "STATION" | "CELL" | "FACILITY" | "CROSSED" | "CRUZO" | "ENTERED" | "PORT"
+            "COURT"
+                | "CORTE"
+                | "JAIL"
+                | "CARCEL"
+                | "PRISON"
+                | "HIELERA"
+                | "TAKEN"
+                | "LLEVARON"
+                | "QUITARON"
+                | "SENT"
+                | "FROM"
+                | "BORN"
+                | "NACIO"
+                | "NACIDO"
+                | "NACIDA"
+                | "SHELTER"
+                | "ALBERGUE"
+                | "ORR"
+                | "USMS"
+                | "ICE"
+                | "POE"
+                | "HELD"
+                | "SECTOR"
+                | "COB"
+                | "CITIZEN"
+                | "STATION"
+                | "CELL"
+                | "FACILITY"
+                | "CROSSED"
+                | "CRUZO"
+                | "ENTERED"
+                | "PORT"
         )
 }
 
 fn is_living(word: &str) -> bool {
     matches!(
         word,
-        "LIVES" | "LIVE" | "LIVING" | "LIVED" | "RESIDES" | "RESIDE" | "RESIDING" | "RESIDEN" | "VIVE" | "VIVEN" | "VIVIENDO"
-            | "RADICA" | "RADICAN" | "WORKS" | "TRABAJA" | "MIGRATED" | "SETTLED" | "VIVIA"
+        "LIVES"
+            | "LIVE"
+            | "LIVING"
+            | "LIVED"
+            | "RESIDES"
+            | "RESIDE"
+            | "RESIDING"
+            | "RESIDEN"
+            | "VIVE"
+            | "VIVEN"
+            | "VIVIENDO"
+            | "RADICA"
+            | "RADICAN"
+            | "WORKS"
+            | "TRABAJA"
+            | "MIGRATED"
+            | "SETTLED"
+            | "VIVIA"
     )
 }
 
@@ -170,7 +261,10 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
     }
     let mut from = at + 1;
     let los_angeles = |at: usize| word(at) == Some("LOS") && word(at + 1) == Some("ANGELES");
-    while !los_angeles(from) && word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME")) && word(from + 1).is_some() {
+    while !los_angeles(from)
+        && word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME"))
+        && word(from + 1).is_some()
+    {
         if matches!(word(from), Some("HOME")) {
             return Some(Place::Home);
         }
@@ -182,10 +276,14 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
     }
     let two = word(from + 1).map(|second| format!("{first} {second}"));
     let either = |is: &dyn Fn(&str) -> bool| two.as_deref().is_some_and(is) || is(first);
-    let is_home = |text: &str| {
-        text.len() >= 4 && countries::read(text).is_some_and(|code| !matches!(code, "US" | "MX"))
-    };
-    if either(&is_home) || said_in && either(&|text| text.len() >= 4 && (places::department(text).is_some() || places::municipality(text).is_some())) {
+    let is_home =
+        |text: &str| text.len() >= 4 && countries::read(text).is_some_and(|code| !matches!(code, "US" | "MX"));
+    if either(&is_home)
+        || said_in
+            && either(&|text| {
+                text.len() >= 4 && (places::department(text).is_some() || places::municipality(text).is_some())
+            })
+    {
         return Some(Place::Home);
     }
     if !said_in && names::given(first).is_some() {
@@ -198,14 +296,76 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
 /// States and cities of the United States where kin live, without those at the border, where people are held.
 fn is_inland(text: &str) -> bool {
     const INLAND: [&str; 70] = [
-        "US", "USA",
-        "ALABAMA", "ARKANSAS", "ATLANTA", "AUSTIN", "BALTIMORE", "BOSTON", "CALIFORNIA", "CAROLINA", "CHARLOTTE",
-        "CHICAGO", "CINCINNATI", "COLORADO", "CONNECTICUT", "CT", "DALLAS", "DC", "DELAWARE", "DENVER", "EEUU", "EUA", "FLORIDA", "GA",
-        "GEORGIA", "HOUSTON", "ILLINOIS", "INDIANA", "IOWA", "KANSAS", "KENTUCKY", "LOS ANGELES", "LOUISIANA", "MARYLAND", "MASSACHUSETTS",
-        "MD", "MIAMI", "MICHIGAN", "MINNESOTA", "MISSISSIPPI", "MISSOURI", "NASHVILLE", "NC", "NEBRASKA", "NEW JERSEY",
-        "NEW ORLEANS", "NEW YORK", "NJ", "NORTH CAROLINA", "NUEVA JERSEY", "NUEVA YORK", "NY", "NYC", "OAKLAND", "OHIO", "OKLAHOMA", "OMAHA",
-        "OREGON", "PENNSYLVANIA", "RHODE ISLAND", "SAN FRANCISCO", "SOUTH CAROLINA", "TENNESSEE", "TN", "UTAH", "VA",
-        "VIRGINIA", "WASHINGTON", "WISCONSIN", "ESTADOS UNIDOS",
+        "US",
+        "USA",
+        "ALABAMA",
+        "ARKANSAS",
+        "ATLANTA",
+        "AUSTIN",
+        "BALTIMORE",
+        "BOSTON",
+        "CALIFORNIA",
+        "CAROLINA",
+        "CHARLOTTE",
+        "CHICAGO",
+        "CINCINNATI",
+        "COLORADO",
+        "CONNECTICUT",
+        "CT",
+        "DALLAS",
+        "DC",
+        "DELAWARE",
+        "DENVER",
+        "EEUU",
+        "EUA",
+        "FLORIDA",
+        "GA",
+        "GEORGIA",
+        "HOUSTON",
+        "ILLINOIS",
+        "INDIANA",
+        "IOWA",
+        "KANSAS",
+        "KENTUCKY",
+        "LOS ANGELES",
+        "LOUISIANA",
+        "MARYLAND",
+        "MASSACHUSETTS",
+        "MD",
+        "MIAMI",
+        "MICHIGAN",
+        "MINNESOTA",
+        "MISSISSIPPI",
+        "MISSOURI",
+        "NASHVILLE",
+        "NC",
+        "NEBRASKA",
+        "NEW JERSEY",
+        "NEW ORLEANS",
+        "NEW YORK",
+        "NJ",
+        "NORTH CAROLINA",
+        "NUEVA JERSEY",
+        "NUEVA YORK",
+        "NY",
+        "NYC",
+        "OAKLAND",
+        "OHIO",
+        "OKLAHOMA",
+        "OMAHA",
+        "OREGON",
+        "PENNSYLVANIA",
+        "RHODE ISLAND",
+        "SAN FRANCISCO",
+        "SOUTH CAROLINA",
+        "TENNESSEE",
+        "TN",
+        "UTAH",
+        "VA",
+        "VIRGINIA",
+        "WASHINGTON",
+        "WISCONSIN",
+        "ESTADOS UNIDOS",
     ];
     INLAND.contains(&text)
 }

@@ -60,8 +60,8 @@ impl Reading<'_> {
 
     /// `father/uncle`, `tia o mama`: which of the two is open.
     pub(super) fn either(&self, from: usize, kin: Kin) -> Option<(Kin, usize)> {
-        let joined = self.mark(from) == Some('/')
-            || self.word(from).is_some_and(|word| matches!(word, "O" | "OR" | "U"));
+        let joined =
+            self.mark(from) == Some('/') || self.word(from).is_some_and(|word| matches!(word, "O" | "OR" | "U"));
         let other = joined.then(|| self.relative(from + 1, self.word(from + 1)?)).flatten()?;
         let is_parent =
             |kin: Kin| matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
@@ -123,13 +123,17 @@ impl Reading<'_> {
             let before = link.checked_sub(1)?;
             match &self.tokens[before].kind {
                 Kind::Mark(mark @ ('(' | '-' | ',' | '/')) if opened.is_none() => opened = Some(*mark),
-                Kind::Mark('(' | ')' | ',' | '#') | Kind::ANumber(_) | Kind::Date(_) | Kind::Phone(_)
+                Kind::Mark('(' | ')' | ',' | '#')
+                | Kind::ANumber(_)
+                | Kind::Date(_)
+                | Kind::Phone(_)
                 | Kind::Number(_) => behind = true,
                 Kind::Word(word) => match word.as_str() {
                     "THE" | "EL" | "LA" | "HIS" | "HER" | "SU" | "UC'S" | "CHILD'S" | "MINOR'S" => owned = true,
                     "AS" | "COMO" | "IS" | "ES" | "BEING" | "BE" | "SER" | "ERA" | "WAS" => claimed = true,
-                    "NOT" | "NO" | "ISN'T" | "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED" | "STATES" | "CLAIMS" | "CLAIMED"
-                    | "CLAIMING" | "SAID" | "ADULT" | "BIOLOGICAL" | "BIO" | "ALLEGED" | "AND" | "REFIERE" | "DIJO" => {}
+                    "NOT" | "NO" | "ISN'T" | "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED"
+                    | "STATES" | "CLAIMS" | "CLAIMED" | "CLAIMING" | "SAID" | "ADULT" | "BIOLOGICAL" | "BIO"
+                    | "ALLEGED" | "AND" | "REFIERE" | "DIJO" => {}
                     _ => break,
                 },
                 _ => break,
@@ -158,17 +162,12 @@ impl Reading<'_> {
         })?;
         let apart = |span: Span| span.1 <= first.1.0 || span.0 >= first.1.1;
         let owner = self.said.kin.iter().position(|kin| kin.name.as_ref().is_some_and(|(_, span)| !apart(*span)));
-        let number = |kin: &super::NoteKin| {
-            kin.name.is_none() && kin.a_number.is_some_and(|(_, span)| span.0 >= first.1.1)
-        };
+        let number =
+            |kin: &super::NoteKin| kin.name.is_none() && kin.a_number.is_some_and(|(_, span)| span.0 >= first.1.1);
         let companion = match owner {
             Some(owner) if self.said.kin[owner].relation != KinRelation::Companion => return None,
             Some(owner) => Some(owner),
-            None => self
-                .said
-                .kin
-                .iter()
-                .position(|kin| kin.relation == KinRelation::Companion && number(kin)),
+            None => self.said.kin.iter().position(|kin| kin.relation == KinRelation::Companion && number(kin)),
         };
         Some(Before { name: first, companion })
     }
