@@ -99,7 +99,8 @@ pub struct StatedKin {
     pub phone: Option<Seen<Phone>>,
     /// Read out of a note rather than from a column of its own.
     pub from_note: bool,
-    /// The note says that this person is *not* that relative, or that there is nobody such: `not the mother`, `no children`.
+    /// The note says that this person is *not* that relative (`not the mother`); or, where [`Whereabouts::Elsewhere`]
+    /// stands beside it, that nobody such is there: `no children`, `traveled without parents`.
     pub denied: bool,
     pub whereabouts: Whereabouts,
     /// The word for the relative, where a note says it: the only place to show of one without name and numbers.

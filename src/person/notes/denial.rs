@@ -24,15 +24,23 @@ pub(super) fn denial(tokens: &[Token], at: usize) -> Denial {
         before = next;
         let Some(word) = word_at(before) else { return Denial::None };
         if is_negation(word) {
-            let being = (before + 1..at).any(|at| {
-                word_at(at).is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA"))
-            });
+            // `denies that the minor was his son`: the verb and the relative's word with nothing but articles between.
+            let being = (before + 1..at)
+                .rev()
+                .filter_map(word_at)
+                .take_while(|word| !is_empty(word))
+                .any(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA" | "WAS" | "ERA"));
+            let owned = before + 1 < at
+                && (before + 1..at)
+                    .filter_map(word_at)
+                    .all(|word| matches!(word, "SU" | "LA" | "EL" | "THE" | "HIS" | "HER" | "MI"));
             let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
             if word_at(at + 1).is_some_and(is_record) {
                 return Denial::Unrecorded;
             }
             // Else `no children`, `denies family`, `not traveling with mother`.
-            return if !parted && (not || being) { Denial::Said } else { Denial::Nobody };
+            let said = !parted && not || being || word == "NO" && owned;
+            return if said { Denial::Said } else { Denial::Nobody };
         }
         if !is_copula(word) {
             // Other words end the denial.

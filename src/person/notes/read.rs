@@ -240,7 +240,7 @@ impl Reading<'_> {
             return at + 1;
         }
         // `UC is the son of`, `sponsor (aunt)`: the word that follows says who it is.
-        if denial == Denial::None && self.is_said_again(at, kin) {
+        if denial != Denial::Said && self.is_said_again(at, kin) {
             return at + 1;
         }
         let mut kin = kin;
@@ -295,7 +295,7 @@ impl Reading<'_> {
         match denial {
             // `traveled without his son Juan`: there is one.
             Denial::Nobody if mention.name.is_some() => mention.whereabouts = Whereabouts::Elsewhere,
-            Denial::Nobody => mention.denied = true,
+            Denial::Nobody => (mention.denied, mention.whereabouts) = (true, Whereabouts::Elsewhere),
             Denial::Said => {
                 let parent =
                     matches!(mention.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
