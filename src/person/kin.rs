@@ -197,6 +197,7 @@ pub(super) fn stated(
         a_number: mention.a_number.map(|value| Seen { value, cell }),
         phone: mention.phone.map(|value| Seen { value, cell }),
         sex,
+        whereabouts: mention.whereabouts,
         ..StatedKin::new(relation)
     }
 }

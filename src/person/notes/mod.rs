@@ -5,6 +5,7 @@
 
 mod births;
 mod denial;
+mod kin_word;
 mod lex;
 mod mend;
 mod merge;

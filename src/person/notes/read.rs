@@ -6,7 +6,6 @@ use super::mend::mend;
 use super::merge::merge;
 use super::name::{Announced, is_rather_given, name_at};
 use super::vocabulary::{announces_name, is_filler, is_subject, is_unit, is_with};
-use super::whereabouts::{is_journey, whereabouts};
 use super::whose::is_subject_s;
 use super::{NoteKin, NoteRead, Row, Span};
 use crate::person::relation::{self, Kin};
@@ -175,54 +174,6 @@ impl Reading<'_> {
         name_at(self.tokens, at, self.text, announced)
     }
 
-    /// Whether a word speaks of a relative here: `8 MO` is an age, `son` in Spanish a verb.
-    pub(super) fn relative(&self, at: usize, word: &str) -> Option<Kin> {
-        let before = at.checked_sub(1).map(|at| &self.tokens[at]);
-        let after_number = before.is_some_and(|token| matches!(token.kind, Kind::Number(_)));
-        if word == "MO" && after_number || word == "SON" && self.is_spanish_verb(at) {
-            return None;
-        }
-        // `FA: Hector`, `FA separated`; `Casa Padre` is a shelter.
-        if word == "FA" {
-            return relation::relative("FATHER");
-        }
-        let named_so = before.and_then(Token::word).is_some_and(|word| word == "CASA")
-            || self.word(at + 1).is_some_and(|word| matches!(word, "TIERRA" | "TERESA") && self.tokens[at].capital);
-        if named_so && matches!(word, "PADRE" | "MADRE") {
-            return None;
-        }
-        // `su mujer`, not `mujer adulta`.
-        if word == "MUJER" && before.and_then(Token::word).is_some_and(|word| matches!(word, "SU" | "MI" | "LA")) {
-            return relation::relative("WIFE");
-        }
-        // `primo hermano`
-        if matches!(word, "HERMANO" | "HERMANA")
-            && before.and_then(Token::word).is_some_and(|word| matches!(word, "PRIMO" | "PRIMA"))
-        {
-            return relation::relative("PRIMO").map(|kin| Kin { sex: None, ..kin });
-        }
-        if let Some(meant) = misspelt(word) {
-            return relation::relative(meant);
-        }
-        let word = word.strip_suffix("'S").or_else(|| word.strip_suffix("S'")).unwrap_or(word);
-        let kin = if word.contains('-') { relation::read(word) } else { relation::relative(word) }?;
-        let lesser =
-            |word: Option<&str>| word.is_some_and(|word| matches!(word, "STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"));
-        let in_law = self.word(at + 1) == Some("IN") && self.word(at + 2) == Some("LAW");
-        let politico = self.word(at + 1).is_some_and(|word| matches!(word, "POLITICO" | "POLITICA"));
-        if lesser(before.and_then(Token::word)) || in_law || politico {
-            return Some(Kin { relation: KinRelation::OtherRelative, ..kin });
-        }
-        Some(kin)
-    }
-
-    /// `son primos`, `son de Guatemala`, `no son`: the verb.
-    fn is_spanish_verb(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| self.word(at));
-        before.is_some_and(|word| matches!(word, "NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES"))
-            || self.word(at + 1).is_some_and(|word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
-    }
-
     /// Reads a mention that begins with the word for a relative; the index behind it.
     fn mention(&mut self, at: usize, kin: Kin) -> usize {
         // `minor son`, `mother's sister`: the later word says who.
@@ -342,52 +293,6 @@ impl Reading<'_> {
         end
     }
 
-    /// Where the relatives from `first` on are said to be; some share it with the ones said just before.
-    fn tell_whereabouts(&mut self, first: usize, word: usize, end: usize) {
-        let relation = self.said.kin[first].relation;
-        if self.said.kin[first].denied {
-            return;
-        }
-        let mut told = whereabouts(self.tokens, word, end, relation);
-        let earlier = first.checked_sub(1).map(|at| (at, self.said.kin[at].said, self.said.kin[at].whereabouts));
-        let between = |since: Span| -> Vec<&Token> {
-            let until = self.tokens[word].start;
-            self.tokens.iter().filter(|token| token.start >= since.1 as usize && token.end <= until).collect()
-        };
-        if let Some((at, said, there)) = earlier.filter(|(_, said, _)| said.1 > 0) {
-            let between = between(said);
-            let words: Vec<&str> = between.iter().filter_map(|token| token.word()).collect();
-            let one_sentence = !between.iter().any(|token| token.kind == Kind::Stop);
-            let together = words.iter().rev().find(|word| !is_filler(word) && !matches!(**word, "LOS" | "LAS"));
-            let moved = words.iter().any(|word| is_journey(word));
-            if one_sentence
-                && told == Whereabouts::Unsaid
-                && there == Whereabouts::Elsewhere
-                && !moved
-                && together.is_some_and(|word| is_with(word) || matches!(*word, "AND" | "Y"))
-            {
-                told = there;
-            }
-            // `mother and father both deceased`
-            let name = self.said.kin[at].name.as_ref().map_or(said, |(_, span)| *span);
-            let joined = between.iter().filter(|token| token.start >= name.1 as usize).all(|token| match &token.kind {
-                Kind::Word(word) => is_filler(word) || matches!(word.as_str(), "AND" | "Y" | "E" | "MI"),
-                Kind::Mark(mark) => matches!(mark, '&' | '/' | '+'),
-                _ => false,
-            });
-            if joined && there == Whereabouts::Unsaid && !self.said.kin[at].denied && !between.is_empty() {
-                self.said.kin[at].whereabouts = told;
-            }
-            let cares = words.iter().any(|word| matches!(*word, "CARES" | "CARING" | "CUIDA" | "CUIDANDO"));
-            if one_sentence && cares && told == Whereabouts::Elsewhere {
-                self.said.kin[at].whereabouts = told;
-            }
-        }
-        if told != Whereabouts::Unsaid {
-            self.said.kin[first..].iter_mut().for_each(|kin| kin.whereabouts = told);
-        }
-    }
-
     /// Whether a relative's word says more of the one named before: `Pedro Caal is not the father`, `claims to be father`.
     fn says_more(&mut self, at: usize, kin: Kin, denial: Denial) -> bool {
         let Some(current) = self.current else { return false };
@@ -408,68 +313,6 @@ impl Reading<'_> {
             _ => return false,
         }
         true
-    }
-
-    /// The row's own person: a child's note says `child`, an adult's `father`, and means the row.
-    fn is_the_subject(&self, kin: Kin) -> bool {
-        kin.relation == KinRelation::Child && self.row.role == Role::Child
-    }
-
-    /// `son of X`, `hijo de X`, `father of X`: the relation the other way round, with the index of X.
-    fn turned(&self, at: usize, kin: Kin) -> Option<(Kin, usize)> {
-        let to_child = self.word(at) == Some("TO") && self.row.role == Role::Adult;
-        if !to_child && !self.word(at).is_some_and(|word| matches!(word, "OF" | "DE" | "DEL")) {
-            return None;
-        }
-        let mut from = at + 1;
-        let is_parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
-        let some = self.word(from).is_some_and(|word| {
-            matches!(word, "TWO" | "THREE" | "FOUR" | "FIVE" | "DOS" | "TRES" | "CUATRO" | "CINCO")
-        }) || matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::Number(_)));
-        // `mother of 3`
-        if is_parent && some && self.row.role == Role::Adult {
-            return Some((Kin { relation: KinRelation::Child, sex: None, plural: true }, from + 1));
-        }
-        while self
-            .word(from)
-            .is_some_and(|word| matches!(word, "LA" | "EL" | "SENOR" | "SENORA" | "SR" | "SRA" | "THE" | "HIS" | "HER"))
-        {
-            from += 1;
-        }
-        let to = match kin.relation {
-            KinRelation::Child => KinRelation::Parent,
-            KinRelation::Mother | KinRelation::Father | KinRelation::Parent => KinRelation::Child,
-            other => other,
-        };
-        // `the child is the son of subject A999…`: the other file is the parent's.
-        if to == KinRelation::Parent
-            && self.row.role == Role::Child
-            && self.word(from).is_some_and(|word| matches!(word, "SUBJECT" | "SUBJ" | "SUJETO" | "ALIEN"))
-        {
-            return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
-        }
-        let is_parent_of_subject = to == KinRelation::Child && self.row.role == Role::Child;
-        // `mother of subject`, and a child's own name behind `mother of`.
-        if is_parent_of_subject || self.word(from).is_some_and(is_subject) {
-            let behind = match self.name(from, Announced::No) {
-                Some((_, _, end)) => end,
-                None => from + usize::from(self.word(from).is_some_and(is_subject)),
-            };
-            let names_subject = self.word(from).is_some_and(is_subject);
-            if to == KinRelation::Child && self.row.role == Role::Adult {
-                // `father of child Juan`: the child.
-                return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
-            }
-            return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
-        }
-        let named = self.name(from, Announced::No).is_some();
-        // The other way round the sex said is the row's own, and X may be either.
-        let sex =
-            if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
-        // `father of A999…`
-        let numbered = to == KinRelation::Child
-            && matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::ANumber(_)));
-        (named || numbered).then_some((Kin { relation: to, sex, plural: false }, from))
     }
 
     /// The name behind a relative's word, past fillers and numbers.
@@ -571,42 +414,4 @@ pub(super) fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {
         whereabouts: Whereabouts::Unsaid,
         said: (0, 0),
     }
-}
-
-/// The word for a relative that a clerk's slip made: two letters turned round, or one left out.
-fn misspelt(word: &str) -> Option<&'static str> {
-    const LONG: [&str; 13] = [
-        "HIJO",
-        "HIJA",
-        "MOTHER",
-        "FATHER",
-        "DAUGHTER",
-        "BROTHER",
-        "SISTER",
-        "HERMANO",
-        "HERMANA",
-        "COUSIN",
-        "NEPHEW",
-        "CHILDREN",
-        "GRANDMOTHER",
-    ];
-    let letters = word.chars().count();
-    if letters < 4 || known::given(word).is_some() || known::surname(word).is_some() {
-        return None;
-    }
-    LONG.into_iter().find(|meant| {
-        let missing = letters >= 5 && meant.len() == letters + 1;
-        (missing || meant.len() == letters && *meant != word && same_letters(meant, word))
-            && meant.starts_with(word.chars().next().unwrap_or(' '))
-            && strsim::osa_distance(meant, word) == 1
-    })
-}
-
-fn same_letters(a: &str, b: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(a) == sorted(b)
 }

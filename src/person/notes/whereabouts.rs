@@ -1,14 +1,65 @@
 //! Tells who did not come along: the dead, those at home, those long settled elsewhere.
 
+use super::Span;
 use super::lex::{Kind, Token};
+use super::read::Reading;
+use super::vocabulary::{is_filler, is_with};
 use crate::person::{KinRelation, Whereabouts, relation};
 use crate::reference::{countries, names, places};
+
+impl Reading<'_> {
+    /// Where the relatives from `first` on are said to be; some share it with the ones said just before.
+    pub(super) fn tell_whereabouts(&mut self, first: usize, word: usize, end: usize) {
+        let relation = self.said.kin[first].relation;
+        if self.said.kin[first].denied {
+            return;
+        }
+        let mut told = whereabouts(self.tokens, word, end, relation);
+        let earlier = first.checked_sub(1).map(|at| (at, self.said.kin[at].said, self.said.kin[at].whereabouts));
+        let between = |since: Span| -> Vec<&Token> {
+            let until = self.tokens[word].start;
+            self.tokens.iter().filter(|token| token.start >= since.1 as usize && token.end <= until).collect()
+        };
+        if let Some((at, said, there)) = earlier.filter(|(_, said, _)| said.1 > 0) {
+            let between = between(said);
+            let words: Vec<&str> = between.iter().filter_map(|token| token.word()).collect();
+            let one_sentence = !between.iter().any(|token| token.kind == Kind::Stop);
+            let together = words.iter().rev().find(|word| !is_filler(word) && !matches!(**word, "LOS" | "LAS"));
+            let moved = words.iter().any(|word| is_journey(word));
+            if one_sentence
+                && told == Whereabouts::Unsaid
+                && there == Whereabouts::Elsewhere
+                && !moved
+                && together.is_some_and(|word| is_with(word) || matches!(*word, "AND" | "Y"))
+            {
+                told = there;
+            }
+            // `mother and father both deceased`
+            let name = self.said.kin[at].name.as_ref().map_or(said, |(_, span)| *span);
+            let joined = between.iter().filter(|token| token.start >= name.1 as usize).all(|token| match &token.kind {
+                Kind::Word(word) => is_filler(word) || matches!(word.as_str(), "AND" | "Y" | "E" | "MI"),
+                Kind::Mark(mark) => matches!(mark, '&' | '/' | '+'),
+                _ => false,
+            });
+            if joined && there == Whereabouts::Unsaid && !self.said.kin[at].denied && !between.is_empty() {
+                self.said.kin[at].whereabouts = told;
+            }
+            let cares = words.iter().any(|word| matches!(*word, "CARES" | "CARING" | "CUIDA" | "CUIDANDO"));
+            if one_sentence && cares && told == Whereabouts::Elsewhere {
+                self.said.kin[at].whereabouts = told;
+            }
+        }
+        if told != Whereabouts::Unsaid {
+            self.said.kin[first..].iter_mut().for_each(|kin| kin.whereabouts = told);
+        }
+    }
+}
 
 /// How far behind a relative's word and name it is said.
 const FAR: usize = 9;
 
 /// Where a relative is said to be, whose word stands at `word` and whose name and numbers end before `end`.
-pub(super) fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation) -> Whereabouts {
+fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation) -> Whereabouts {
     let behind = behind(tokens, word, end);
     let said: Vec<&str> = behind.iter().filter_map(|at| tokens[*at].word()).collect();
     let passed = said.windows(2).any(|pair| pair == ["PASSED", "AWAY"]);
@@ -235,7 +286,7 @@ fn is_living(word: &str) -> bool {
 }
 
 /// Words of the journey: who is said with them came along.
-pub(super) fn is_journey(word: &str) -> bool {
+fn is_journey(word: &str) -> bool {
     ["TRAVEL", "VIAJ", "CROSS", "CRUZ"].iter().any(|stem| word.starts_with(stem))
         || matches!(word, "CAME" | "VINO" | "FLED" | "HUYO" | "ENTERED" | "BROUGHT" | "SEPARATED" | "APPREHENDED")
 }

@@ -2,6 +2,7 @@
 
 use super::Span;
 use super::lex::Kind;
+use super::name::Announced;
 use super::read::Reading;
 use super::vocabulary::{is_filler, is_subject};
 use crate::person::relation::Kin;
@@ -16,6 +17,68 @@ pub(super) struct Before {
 }
 
 impl Reading<'_> {
+    /// `son of X`, `hijo de X`, `father of X`: the relation the other way round, with the index of X.
+    pub(super) fn turned(&self, at: usize, kin: Kin) -> Option<(Kin, usize)> {
+        let to_child = self.word(at) == Some("TO") && self.row.role == Role::Adult;
+        if !to_child && !self.word(at).is_some_and(|word| matches!(word, "OF" | "DE" | "DEL")) {
+            return None;
+        }
+        let mut from = at + 1;
+        let is_parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+        let some = self.word(from).is_some_and(|word| {
+            matches!(word, "TWO" | "THREE" | "FOUR" | "FIVE" | "DOS" | "TRES" | "CUATRO" | "CINCO")
+        }) || matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::Number(_)));
+        // `mother of 3`
+        if is_parent && some && self.row.role == Role::Adult {
+            return Some((Kin { relation: KinRelation::Child, sex: None, plural: true }, from + 1));
+        }
+        while self
+            .word(from)
+            .is_some_and(|word| matches!(word, "LA" | "EL" | "SENOR" | "SENORA" | "SR" | "SRA" | "THE" | "HIS" | "HER"))
+        {
+            from += 1;
+        }
+        let to = match kin.relation {
+            KinRelation::Child => KinRelation::Parent,
+            KinRelation::Mother | KinRelation::Father | KinRelation::Parent => KinRelation::Child,
+            other => other,
+        };
+        // `the child is the son of subject A999…`: the other file is the parent's.
+        if to == KinRelation::Parent
+            && self.row.role == Role::Child
+            && self.word(from).is_some_and(|word| matches!(word, "SUBJECT" | "SUBJ" | "SUJETO" | "ALIEN"))
+        {
+            return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
+        }
+        let is_parent_of_subject = to == KinRelation::Child && self.row.role == Role::Child;
+        // `mother of subject`, and a child's own name behind `mother of`.
+        if is_parent_of_subject || self.word(from).is_some_and(is_subject) {
+            let behind = match self.name(from, Announced::No) {
+                Some((_, _, end)) => end,
+                None => from + usize::from(self.word(from).is_some_and(is_subject)),
+            };
+            let names_subject = self.word(from).is_some_and(is_subject);
+            if to == KinRelation::Child && self.row.role == Role::Adult {
+                // `father of child Juan`: the child.
+                return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
+            }
+            return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
+        }
+        let named = self.name(from, Announced::No).is_some();
+        // The other way round the sex said is the row's own, and X may be either.
+        let sex =
+            if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
+        // `father of A999…`
+        let numbered = to == KinRelation::Child
+            && matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::ANumber(_)));
+        (named || numbered).then_some((Kin { relation: to, sex, plural: false }, from))
+    }
+
+    /// The row's own person: a child's note says `child`, an adult's `father`, and means the row.
+    pub(super) fn is_the_subject(&self, kin: Kin) -> bool {
+        kin.relation == KinRelation::Child && self.row.role == Role::Child
+    }
+
     pub(super) fn is_possessive(&self, at: usize) -> bool {
         self.word(at).is_some_and(|word| word.ends_with("'S") || word.ends_with("S'"))
     }
@@ -178,7 +241,7 @@ impl Reading<'_> {
         if before.is_some_and(|word| is_subject(word) || known::given(word).is_some()) {
             return None;
         }
-        self.name(start, super::name::Announced::No)
+        self.name(start, Announced::No)
     }
 }
 
