@@ -5,8 +5,8 @@ use super::people::{Mention, mentions};
 use super::reader::{At, Reader};
 use super::relation;
 use super::{
-    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, names, notes,
-    numbers, status,
+    ANumber, Birth, CellRef, Day, KinRelation, Name, Outcome, Person, Phone, Role, Seen, Sex, StatedKin, Whereabouts,
+    names, notes, numbers, status,
 };
 use crate::facts::{Field, Severity, What, Whom};
 
@@ -22,6 +22,8 @@ impl StatedKin {
             phone: None,
             from_note: false,
             denied: false,
+            whereabouts: Whereabouts::Unsaid,
+            said: None,
         }
     }
 
@@ -195,6 +197,7 @@ pub(super) fn stated(
         a_number: mention.a_number.map(|value| Seen { value, cell }),
         phone: mention.phone.map(|value| Seen { value, cell }),
         sex,
+        whereabouts: mention.whereabouts,
         ..StatedKin::new(relation)
     }
 }
@@ -305,6 +308,8 @@ fn companions(text: &str) -> Vec<notes::NoteKin> {
             a_number: None,
             phone: None,
             denied: false,
+            whereabouts: Whereabouts::Unsaid,
+            said: mention.span,
         })
     });
     named.collect()
@@ -339,7 +344,8 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
                 && kin.birth.is_none()
                 && kin.a_number.is_none()
                 && kin.phone.is_none()
-                && !kin.denied;
+                && !kin.denied
+                && kin.whereabouts == Whereabouts::Unsaid;
             let in_columns = |known: &StatedKin| {
                 !known.from_note && matches!(known.relation, KinRelation::Child | KinRelation::OtherRelative)
             };
@@ -355,6 +361,8 @@ pub(super) fn from_notes(reader: &mut Reader<'_>, person: &mut Person, on: Day) 
                 phone: kin.phone.map(|(value, span): (Phone, _)| Seen { value, cell: cell(span) }),
                 from_note: true,
                 denied: kin.denied,
+                whereabouts: kin.whereabouts,
+                said: (kin.said.1 > 0).then(|| cell(kin.said)),
             });
         }
         for (value, span) in said.event_numbers {

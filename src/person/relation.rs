@@ -19,19 +19,24 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" | "MOC" | "MAE" | "MERE" | "MANMAN" => kin(Mother, female),
+        | "BIOMOM" | "MOC" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => {
+            kin(Mother, female)
+        }
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
-        | "BIODAD" | "FOC" | "PAI" | "PERE" => kin(Father, male),
-        "PARENT" | "PROGENITOR" | "PROGENITORA" => kin(Parent, None),
+        | "BIODAD" | "FOC" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
+        "PARENT" | "PROGENITOR" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
-        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "FILHO" | "FILS" => kin(Child, male),
-        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "GIRL" | "NINA"
-        | "FILHA" | "FILLE" => kin(Child, female),
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => {
+            kin(Child, male)
+        }
+        "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
+        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
         "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID"
         | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
-        "CHILDREN" | "KIDS" | "HIJOS" | "MINORS" | "MENORES" | "NINOS" => several(Child, None),
+        "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"
+        | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),
-        "DAUGHTERS" | "HIJAS" | "NINAS" => several(Child, female),
+        "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "NINAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
         "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" | "IRMAO" | "FRERE" => kin(Sibling, male),
         "SISTER" | "HERMANA" | "HERMANITA" | "SIS" | "SOEUR" => kin(Sibling, female),
@@ -41,14 +46,21 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         "AUNT" | "TANTE" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE"
         | "SOBRINA" | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA"
         | "GODMOTHER" | "GRANDDAUGHTER" | "GRANDDTR" | "GRANDDAU" | "STEPDTR" | "STEPDAU" | "NIETA"
-        | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" => kin(OtherRelative, female),
+        | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" | "NIETAS" | "SOBRINAS" | "NIECES"
+        | "AUNTS" | "GRANDMO" | "GRANDMOM" | "GMA" | "MGM" | "PGM" | "CONCUBINA" | "GIRLFRIEND" | "NOVIA"
+        | "COMADRE" | "AHIJADA" | "GODDAUGHTER" | "HERMANASTRA" | "STEPSISTER" => kin(OtherRelative, female),
         "UNCLE" | "ONCLE" | "TONTON" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW"
         | "SOBRINO" | "PRIMO" | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO"
         | "GODFATHER" | "GRANDSON" | "GRNDSON" | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO"
-        | "TIOS" => kin(OtherRelative, male),
+        | "TIOS" | "SOBRINOS" | "NEPHEWS" | "UNCLES" | "GRANDDAD" | "GPA" | "MGF" | "PGF" | "CONCUBINO" | "MARIDO"
+        | "BOYFRIEND" | "NOVIO" | "COMPADRE" | "AHIJADO" | "GODSON" | "HERMANASTRO" | "STEPBROTHER" => {
+            kin(OtherRelative, male)
+        }
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
-        | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" => kin(OtherRelative, None),
-        "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" => several(OtherRelative, None),
+        | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" | "PAREJA" | "CONYUGE" | "PARTNER"
+        | "GRANDCHILD" | "STEPCHILD" => kin(OtherRelative, None),
+        "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" | "NIETOS" | "GRANDCHILDREN"
+        | "GRANDKIDS" | "STEPCHILDREN" | "STEPKIDS" => several(OtherRelative, None),
         _ => None,
     }
 }

@@ -99,8 +99,23 @@ pub struct StatedKin {
     pub phone: Option<Seen<Phone>>,
     /// Read out of a note rather than from a column of its own.
     pub from_note: bool,
-    /// The note says that this person is *not* that relative.
+    /// The note says that this person is *not* that relative (`not the mother`); or, where [`Whereabouts::Elsewhere`]
+    /// stands beside it, that nobody such is there: `no children`, `traveled without parents`.
     pub denied: bool,
+    pub whereabouts: Whereabouts,
+    /// The word for the relative, where a note says it: the only place to show of one without name and numbers.
+    pub said: Option<CellRef>,
+}
+
+/// Where a row says a relative is. Who is dead, at home or long settled did not come along and is not in these files.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whereabouts {
+    /// Nothing is said, or only what befell the separated: `detained`, `deported`, `released`.
+    #[default]
+    Unsaid,
+    /// `lives in Houston`, `remained in Guatemala`, `in home country`.
+    Elsewhere,
+    Dead,
 }
 
 /// Nine digits.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::likeness::{Likeness, likeness, sound};
+use super::likeness::{HEARD, LEAST_CUT, LONG, Likeness, SHORTEST_CUT, has_no_vowel, likeness, loosely, sound};
 use crate::reference::names;
 
 /// A name token's place in the dictionary.
@@ -92,28 +92,38 @@ impl Dictionary {
 
     /// Compares all tokens that can be alike, and looks up how common each is: once, after the last was interned.
     ///
-    /// Candidates come from symmetric deletes (one letter left out on either
-    /// side, of the text and of its sound), so that no first letter has to agree; strsim decides.
+    /// Candidates come from symmetric deletes (one letter left out on either side, of the text and of its sound; two of
+    /// a long text), so that no first letter has to agree, and from beginnings; [`likeness`] decides.
     pub fn find_alike(&mut self) {
-        let mut keys: HashMap<String, Vec<Token>> = HashMap::new();
+        let mut keys: Vec<(u64, u32, End)> = Vec::new();
         for (at, text) in self.texts.iter().enumerate() {
-            for key in keys_of(text) {
-                keys.entry(key).or_default().push(Token(at as u32));
+            keys.extend(keys_of(text).into_iter().map(|(key, end)| (key, at as u32, end)));
+        }
+        keys.sort_unstable();
+        let mut near: Vec<Vec<Token>> = vec![Vec::new(); self.texts.len()];
+        for group in keys.chunk_by(|a, b| a.0 == b.0) {
+            for (place, &(_, one, end)) in group.iter().enumerate() {
+                let met = group[place + 1..].iter().filter(|other| end.meets(other.2));
+                near[one as usize].extend(met.map(|&(_, other, _)| Token(other)));
+            }
+        }
+        drop(keys);
+        for (at, text) in self.texts.iter().enumerate() {
+            near[at].extend(names::formal(text).iter().filter_map(|formal| self.index.get(*formal)));
+            if has_no_vowel(text) {
+                let first = text.chars().next();
+                let may_be = |other: &Token| self.text(*other).chars().next() == first;
+                near[at].extend(self.tokens().filter(may_be));
             }
         }
         let mut alike = vec![Vec::new(); self.texts.len()];
-        for (at, text) in self.texts.iter().enumerate() {
-            let mut near: Vec<Token> =
-                keys_of(text).iter().filter_map(|key| keys.get(key)).flatten().copied().collect();
-            near.extend(names::formal(text).iter().filter_map(|formal| self.index.get(*formal)));
-            near.sort_unstable();
-            near.dedup();
-            for other in near.into_iter().filter(|other| other.at() != at) {
-                if let Some(found) = likeness(text, self.text(other)) {
+        for (at, mut others) in near.into_iter().enumerate() {
+            others.sort_unstable();
+            others.dedup();
+            for other in others.into_iter().filter(|other| other.at() != at) {
+                if let Some(found) = likeness(&self.texts[at], self.text(other)) {
                     alike[at].push((other, found));
-                    if found == Likeness::ShortForm {
-                        alike[other.at()].push((Token(at as u32), found));
-                    }
+                    alike[other.at()].push((Token(at as u32), found));
                 }
             }
         }
@@ -127,18 +137,109 @@ impl Dictionary {
     }
 }
 
-/// The text, its sound, and each with one letter left out.
-fn keys_of(text: &str) -> Vec<String> {
+/// The text, its sound, and each with one letter left out, or two where a text is long; and the beginnings it may have
+/// been cut to. As numbers: two keys that fall together cost one comparison.
+fn keys_of(text: &str) -> Vec<(u64, End)> {
     let mut keys = Vec::new();
-    for (mark, word) in [('=', text.to_owned()), ('~', sound(text))] {
-        keys.push(format!("{mark}{word}"));
-        if word.chars().count() >= 4 {
-            for (at, letter) in word.char_indices() {
-                keys.push(format!("{mark}{}{}", &word[..at], &word[at + letter.len_utf8()..]));
+    for (mark, word) in [(b'=', text), (b'~', sound(text).as_str())] {
+        let letters: Vec<char> = word.chars().collect();
+        let key = |out: &[usize]| {
+            let kept = letters.iter().enumerate().filter(|(at, _)| !out.contains(at));
+            kept.fold(hash(START, mark.into()), |key, (_, letter)| hash(key, *letter as u32))
+        };
+        keys.push((key(&[]), End::Any));
+        for at in 0..letters.len() {
+            if letters.len() >= 4 {
+                keys.push((key(&[at]), End::Any));
             }
+            if mark == b'=' && letters.len() >= LONG {
+                keys.extend((0..at).map(|other| (key(&[other, at]), End::Any)));
+            }
+        }
+    }
+    let length = text.chars().count();
+    if length >= HEARD {
+        let heard = loosely(text).chars().fold(hash(START, '*' as u32), |key, letter| hash(key, letter as u32));
+        keys.push((heard, End::Any));
+    }
+    let mut beginning = hash(START, '^' as u32);
+    for (at, letter) in text.chars().enumerate() {
+        beginning = hash(beginning, letter as u32);
+        let letters = at + 1;
+        if letters < SHORTEST_CUT {
+            continue;
+        }
+        if letters == length {
+            keys.push((beginning, End::Whole));
+        } else if letters + LEAST_CUT <= length {
+            keys.push((beginning, End::Cut));
         }
     }
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// What a key is of: two beginnings alone do not make two names candidates.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    Any,
+    /// A whole text, which may be a longer one cut off.
+    Whole,
+    /// The beginning of a longer text.
+    Cut,
+}
+
+impl End {
+    fn meets(self, other: End) -> bool {
+        matches!((self, other), (End::Any, End::Any) | (End::Whole, End::Cut) | (End::Cut, End::Whole))
+    }
+}
+
+/// FNV-1a, a letter at a time: the same on every machine.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hash(key: u64, letter: u32) -> u64 {
+    (key ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every pair of names that [`likeness`] takes for alike has a key in common, and is found, both ways.
+    #[test]
+    fn keys_find_all_that_is_alike() {
+        let mut tokens = Dictionary::default();
+        // Names of all lengths, and each of them with the slips that clerks make.
+        let given = names::given_names().iter().map(|(name, _)| *name);
+        let surnames = names::surnames().iter().map(|(name, _)| *name);
+        let all: Vec<&str> = given.step_by(173).chain(surnames.step_by(181)).collect();
+        for (at, name) in all.iter().enumerate() {
+            let mut letters: Vec<char> = name.chars().collect();
+            let place = at % letters.len();
+            tokens.intern(name);
+            tokens.intern(&letters[..letters.len() - at % 4 % letters.len()].iter().collect::<String>());
+            tokens.intern(&name.chars().filter(|letter| !"AEIOU".contains(*letter)).collect::<String>());
+            letters[place] = char::from(b'A' + (at * 7 % 26) as u8);
+            tokens.intern(&letters.iter().collect::<String>());
+            let other = (place + 3) % letters.len();
+            letters[other] = char::from(b'A' + (at * 11 % 26) as u8);
+            tokens.intern(&letters.iter().collect::<String>());
+            letters.swap(0, place);
+            tokens.intern(&letters.iter().collect::<String>());
+        }
+        tokens.find_alike();
+        let mut counts = [0; Likeness::COUNT];
+        for one in tokens.tokens() {
+            for other in tokens.tokens() {
+                let said = likeness(tokens.text(one), tokens.text(other));
+                assert_eq!(tokens.likeness(one, other), said, "{} {}", tokens.text(one), tokens.text(other));
+                if let Some(found) = said {
+                    counts[found as usize] += 1;
+                }
+            }
+        }
+        assert!(counts.iter().all(|count| *count > 8), "{counts:?}");
+    }
 }

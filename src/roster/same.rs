@@ -378,6 +378,7 @@ pub(super) fn same_kin(a: &StatedKin, b: &StatedKin) -> bool {
     }
     a.relation == b.relation
         && a.denied == b.denied
+        && a.whereabouts == b.whereabouts
         && a.from_note == b.from_note
         && value(&a.name) == value(&b.name)
         && value(&a.birth) == value(&b.birth)

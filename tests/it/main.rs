@@ -16,6 +16,7 @@ mod golden;
 mod inspect;
 mod invented;
 #[cfg(target_os = "linux")]
+mod likeness;
 mod limits;
 mod messages;
 mod model;

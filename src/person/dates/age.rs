@@ -241,6 +241,7 @@ fn is_filler(word: &str) -> bool {
             | "ET"
             | "E"
             | "ABOUT"
+            | "ABT"
             | "ALMOST"
             | "NEARLY"
             | "APPROX"

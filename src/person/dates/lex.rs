@@ -106,13 +106,13 @@ fn word(run: &str, parts: &mut Vec<Part>, after: &[char]) -> Option<()> {
         "A" if after.first() == Some(&' ') => parts.push(Part::To),
         "X" | "XX" | "XXX" | "XXXX" | "UU" | "UNK" | "MM" | "DD" | "YYYY" => parts.push(Part::Crossed),
         "DE" | "DEL" | "OF" | "THE" | "EL" | "ST" | "ND" | "RD" | "TH" | "ER" | "RO" | "DIA" | "BETWEEN" | "ENTRE"
-        | "FROM" | "DESDE" | "ON" | "IN" | "EN" | "BORN" | "DOB" | "ABOUT" | "CIRCA" | "CA" | "C" | "APPROX"
-        | "APPROXIMATELY" | "APROX" | "AROUND" | "EST" | "ANO" | "YEAR" | "T" | "Z" | "AM" | "PM" | "A" | "P" | "M"
-        | "UTC" | "GMT" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "HRS" | "HR" | "H" | "EARLY" | "LATE"
-        | "MID" | "EXACT" | "NAC" | "FN" | "APROXIMADAMENTE" | "NACIDO" | "NACIDA" | "NACIO" | "NASCIDO"
-        | "NASCIDA" | "NE" | "NEE" | "HACIA" | "ALREDEDOR" | "COMO" | "POR" | "MEDIADOS" | "FINALES" | "FINES"
-        | "PRINCIPIOS" | "INICIOS" | "APROXIMADO" | "APROXIMADA" | "ESTIMADO" | "ESTIMADA" | "ESTIMATED" | "VERS"
-        | "ENVIRON" | "CERCA" | "FDN" | "BIRTH" | "DATE" | "FECHA" => {}
+        | "FROM" | "DESDE" | "ON" | "IN" | "EN" | "BORN" | "DOB" | "ABOUT" | "ABT" | "ABOUTS" | "CIRCA" | "CA"
+        | "C" | "APPROX" | "APPROXIMATELY" | "APROX" | "AROUND" | "EST" | "ANO" | "YEAR" | "T" | "Z" | "AM" | "PM"
+        | "A" | "P" | "M" | "UTC" | "GMT" | "CST" | "CDT" | "MST" | "MDT" | "PST" | "PDT" | "HRS" | "HR" | "H"
+        | "EARLY" | "LATE" | "MID" | "EXACT" | "NAC" | "FN" | "APROXIMADAMENTE" | "NACIDO" | "NACIDA" | "NACIO"
+        | "NASCIDO" | "NASCIDA" | "NE" | "NEE" | "HACIA" | "ALREDEDOR" | "COMO" | "POR" | "MEDIADOS" | "FINALES"
+        | "FINES" | "PRINCIPIOS" | "INICIOS" | "APROXIMADO" | "APROXIMADA" | "ESTIMADO" | "ESTIMADA" | "ESTIMATED"
+        | "VERS" | "ENVIRON" | "CERCA" | "FDN" | "BIRTH" | "DATE" | "FECHA" => {}
         _ if is_weekday(run) => {}
         // `8-V-2011`
         _ if let Some(month) = roman(run)

@@ -8,8 +8,10 @@ pub(super) enum Denial {
     None,
     /// The person is not that relative.
     Said,
-    /// There is nobody such.
-    Left,
+    /// There is nobody such, or nobody who came along.
+    Nobody,
+    /// `no mother listed`: nothing is said of anybody.
+    Unrecorded,
 }
 
 /// What stands before a relative's word: nothing against it, a denial of the relation, or of there being anybody.
@@ -17,46 +19,109 @@ pub(super) fn denial(tokens: &[Token], at: usize) -> Denial {
     let word_at = |at: usize| tokens.get(at).and_then(Token::word);
     let mut before = at;
     let mut parted = false;
-    for _ in 0..6 {
+    for _ in 0..8 {
         let Some(next) = before.checked_sub(1) else { return Denial::None };
         before = next;
         let Some(word) = word_at(before) else { return Denial::None };
         if is_negation(word) {
-            let being = (before + 1..at).any(|at| {
-                word_at(at).is_some_and(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA"))
-            });
+            // `denies that the minor was his son`: the verb and the relative's word with nothing but articles between.
+            let being = (before + 1..at)
+                .rev()
+                .filter_map(word_at)
+                .take_while(|word| !is_empty(word))
+                .any(|word| matches!(word, "ES" | "SER" | "BEING" | "IS" | "BE" | "FUE" | "SEA" | "WAS" | "ERA"));
+            let owned = before + 1 < at
+                && (before + 1..at)
+                    .filter_map(word_at)
+                    .all(|word| matches!(word, "SU" | "LA" | "EL" | "THE" | "HIS" | "HER" | "MI"));
             let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
+            if word_at(at + 1).is_some_and(is_record) {
+                return Denial::Unrecorded;
+            }
             // Else `no children`, `denies family`, `not traveling with mother`.
-            return if !parted && (not || being) { Denial::Said } else { Denial::Left };
+            let said = !parted && not || being || word == "NO" && owned;
+            return if said { Denial::Said } else { Denial::Nobody };
         }
         if !is_copula(word) {
-            // `not traveling with`, `no tiene hijos`: nobody is there. Other words end the denial.
-            let empty = matches!(
-                word,
-                "WITH"
-                    | "CON"
-                    | "TRAVELING"
-                    | "VIAJABA"
-                    | "TIENE"
-                    | "HAVING"
-                    | "HAVE"
-                    | "ANY"
-                    | "OTHER"
-                    | "MINOR"
-                    | "MENORES"
-                    | "ACCOMPANIED"
-                    | "ACOMPANADO"
-                    | "ACOMPANADA"
-                    | "POR"
-                    | "BY"
-                    | "HIJOS"
-                    | "NI"
-            );
-            if !empty {
+            // Other words end the denial.
+            if !is_empty(word) {
                 return Denial::None;
             }
             parted = true;
         }
     }
     Denial::None
+}
+
+/// Words of a denial that nobody came along or is there: `not traveling with`, `no tiene hijos`.
+fn is_empty(word: &str) -> bool {
+    matches!(
+        word,
+        "WITH"
+            | "CON"
+            | "TRAVELING"
+            | "TRAVELLING"
+            | "TRAVEL"
+            | "TRAVELED"
+            | "TRAVELLED"
+            | "VIAJABA"
+            | "VIAJA"
+            | "VIAJO"
+            | "VIENE"
+            | "VINO"
+            | "VENIA"
+            | "CAME"
+            | "COME"
+            | "TIENE"
+            | "TENER"
+            | "TENIA"
+            | "HAVING"
+            | "HAVE"
+            | "HAS"
+            | "ANY"
+            | "ALGUN"
+            | "NINGUN"
+            | "NINGUNA"
+            | "OTHER"
+            | "MINOR"
+            | "MENOR"
+            | "MENORES"
+            | "ACCOMPANIED"
+            | "ACOMPANADO"
+            | "ACOMPANADA"
+            | "POR"
+            | "BY"
+            | "HIJOS"
+            | "NI"
+            | "NOR"
+            | "O"
+            | "CHILDREN"
+            | "WIFE"
+            | "ESPOSA"
+            | "SPOUSE"
+    )
+}
+
+/// Words behind a relative's that make a denial one of paper: `no mother listed`.
+fn is_record(word: &str) -> bool {
+    matches!(
+        word,
+        "LISTED"
+            | "INFO"
+            | "INFORMATION"
+            | "NAME"
+            | "NAMED"
+            | "PHONE"
+            | "NUMBER"
+            | "CONTACT"
+            | "RECORDED"
+            | "PROVIDED"
+            | "GIVEN"
+            | "KNOWN"
+            | "FOUND"
+            | "DATA"
+            | "REGISTRADO"
+            | "REGISTRADA"
+            | "REPORTED"
+    )
 }

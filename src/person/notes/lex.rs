@@ -1,5 +1,6 @@
 //! Takes a note apart into words, numbers that mean something, and stops, each with its characters.
 
+use super::vocabulary::is_unit;
 use crate::person::dates::{self, DateRead, Manner};
 use crate::person::numbers;
 use crate::person::plain::plain;
@@ -80,7 +81,61 @@ pub(super) fn lex(text: &str, manner: Manner) -> Vec<Token> {
             at += 1;
         }
     }
+    numbers_in_words(&mut tokens);
     tokens
+}
+
+/// `six year old`, `de ocho años`: the words for numbers before a unit of age.
+fn numbers_in_words(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let Some(word) = tokens[at].word() else { continue };
+        let next = tokens[at + 1..].iter().find(|token| token.kind != Kind::Mark('-')).and_then(Token::word);
+        if let Some(number) = number_word(word).filter(|_| next.is_some_and(is_unit)) {
+            tokens[at].kind = Kind::Number(number);
+        }
+    }
+}
+
+fn number_word(word: &str) -> Option<u32> {
+    const ENGLISH: [&str; 17] = [
+        "ONE",
+        "TWO",
+        "THREE",
+        "FOUR",
+        "FIVE",
+        "SIX",
+        "SEVEN",
+        "EIGHT",
+        "NINE",
+        "TEN",
+        "ELEVEN",
+        "TWELVE",
+        "THIRTEEN",
+        "FOURTEEN",
+        "FIFTEEN",
+        "SIXTEEN",
+        "SEVENTEEN",
+    ];
+    const SPANISH: [&str; 17] = [
+        "UN",
+        "DOS",
+        "TRES",
+        "CUATRO",
+        "CINCO",
+        "SEIS",
+        "SIETE",
+        "OCHO",
+        "NUEVE",
+        "DIEZ",
+        "ONCE",
+        "DOCE",
+        "TRECE",
+        "CATORCE",
+        "QUINCE",
+        "DIECISEIS",
+        "DIECISIETE",
+    ];
+    [ENGLISH, SPANISH].iter().find_map(|words| words.iter().position(|known| *known == word)).map(|at| at as u32 + 1)
 }
 
 fn token(kind: Kind, start: usize, end: usize) -> Token {
@@ -116,12 +171,23 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "DPTO"
                     | "AGT"
                     | "NAC"
+                    | "BRO"
+                    | "SIS"
+                    | "DTR"
+                    | "DAU"
+                    | "GMA"
             )
     })
 }
 
 /// Letters, with apostrophes and single hyphens inside; `W/`, `C/` and `Y/O` written out.
 fn word(chars: &[char], at: usize) -> (String, usize) {
+    // `six-year-old`: the number is a word of its own.
+    let letters = chars[at..].iter().take_while(|c| c.is_alphabetic()).count();
+    let head: String = chars[at..at + letters].iter().take(10).collect();
+    if chars.get(at + letters) == Some(&'-') && number_word(&head).is_some() {
+        return (head, at + letters);
+    }
     let starts = |text: &str| text.chars().enumerate().all(|(index, c)| chars.get(at + index) == Some(&c));
     let free = |length: usize| !chars.get(at + length).is_some_and(|c| c.is_alphanumeric());
     for (written, word) in [("W/O", "WITHOUT"), ("Y/O", "YO"), ("Y.O", "YO"), ("YR/O", "YO")] {
@@ -153,6 +219,9 @@ fn number(chars: &[char], at: usize, manner: Manner, before: &[Token]) -> Option
         }
     }
     let label = before.iter().rev().take(3).filter_map(Token::word).collect::<Vec<_>>();
+    if chars[at].is_alphabetic() && at > 0 && chars[at - 1].is_alphabetic() {
+        return None;
+    }
     event(chars, at)
         .or_else(|| a_number(chars, at))
         .or_else(|| date(chars, at, manner))
@@ -232,6 +301,23 @@ fn date(chars: &[char], at: usize, manner: Manner) -> Option<(Kind, usize)> {
             return read(end);
         }
     }
+    // `Mar 3, 1986`
+    if first == 0 {
+        let letters = chars[at..].iter().take_while(|c| c.is_alphabetic()).count();
+        let word: String = chars[at..at + letters].iter().collect();
+        words::months(&word).filter(|month| (1..=12).contains(month))?;
+        let gap = |from: usize, most: usize| {
+            chars[from..].iter().take_while(|c| matches!(c, ' ' | ',' | '.' | '-' | '/')).take(most).count()
+        };
+        let day = at + letters + gap(at + letters, 2);
+        let mut year = day + count(day);
+        if matches!(chars.get(year..year + 2), Some(['S', 'T'] | ['N', 'D'] | ['R', 'D'] | ['T', 'H'])) {
+            year += 2;
+        }
+        year += gap(year, 2);
+        let whole = (1..=2).contains(&count(day)) && count(year) == 4 && day > at + letters;
+        return if whole { read(year + 4) } else { None };
+    }
     // `8 May 2018`, `8 de mayo de 2018`
     if (1..=2).contains(&first) {
         let mut end = at + first;
@@ -278,6 +364,10 @@ fn digits(chars: &[char], at: usize, label: &[&str]) -> Option<(Kind, usize)> {
                 | "CEL"
         )
     });
+    // Numbers of fingerprints and of cases are nobody's A-number and no phone.
+    if label.first().is_some_and(|word| matches!(*word, "FIN" | "FINS" | "FBI" | "ZIP" | "CASE" | "CASO" | "SID")) {
+        return Some((Kind::Mark('#'), end));
+    }
     let said_a = label.first().is_some_and(|word| matches!(*word, "A" | "ALIEN" | "FILE" | "AFILE"));
     let looks_phone = matches!(
         groups.as_slice(),

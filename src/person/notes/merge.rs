@@ -1,23 +1,33 @@
 //! Joins what a note says of one relative in several places.
 
 use super::NoteKin;
-use crate::person::KinRelation;
+use crate::person::{KinRelation, Whereabouts};
 
 /// A relative of whom only numbers are said joins the named one of the same relation; one mentioned again adds nothing.
 pub(super) fn merge(kin: &mut Vec<NoteKin>) {
     let mut at = 0;
     while at < kin.len() {
-        if kin[at].name.is_some() || kin[at].denied || kin[at].relation == KinRelation::Companion {
+        if kin[at].name.is_some() || kin[at].relation == KinRelation::Companion {
             at += 1;
             continue;
         }
+        let one = &kin[at];
+        // `the UC is his son`: a word without a sex, said first.
+        let bare = one.sex.is_none() && one.birth.is_none() && one.a_number.is_none() && one.phone.is_none();
+        let only_one = matches!(one.relation, KinRelation::Mother | KinRelation::Father);
         let same = |other: &NoteKin| {
-            !other.denied && other.relation == kin[at].relation && (other.sex == kin[at].sex || kin[at].sex.is_none())
+            // What is denied joins only what is denied: `not his son, the minor`.
+            other.denied == one.denied
+                && (!one.denied || other.name.is_none())
+                && other.relation == one.relation
+                && (other.sex == one.sex || one.sex.is_none())
+                && (other.whereabouts == one.whereabouts || only_one)
+                && (other.name.is_some() || only_one || other.birth.is_none() || one.birth.is_none())
+                && (only_one || other.a_number.is_none() || one.a_number.is_none())
         };
-        let Some(other) = (0..kin.len())
-            .filter(|index| *index != at)
-            .find(|index| same(&kin[*index]) && (kin[*index].name.is_some() || *index < at))
-        else {
+        let Some(other) = (0..kin.len()).filter(|index| *index != at).find(|index| {
+            same(&kin[*index]) && (kin[*index].name.is_some() || *index < at || bare && kin[*index].sex.is_some())
+        }) else {
             at += 1;
             continue;
         };
@@ -26,5 +36,8 @@ pub(super) fn merge(kin: &mut Vec<NoteKin>) {
         rich.birth = rich.birth.or(poor.birth);
         rich.a_number = rich.a_number.or(poor.a_number);
         rich.phone = rich.phone.or(poor.phone);
+        if rich.whereabouts == Whereabouts::Unsaid {
+            rich.whereabouts = poor.whereabouts;
+        }
     }
 }

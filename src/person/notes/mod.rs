@@ -3,16 +3,21 @@
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
 //! looked for behind it ([`read`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
+mod births;
 mod denial;
+mod kin_word;
 mod lex;
+mod mend;
 mod merge;
 mod name;
 mod read;
 mod vocabulary;
+mod whereabouts;
+mod whose;
 
 pub use read::read;
 
-use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, dates};
+use super::{ANumber, Birth, Day, KinRelation, Name, Phone, Role, Sex, Whereabouts, dates};
 
 /// From and to, in characters of the note.
 pub type Span = (u32, u32);
@@ -26,8 +31,11 @@ pub struct NoteKin {
     pub birth: Option<(Birth, Span)>,
     pub a_number: Option<(ANumber, Span)>,
     pub phone: Option<(Phone, Span)>,
-    /// The note says that this person is not that relative.
+    /// The note says that this person is not that relative, or that there is nobody such.
     pub denied: bool,
+    pub whereabouts: Whereabouts,
+    /// The word for the relative; `(0, 0)` where none is said.
+    pub said: Span,
 }
 
 /// What a note says.

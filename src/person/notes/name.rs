@@ -109,6 +109,14 @@ fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
     // Alone: only where the note tells capitals apart, and no acronym.
     let comma = from.checked_sub(1).is_some_and(|at| tokens[at].kind == Kind::Mark(','));
     let before = from.checked_sub(1 + usize::from(comma)).map(|at| &tokens[at]);
+    // `SON DEYVIN, 12`, `DTR ZULMI (9)`, `SON DEYVIN A999…`: an age or a number follows.
+    let numbered = |at: usize| {
+        matches!(tokens.get(at).map(|token| &token.kind), Some(Kind::Number(_) | Kind::ANumber(_) | Kind::Date(_)))
+    };
+    let then = matches!(tokens.get(from + 1).map(|token| &token.kind), Some(Kind::Mark(',' | '(' | '-')));
+    if !is_place(word) && !is_verb(word) && numbered(from + 1 + usize::from(then)) {
+        return true;
+    }
     let told_apart = before.is_some_and(|before| before.word().is_some() && !is_upper(before));
     let ends = next.is_some() || !tokens.get(from + 1).is_some_and(|next| next.capital);
     let alone = !is_place(word) && (!is_upper(token) || word.chars().count() > 4);
@@ -142,6 +150,7 @@ fn continues(token: &Token) -> bool {
 
 /// No word of notes, no relative, long enough.
 fn may_be_name(word: &str) -> bool {
+    let word = word.strip_suffix("'S").unwrap_or(word);
     word.chars().count() >= 2 && !is_common(word) && !is_negation(word) && relation::relative(word).is_none()
 }
 

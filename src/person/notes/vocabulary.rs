@@ -160,7 +160,15 @@ pub(super) fn is_negation(word: &str) -> bool {
             | "DENIED"
             | "DENY"
             | "NIEGA"
+            | "NIEGAN"
             | "NEGO"
+            | "DENYING"
+            | "DENIAL"
+            | "NEGANDO"
+            | "DIDNT"
+            | "DIDN'T"
+            | "DOESNT"
+            | "DOESN'T"
             | "WITHOUT"
             | "NEITHER"
             | "NI"
@@ -188,6 +196,7 @@ pub(super) fn is_copula(word: &str) -> bool {
             | "EL"
             | "LA"
             | "SU"
+            | "SUS"
             | "HIS"
             | "HER"
             | "THEIR"
@@ -206,6 +215,8 @@ pub(super) fn is_copula(word: &str) -> bool {
             | "UN"
             | "UNA"
             | "FUE"
+            | "ERA"
+            | "WAS"
             | "ACTUAL"
             | "QUE"
             | "THAT"
@@ -234,7 +245,7 @@ pub(super) fn is_years(word: &str) -> bool {
 }
 
 pub(super) fn is_months(word: &str) -> bool {
-    matches!(word, "MO" | "MOS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MONTH-OLD" | "MTHS")
+    matches!(word, "MO" | "MOS" | "MONTH" | "MONTHS" | "MES" | "MESES" | "MONTH-OLD" | "MTHS" | "MO-OLD" | "MOA")
 }
 
 /// Words of notes that the tables of names would take for a name, or that follow one without being part of it.
@@ -244,40 +255,47 @@ pub(super) fn is_common(word: &str) -> bool {
 
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
-    "A", "ABOARD", "ABOUT", "ABUSE", "ADMITS", "ADMITTED", "ADULT", "ADULTO", "ADVISED", "AFIRMA", "AFTER", "AGE",
-    "AGED", "AGENT", "AGENTS", "AL", "ALIEN", "ALLEGED", "ALLEGEDLY", "ALONE", "ALSO", "AM", "AMBOS", "AN", "AND",
-    "ANO", "ANOS", "ANY", "APPARENT", "APPREHENDED", "APPREHENSION", "APPROX", "APRENDIDO", "ARE", "ARREST",
-    "ARRESTED", "ARRIVED", "AS", "ASYLUM", "AT", "AUN", "BAJO", "BE", "BECAUSE", "BEEN", "BEFORE", "BEING", "BIRTH",
-    "BOOKED", "BORDER", "BORN", "BOTH", "BP", "BROUGHT", "BUSES", "BUT", "BY", "CALLED", "CALLS", "CAME", "CARE",
-    "CASA", "CASE", "CBP", "CELL", "CELULAR", "CERTIFICATE", "CHARGED", "CITIZEN", "CITY", "CLAIM", "CLAIMED",
-    "CLAIMING", "CLAIMS", "COMO", "CON", "CONDUCTED", "CONFIRMED", "CONSULATE", "CONTACT", "CONTACTO", "COURT",
-    "CRIMINAL", "CROSSED", "CROSSING", "CRUZARON", "CRUZO", "CUAL", "CUANDO", "CURRENTLY", "CUSTODIA", "CUSTODY",
-    "DATE", "DE", "DECEASED", "DECLARA", "DEL", "DENIED", "DENIES", "DEPORTADA", "DEPORTADO", "DEPORTED", "DESDE",
-    "DESPUES", "DETAINED", "DETENIDA", "DETENIDO", "DHS", "DICE", "DID", "DIED", "DIJO", "DNA", "DO", "DOB",
-    "DOCUMENTS", "DOES", "DUE", "DURANTE", "EDAD", "EL", "ELLA", "EN", "ENCOUNTER", "ENCOUNTERED", "ENTERED", "ENTRO",
-    "ERA", "ERO", "ES", "ESTA", "ESTABA", "ESTADOS", "ESTAN", "ESTE", "ET", "EVENT", "EWI", "EX", "EXPEDITED",
-    "FACILITY", "FAMILIA", "FAMILY", "FEMALE", "FILE", "FIN", "FINGERPRINT", "FLED", "FMU", "FMUA", "FN", "FOR",
-    "FORMER", "FOUND", "FRAUD", "FROM", "FUE", "FUERA", "FUERON", "GROUP", "GRUPO", "GUATEMALA", "HABIA", "HACE",
-    "HAD", "HAS", "HASTA", "HAVE", "HAVING", "HE", "HER", "HERE", "HHS", "HIM", "HIS", "HOLD", "HOME", "HONDURAS",
-    "HOSPITAL", "HOUSE", "ICE", "ID", "IDENTIFIED", "ILL", "IN", "INDICA", "INFO", "INICIALES", "INITIALS",
-    "INTERVIEW", "INTERVIEWED", "INTO", "IS", "IT", "ITS", "JAIL", "JOIN", "JUNTO", "JURIDICA", "KNOWN", "LA", "LAS",
-    "LAST", "LE", "LEFT", "LEGAL", "LIVES", "LIVING", "LLAMA", "LLAMADA", "LLAMADO", "LLEGO", "LO", "LOCATED",
-    "LOCATION", "LOS", "MALE", "MAYOR", "ME", "MEDICAL", "MENCIONA", "MES", "MESES", "MEXICO", "MONTH", "MONTHS",
-    "MOST", "MURIO", "MY", "NACIDA", "NACIDO", "NACIO", "NAME", "NAMED", "NEAR", "NEGATIVE", "NIEGA", "NO", "NOMBRE",
-    "NOR", "NOT", "NOTE", "NOTED", "NOTES", "NOW", "NUEVO", "NUMBER", "NUMERO", "OF", "OFFICE", "OFFICER", "OLD",
-    "ON", "ONE", "ONLY", "OR", "ORR", "OTHER", "OTRO", "PAIS", "PAROLED", "PASO", "PATROL", "PER", "PERO", "PH",
-    "PHONE", "PLACED", "POE", "POR", "PORQUE", "PORT", "PREVIOUSLY", "PRIOR", "PRISON", "PROCESSED", "PROCESSING",
-    "PROSECUTED", "PROSECUTION", "PROVIDED", "QUE", "QUIEN", "REFERRED", "REFIERE", "REGARDING", "RELATION",
-    "RELATIONSHIP", "RELEASED", "REMAINS", "REMOVED", "REPORTED", "REPORTS", "RESIDES", "RGV", "RIO", "RIVER", "RQ",
-    "SAID", "SALVADOR", "SAME", "SAYS", "SE", "SECTOR", "SEEKING", "SENT", "SEPARADA", "SEPARADO", "SEPARATED",
-    "SEPARATION", "SER", "SHE", "SHELTER", "SIN", "SINCE", "SINGLE", "SOLA", "SOLO", "SON", "SPEAKS", "SPOKE",
-    "STATED", "STATES", "STATING", "STATION", "SU", "SUBJ", "SUBJECT", "SUBJECTS", "SUFFERS", "SUS", "TAKEN", "TEL",
-    "TELEFONO", "TEN", "TEXAS", "THAT", "THE", "THEIR", "THEM", "THEN", "THEY", "THIS", "TIENE", "TO", "TODOS",
-    "TOGETHER", "TOLD", "TRANSFERRED", "TRASLADADA", "TRASLADADO", "TRAVELED", "TRAVELING", "TRAVELLED", "TRAVELLING",
-    "TUVO", "TWO", "UAC", "UC", "UN", "UNA", "UNABLE", "UNACCOMPANIED", "UNDER", "UNIDAD", "UNIDOS", "UNIT",
-    "UNKNOWN", "UNTIL", "US", "USA", "USBP", "USC", "USMS", "VERIFIED", "VERIFY", "VIAJABA", "VIAJABAN", "VIAJANDO",
-    "VIAJO", "VIVE", "VIVEN", "WANTS", "WAS", "WENT", "WERE", "WHEN", "WHERE", "WHICH", "WHILE", "WHO", "WHOM",
-    "WILL", "WITH", "WITHOUT", "WOULD", "Y", "YA", "YEAR", "YEARS", "YO", "YOA", "YR", "YRS", "YUMA",
+    "A", "ABOARD", "ABOGADA", "ABOGADO", "ABOUT", "ABT", "ABUSE", "ADMITS", "ADMITTED", "ADULT", "ADULTO", "ADVISED",
+    "AFIRMA", "AFTER", "AFTERWARDS", "AGE", "AGED", "AGENT", "AGENTS", "AGES", "AL", "ALBERGUE", "ALGUNOS", "ALIEN",
+    "ALLA", "ALLEGED", "ALLEGEDLY", "ALONE", "ALSO", "AM", "AMBOS", "AN", "AND", "ANO", "ANOS", "ANY", "APPARENT",
+    "APPREHENDED", "APPREHENSION", "APPROX", "APPROXIMATELY", "APRENDIDO", "AQUI", "ARE", "ARREST", "ARRESTED",
+    "ARRIVED", "AS", "ASKED", "ASKS", "ASYLUM", "AT", "ATTORNEY", "AUN", "AWAY", "BACK", "BAJO", "BE", "BECAUSE",
+    "BEEN", "BEFORE", "BEING", "BIRTH", "BOOKED", "BORDER", "BORN", "BOTH", "BP", "BROUGHT", "BUS", "BUSES", "BUT",
+    "BY", "CALL", "CALLED", "CALLS", "CAME", "CARE", "CASA", "CASE", "CBP", "CELL", "CELULAR", "CERTIFICATE",
+    "CHARGED", "CITIZEN", "CITY", "CLAIM", "CLAIMED", "CLAIMING", "CLAIMS", "COMO", "CON", "CONDUCTED", "CONFIRMED",
+    "CONSULATE", "CONTACT", "CONTACTO", "CORTE", "COUNTRY", "COURT", "COUSINS", "CRIES", "CRIMINAL", "CROSSED",
+    "CROSSING", "CRUZARON", "CRUZO", "CRYING", "CUAL", "CUANDO", "CURRENTLY", "CUSTODIA", "CUSTODY", "DATE", "DE",
+    "DEAD", "DECEASED", "DECLARA", "DEL", "DENIED", "DENIES", "DEPORTADA", "DEPORTADO", "DEPORTED", "DEPORTING",
+    "DESDE", "DESPUES", "DETAINED", "DETENIDA", "DETENIDO", "DETUVIERON", "DHS", "DIA", "DICE", "DID", "DIED",
+    "DIFUNTA", "DIFUNTO", "DIJO", "DNA", "DO", "DOB", "DOCUMENTS", "DOES", "DUE", "DURANTE", "DURING", "EDAD", "EL",
+    "ELLA", "EN", "ENCOUNTER", "ENCOUNTERED", "ENTERED", "ENTREGADA", "ENTREGADO", "ENTRO", "ERA", "ERO", "ES", "ESTA",
+    "ESTABA", "ESTADOS", "ESTAN", "ESTE", "ET", "EVENT", "EWI", "EX", "EXPEDITED", "FACILITY", "FALLECIDA",
+    "FALLECIDO", "FALLECIO", "FAMILIA", "FAMILY", "FDN", "FEMALE", "FILE", "FIN", "FINGERPRINT", "FLED", "FLIGHT",
+    "FMU", "FMUA", "FN", "FOR", "FORMER", "FOUND", "FRAUD", "FROM", "FUE", "FUERA", "FUERON", "GROUP", "GRUPO",
+    "GUATEMALA", "HABIA", "HACE", "HAD", "HAS", "HASTA", "HAVE", "HAVING", "HE", "HER", "HERE", "HERSELF", "HHS",
+    "HIELERA", "HIM", "HIMSELF", "HIS", "HOLD", "HOME", "HONDURAS", "HOSPITAL", "HOUSE", "ICE", "ID", "IDENTIFIED",
+    "ILL", "IN", "INDICA", "INFO", "INICIALES", "INITIALS", "INTERVIEW", "INTERVIEWED", "INTO", "IS", "IT", "ITS",
+    "JAIL", "JOIN", "JUNTO", "JURIDICA", "KIDS", "KILLED", "KNOWN", "LA", "LAS", "LAST", "LAWYER", "LE", "LEFT",
+    "LEGAL", "LIBERADA", "LIBERADO", "LIVES", "LIVING", "LLAMA", "LLAMADA", "LLAMADO", "LLAMO", "LLEGO", "LLEVADA",
+    "LLEVADO", "LLEVARON", "LLORA", "LO", "LOCATED", "LOCATION", "LOS", "MALE", "MAYOR", "ME", "MEDICAL", "MENCIONA",
+    "MES", "MESES", "MEXICO", "MONTH", "MONTHS", "MOST", "MUERTA", "MUERTO", "MURDERED", "MURIO", "MY", "NAC",
+    "NACIDA", "NACIDO", "NACIO", "NAME", "NAMED", "NEAR", "NEGATIVE", "NIEGA", "NO", "NOMBRE", "NOR", "NOT", "NOTE",
+    "NOTED", "NOTES", "NOW", "NUEVO", "NUMBER", "NUMERO", "OF", "OFFICE", "OFFICER", "OLD", "ON", "ONE", "ONLY", "OR",
+    "ORR", "OTHER", "OTRO", "PAIS", "PAROLED", "PASO", "PASSED", "PATROL", "PER", "PERO", "PH", "PHONE", "PLACED",
+    "POE", "POR", "PORQUE", "PORT", "PREGUNTA", "PREVIOUSLY", "PRIOR", "PRISON", "PROCESSED", "PROCESSING",
+    "PROSECUTE", "PROSECUTED", "PROSECUTION", "PROVIDED", "QUE", "QUEDO", "QUIEN", "QUIERE", "RADICA", "REFERRED",
+    "REFIERE", "REGARDING", "RELATION", "RELATIONSHIP", "RELEASED", "REMAINED", "REMAINS", "REMOVED", "REPORTED",
+    "REPORTS", "RESIDES", "RESIDING", "REUNIFICADA", "REUNIFICADO", "REUNIFIED", "REUNITED", "RGV", "RIO", "RIVER",
+    "RQ", "SAID", "SALVADOR", "SAME", "SAYS", "SE", "SECTOR", "SEEKING", "SENT", "SEPARADA", "SEPARADO", "SEPARATED",
+    "SEPARATION", "SER", "SHE", "SHELTER", "SHELTERS", "SIN", "SINCE", "SINGLE", "SOLA", "SOLO", "SON", "SPEAKS",
+    "SPOKE", "SPONSOR", "STATED", "STATES", "STATING", "STATION", "STAYED", "SU", "SUBJ", "SUBJECT", "SUBJECTS",
+    "SUFFERS", "SUS", "TAKEN", "TAMBIEN", "TEL", "TELEFONO", "TEN", "TEXAS", "THAT", "THE", "THEIR", "THEIRS", "THEM",
+    "THEN", "THEY", "THIS", "TIENE", "TO", "TODAY", "TODOS", "TOGETHER", "TOLD", "TRABAJA", "TRANSFERRED",
+    "TRASLADADA", "TRASLADADO", "TRAVELED", "TRAVELING", "TRAVELLED", "TRAVELLING", "TUVO", "TWO", "UAC", "UC", "UN",
+    "UNA", "UNABLE", "UNACCOMPANIED", "UNDER", "UNIDAD", "UNIDOS", "UNIT", "UNK", "UNKNOWN", "UNTIL", "US", "USA",
+    "USBP", "USC", "USMS", "VERIFIED", "VERIFY", "VIAJABA", "VIAJABAN", "VIAJANDO", "VIAJO", "VIVE", "VIVEN", "WANTS",
+    "WAS", "WENT", "WERE", "WHEN", "WHERE", "WHICH", "WHILE", "WHO", "WHOM", "WILL", "WITH", "WITHOUT", "WORKS",
+    "WOULD", "Y", "YA", "YEAR", "YEARS", "YESTERDAY", "YO", "YOA", "YR", "YRS", "YUMA",
 ];
 
 #[cfg(test)]

@@ -7,12 +7,12 @@ use super::dates::{self, Age, Manner, Of};
 use super::names::{self, Order};
 use super::plain::plain;
 use super::relation::{self, Kin};
-use super::{ANumber, Birth, KinRelation, Name, Phone, Sex, numbers};
+use super::{ANumber, Birth, KinRelation, Name, Phone, Sex, Whereabouts, numbers};
 use crate::reference::names as known;
 use crate::table::CellKind;
 use segments::{cut_lines, segments};
 pub(super) use words::is_remark;
-use words::{is_name_too, is_unit, words};
+use words::{is_dead, is_name_too, is_unit, words};
 
 /// Somebody named in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Mention {
     pub birth: Option<Birth>,
     pub a_number: Option<ANumber>,
     pub phone: Option<Phone>,
+    /// `(deceased)` beside the name.
+    pub whereabouts: Whereabouts,
     /// In characters of the text.
     pub span: (u32, u32),
 }
@@ -56,8 +58,20 @@ pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
     let chars: Vec<char> = text.chars().collect();
     let mut upper: Vec<char> = plain(text).chars().collect();
     cut_lines(&chars, &mut upper);
-    let mut mentions: Vec<Mention> =
-        segments(&upper, order).into_iter().filter_map(|(from, to)| mention(&chars, &upper, from, to, order)).collect();
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (from, to) in segments(&upper, order) {
+        if let Some(found) = mention(&chars, &upper, from, to, order) {
+            mentions.push(found);
+            continue;
+        }
+        // `Juan Caal / uncle`: a label alone says who the one before is.
+        let label: String = upper[from..to].iter().collect();
+        let behind_slash = upper[..from].last() == Some(&'/') || upper[..from].ends_with(&['/', ' ']);
+        let kin = relation::relative(label.trim_matches(|c: char| !c.is_alphabetic())).filter(|_| behind_slash);
+        if let (Some(kin), Some(last)) = (kin, mentions.last_mut().filter(|last| last.relation.is_none())) {
+            (last.relation, last.sex) = (Some(kin.relation), kin.sex);
+        }
+    }
     share_surnames(&mut mentions);
     mentions
 }
@@ -196,7 +210,7 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
     let lower = |word: &Word| chars[word.from..word.to].iter().all(|c| c.is_lowercase());
     let mixed = all.iter().any(|word| !lower(word));
     let mut kin: Option<Kin> = None;
-    let (mut denied, mut lesser, mut not) = (false, false, false);
+    let (mut denied, mut lesser, mut not, mut dead) = (false, false, false, false);
     let mut name_text = String::new();
     let mut at = from;
     for word in &all {
@@ -205,6 +219,7 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
             !is_name_too(&text) || word.in_brackets || word.labels || lower(word) && mixed || all.len() == 1
         });
         let remark = is_remark(&text) || is_unit(&text);
+        dead |= is_dead(&text);
         lesser |=
             matches!(text.as_str(), "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA");
         match said {
@@ -250,6 +265,9 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
         mention.relation = Some(KinRelation::OtherRelative);
     }
     mention.sex = kin.and_then(|kin| kin.sex);
+    if dead {
+        mention.whereabouts = Whereabouts::Dead;
+    }
     Some(mention)
 }
 

@@ -110,6 +110,10 @@ fn joined_by(upper: &[char], at: usize) -> Option<usize> {
     let before: String = upper[..at].iter().collect();
     let after: String = upper[at + length..].iter().collect();
     let first = words(&after).next()?;
+    // `Evelin Choi y de Arévalo` is one woman.
+    if matches!(after.split(' ').next(), Some("DE" | "DEL" | "LA")) {
+        return None;
+    }
     let begins = is_rather_given(first) || relation::relative(first).is_some();
     let earlier = words(&before).any(is_rather_given) || words(&before).any(|word| relation::relative(word).is_some());
     // `Gustaavo Pinto y Larissa Pinto`: two whole names, the first one misspelt.

@@ -77,6 +77,10 @@ pub(in crate::person) fn is_remark(word: &str) -> bool {
     )
 }
 
+pub(super) fn is_dead(word: &str) -> bool {
+    matches!(word, "DECEASED" | "DEAD" | "FALLECIDO" | "FALLECIDA" | "DIFUNTO" | "DIFUNTA")
+}
+
 /// Words for relatives that are surnames too: taken for a relative only where the writing says so.
 pub(super) fn is_name_too(word: &str) -> bool {
     matches!(
@@ -104,6 +108,13 @@ pub(super) fn is_name_too(word: &str) -> bool {
             | "FILS"
             | "PAI"
             | "BOY"
+            | "NENA"
+            | "NENE"
+            | "PAREJA"
+            | "MARIDO"
+            | "NOVIO"
+            | "NIETOS"
+            | "PATOJO"
     )
 }
 

@@ -5,6 +5,7 @@ mod dates;
 mod left_out;
 mod names;
 mod notes;
+mod notes_told;
 mod numbers;
 mod people;
 mod roles;

@@ -3,9 +3,9 @@
 use reencuentro::facts::DateOrder;
 use reencuentro::person::dates::{self, LATEST, Manner, Of};
 use reencuentro::person::notes::{NoteKin, Row, read};
-use reencuentro::person::{KinRelation, Precision, Role, Sex};
+use reencuentro::person::{KinRelation, Precision, Role, Sex, Whereabouts};
 
-fn row(role: Role) -> Row {
+pub(super) fn row(role: Role) -> Row {
     let manner = Manner { order: Some(DateOrder::MonthFirst), of: Of::Birth, newest: LATEST };
     Row { role, on: dates::day(2018, 5, 20).unwrap(), manner }
 }
@@ -36,10 +36,15 @@ fn shown(kin: &NoteKin) -> String {
     if let Some((phone, _)) = kin.phone {
         text += &format!(", tel {}", phone.last_digits);
     }
+    match kin.whereabouts {
+        Whereabouts::Unsaid => {}
+        Whereabouts::Elsewhere => text += ", elsewhere",
+        Whereabouts::Dead => text += ", dead",
+    }
     text
 }
 
-fn check(role: Role, cases: &[(&str, &str)]) {
+pub(super) fn check(role: Role, cases: &[(&str, &str)]) {
     let mut wrong = Vec::new();
     for (text, expected) in cases {
         let found = read(text, row(role)).kin.iter().map(shown).collect::<Vec<_>>().join("; ");
@@ -80,11 +85,11 @@ fn adults_notes() {
             ("is not the parent", "not Child"),
             ("Subject is NOT the biological father of Juan Caal", "not Child JUAN | CAAL"),
             ("no es la madre de Juan Caal", "not Child JUAN | CAAL"),
-            ("no children", ""),
-            ("sin hijos", ""),
+            ("no children", "not Child, elsewhere"),
+            ("sin hijos", "not Child, elsewhere"),
             ("claims no family", ""),
-            ("No tiene hijos menores.", ""),
-            ("denies having children", ""),
+            ("No tiene hijos menores.", "not Child, elsewhere"),
+            ("denies having children", "not Child, elsewhere"),
             ("Criminal history, referred for prosecution", ""),
             ("apprehended with nephew Juan Caal", "OtherRelative M JUAN | CAAL"),
             ("traveling with JUAN CAAL", "Companion JUAN | CAAL"),
@@ -98,7 +103,7 @@ fn adults_notes() {
             ("DENIED BEING MOTHER OF CHILD ANA", "not Child ANA"),
             ("w/ 7yo dau ANA", "Child F ANA, by 2011-05"),
             ("padre del menor Wilmer Caal", "Child WILMER | CAAL"),
-            ("wife Rosa Choc remains in Guatemala", "OtherRelative F ROSA | CHOC"),
+            ("wife Rosa Choc remains in Guatemala", "OtherRelative F ROSA | CHOC, elsewhere"),
             ("", ""),
         ],
     );
@@ -150,7 +155,7 @@ fn childrens_notes() {
             ("A999123456", "Companion, A999123456"),
             ("call 555-0123", "Companion, tel 5550123"),
             ("Minor son, 8 years old, good health.", ""),
-            ("not traveling with mother", ""),
+            ("not traveling with mother", "not Mother F, elsewhere"),
         ],
     );
 }
@@ -190,7 +195,7 @@ fn who_came_along_in_few_words() {
             ("coyote", ""),
             ("Hermano/a: Estuardo", "Sibling ESTUARDO"),
             ("Has sibling in care: Adonis Escobedo Argueta", "Sibling ADONIS | ESCOBEDO ARGUETA"),
-            ("Has brother in Houston", "Sibling M"),
+            ("Has brother in Houston", "Sibling M, elsewhere"),
             ("was separated from father, Msrcos Gomez, at the border.", "Father M MSRCOS | GOMEZ"),
             ("was separated from father, Texas, at the border.", "Father M"),
         ],
@@ -226,7 +231,7 @@ fn names_that_no_table_holds() {
             ("SON IN ORR CUSTODY", "Child M"),
             ("son released to ICE", "Child M"),
             ("hijo Trasladado a Miami", "Child M"),
-            ("Uncle in Maryland", "OtherRelative M"),
+            ("Uncle in Maryland", "OtherRelative M, elsewhere"),
         ],
     );
 }

@@ -1,5 +1,6 @@
 //! Several people in one cell.
 
+use reencuentro::person::Whereabouts;
 use reencuentro::person::names::Order;
 use reencuentro::person::people::{mentions, own, parse_people};
 
@@ -33,6 +34,9 @@ fn one_or_several() {
     check("Lopez, Maria", "MARIA | LOPEZ");
     check("Juan y María Caal", "JUAN | CAAL; MARIA | CAAL");
     check("Juan (8), Maria (5)", "JUAN |; MARIA |");
+    check("Juan Caal/uncle", "OtherRelative: JUAN | CAAL");
+    check("Rosa Choc / madre", "Mother: ROSA | CHOC");
+    check("EVELIN CHOI Y DE AREVALO", "EVELIN | CHOI");
     check("UNKNOWN", "");
     check("", "");
 }
@@ -48,6 +52,13 @@ fn ages_stay_with_their_people() {
     assert_eq!(ages("Juan 8 años y Maria 5 años"), [Some(8), Some(5)]);
     assert_eq!(ages("Juan Caal"), [None]);
     assert!(mentions("Juan Caal (01/02/2010)", Order::Open)[0].birth.is_some());
+}
+
+#[test]
+fn the_dead_are_told() {
+    let told = |text| mentions(text, Order::Open).into_iter().map(|mention| mention.whereabouts).collect::<Vec<_>>();
+    assert_eq!(told("Juan Caal (fallecido)"), [Whereabouts::Dead]);
+    assert_eq!(told("Padre: Juan Caal; Madre: Rosa Choc, deceased"), [Whereabouts::Unsaid, Whereabouts::Dead]);
 }
 
 /// The name of a cell and its aliases; `<relation>` where the cell says it; `+ NAME` for somebody else.

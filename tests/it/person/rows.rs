@@ -1,7 +1,9 @@
 //! Whole rows: ids, kin columns, roles, problems.
 
 use reencuentro::facts::{DateOrder, Field, Severity, SheetRole, What, Whom};
-use reencuentro::person::{FamilyFlag, KinRelation, Person, Persons, Precision, Reason, Role, Sex, clean, dates};
+use reencuentro::person::{
+    FamilyFlag, KinRelation, Person, Persons, Precision, Reason, Role, Sex, Whereabouts, clean, dates,
+};
 use reencuentro::schema::{Column, Schema};
 use reencuentro::table::{Cell, CellKind, Table};
 
@@ -464,7 +466,12 @@ fn do_not_share_and_relations_of_a_note() {
     );
     let flags: Vec<bool> = read.persons.iter().map(|person| person.do_not_share).collect();
     assert_eq!(flags, [true, false, false]);
-    assert_eq!(read.persons[0].kin.len(), 0);
+    let nobody = &read.persons[0].kin[0];
+    assert_eq!(
+        (nobody.relation, nobody.denied, nobody.whereabouts),
+        (KinRelation::Child, true, Whereabouts::Elsewhere)
+    );
+    assert_eq!(nobody.said.map(|cell| cell.span), Some((3, 11)));
     let denied = &read.persons[1].kin[0];
     assert_eq!((denied.relation, denied.denied), (KinRelation::Child, true));
 }
