@@ -127,6 +127,7 @@ impl Lists<'_> {
         Contest {
             candidates,
             at,
+            couples: &score.couples,
             rest: score.rest,
             population: &self.matched.population,
             shares: &self.matched.shares,
@@ -150,9 +151,9 @@ impl Lists<'_> {
                 ("adult".to_owned(), name(&roster.adults[adult as usize])),
             ])
         };
-        let lent = found.sibling.map(|(other, lent)| {
-            explain::support("term-support-sibling", values(other), lent[slot as usize])
-        });
+        let lent = found
+            .sibling
+            .map(|(other, lent)| explain::support("term-support-sibling", values(other), lent[slot as usize]));
         let lost = found.crowd.filter(|_| slot != Slot::Relative);
         let lost = lost.map(|(other, lost)| explain::support("term-crowded", values(other), lost));
         lent.into_iter().chain(lost).filter(|term| term.weight != Weight::ZERO).collect()
