@@ -2,6 +2,7 @@
 
 mod births;
 mod days;
+mod denied;
 mod encounter;
 mod finding;
 mod kin;
@@ -26,6 +27,7 @@ pub fn told(roster: &Roster, child: &Record, adult: u32) -> Vec<Finding> {
     told::by_child(roster, child, record, &mut findings);
     told::by_adult(roster, child, record, &mut findings);
     numbers::phone(roster, child, record, &mut findings);
+    numbers::contacts(roster, child, record, &mut findings);
     findings
 }
 
@@ -49,6 +51,8 @@ pub fn compare_as(roster: &Roster, view: &ChildView, adult: u32, record: &Record
     numbers::near(view, adult, record, cell, &mut findings);
     origin::origin(roster, view.child, record, &mut findings);
     numbers::phone(roster, view.child, record, &mut findings);
+    numbers::contacts(roster, view.child, record, &mut findings);
+    denied::denied(roster, view.child, record, &mut findings);
     origin::status(view.child, record, &mut findings);
     findings
 }

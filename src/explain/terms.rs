@@ -266,7 +266,18 @@ fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) -> &'s
             Level::Country => "term-origin-country",
             _ => "term-origin-differs",
         },
+        (Subject::RelativeBirth, _) => {
+            by_nearness(["term-relative-birth-agrees", "term-relative-birth-near", "term-relative-birth-differs"])
+        }
         (Subject::Phone, _) => "term-phone-agrees",
+        (Subject::Email, _) => "term-email-agrees",
+        (Subject::Address, _) => "term-address-agrees",
+        (Subject::Denial, _) => match (level, finding.child_cell.is_some()) {
+            (Level::Elsewhere | Level::NobodySuch, true) => "term-denial-child-elsewhere",
+            (Level::Elsewhere | Level::NobodySuch, false) => "term-denial-adult-none",
+            (_, true) => "term-denial-child",
+            (_, false) => "term-denial-adult",
+        },
         (Subject::Status, _) if level == Level::OtherAdult => "term-status-other-adult",
         (Subject::Status, _) => "term-status-family-unit",
     }
