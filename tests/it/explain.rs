@@ -140,6 +140,7 @@ fn the_probability_expected_after_an_answer_is_the_one_before() {
                 rest: score.rest,
                 population: &plan.population,
                 shares: &matched.shares,
+                theory: &plan.theory,
                 rival: &|_, _, _| None,
                 judge: &|_, _, _, _| Band::Weak,
             };
