@@ -56,7 +56,7 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
         all.iter().filter(|state| test(state)).map(|state| state.0).sum::<f64>() / whole
     };
     // Some candidates are asked about, the others only compared.
-    let rest = States::of(&candidates[asked..], population);
+    let rest = States::of(&candidates[asked..], &[], population);
     let found = posterior(&candidates[..asked], &[], &rest, population, shares);
     let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
     let nobody = all[0].0 / whole;
@@ -70,11 +70,11 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
         );
         assert!(mother + father <= 1.0 + 1e-9 && *relative <= 1.0 + 1e-9);
     }
-    let states = States::of(candidates, population);
+    let states = States::of(candidates, &[], population);
     let parts = [
         shares.nobody,
-        shares.mother * states.mother(),
-        shares.father * states.father(),
+        shares.mother * states.mother(shares.alongside),
+        shares.father * states.father(shares.alongside),
         shares.both * states.both(),
         shares.relative * states.relative(),
     ];
@@ -206,7 +206,7 @@ fn drawn(truth: &Shares, children: usize, seed: u64) -> Vec<States> {
                 Candidate::new(at as u32, if at < 60 { 1.0 } else { 0.0 }, weight)
             })
             .collect();
-        States::of(&candidates, &population)
+        States::of(&candidates, &[], &population)
     };
     (0..children).map(|_| draw(&mut dice)).collect()
 }
