@@ -20,7 +20,7 @@ pub enum Piece {
     Status,
     /// A fact counts once, whichever comparisons see it.
     Ledger,
-    /// Within a group the weaker findings count less, and so do the weaker context groups.
+    /// Within a group the weaker findings count less.
     Discount,
     /// The share of a weight that is believed.
     Trust,

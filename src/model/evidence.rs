@@ -7,14 +7,6 @@ use crate::facts::{Group, Piece, Weight};
 /// δ: what the weaker findings of a group count beside the strongest. A starting value.
 pub const REST: f64 = 0.3;
 
-/// What the support of the weaker context groups counts beside the strongest. Chosen on invented lists by two hands,
-/// seeds under 1,000: at 1 the probabilities said too much (calibration error .07 to .15), at 0.4 top-1 fell.
-pub const CONTEXT_REST: f64 = 0.7;
-
-/// Groups that only say that two people moved together: where one of them agrees, the others often do, also for
-/// strangers on one journey.
-const CONTEXT: [Group; 4] = [Group::Event, Group::Identifiers, Group::Origin, Group::Status];
-
 /// The groups, in the order of all arrays over groups.
 const GROUPS: usize = Group::Status as usize + 1;
 
@@ -157,23 +149,12 @@ fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: 
             worst[group] = Some(index);
         }
     }
-    let support =
-        |group: Group| best[group as usize].map_or(Weight::ZERO, |index| evidence.findings[index].counted[at]);
-    let leading =
-        CONTEXT.into_iter().fold(CONTEXT[0], |most, next| if support(next) > support(most) { next } else { most });
     let discounted = theory.has(Piece::Discount);
     for (index, finding) in findings.iter().enumerate() {
         let group = finding.subject.group() as usize;
         let counted = &mut evidence.findings[index].counted[at];
         if discounted && best[group] != Some(index) && worst[group] != Some(index) {
             *counted = counted.times(REST);
-        }
-        if discounted
-            && *counted > Weight::ZERO
-            && group != leading as usize
-            && CONTEXT.contains(&finding.subject.group())
-        {
-            *counted = counted.times(CONTEXT_REST);
         }
         let counted = *counted;
         evidence.groups[group][at] += counted;

@@ -1,16 +1,15 @@
 //! Fellegi–Sunter: what each agreement is worth, and why.
 //!
 //! Sees levels and counts, never persons. `weights` is the one table of m and u; `evidence` adds up: within a group the
-//! strongest support and the strongest contradiction count in full and the rest at [`REST`]; of the groups that only say
-//! that two people moved together the strongest counts in full and the others at [`CONTEXT_REST`]; across groups a fact
-//! counts once.
+//! strongest support and the strongest contradiction count in full and the rest at [`REST`]; across groups a fact counts
+//! once.
 
 mod age;
 mod evidence;
 mod theory;
 mod weights;
 
-pub use evidence::{CONTEXT_REST, Counted, Evidence, REST};
+pub use evidence::{Counted, Evidence, REST};
 pub use theory::Theory;
 pub use weights::{KAPPA, ROWS, Row, TRUST};
 
