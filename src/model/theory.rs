@@ -7,8 +7,8 @@ use super::{Slot, age};
 use crate::compare::{Comparison, Level, Part};
 use crate::facts::{Piece, Weight};
 
-const COMPARISONS: usize = Comparison::LAST as usize + 1;
-const LEVELS: usize = Level::LAST as usize + 1;
+pub(super) const COMPARISONS: usize = Comparison::LAST as usize + 1;
+pub(super) const LEVELS: usize = Level::LAST as usize + 1;
 
 /// log2 m of every level, NaN where the table says nothing.
 type Table = [[[f64; 3]; LEVELS]; COMPARISONS];

@@ -265,7 +265,6 @@ impl Desk {
         Some(Lists {
             sources: self.sources(roster),
             matched: self.matched.as_ref()?,
-            plan: self.plan.as_ref()?,
             declared: self.settings.parent_share,
         })
     }

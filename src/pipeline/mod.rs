@@ -6,6 +6,7 @@
 mod concerns;
 mod desk;
 mod households;
+mod learn;
 mod links;
 mod lists;
 mod merge;
