@@ -3,9 +3,9 @@
 use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare};
-use crate::facts::{Piece, Shares};
+use crate::facts::{Moved, Piece, Shares};
 use crate::family::{Candidate, States, posterior};
-use crate::model::{Counts, Theory};
+use crate::model::{Counts, Move, Slot, Theory};
 use crate::roster::Roster;
 
 /// Fewer children say too little of how records are kept.
@@ -15,6 +15,9 @@ pub const CHILDREN: usize = 5_000;
 const LIKELY: f64 = 0.02;
 
 const ROUNDS: usize = 2;
+
+/// How many moves are shown.
+const SHOWN: usize = 10;
 
 /// The table of m as these lists move it; none where they are too short or the reader wants none of it. The scores are
 /// weighed again with it.
@@ -61,4 +64,53 @@ fn count(roster: &Roster, plan: &Plan, shares: &Shares, score: &ChildScore, theo
     for (&at, findings) in likely.iter().zip(&findings) {
         counts.add(findings, chances[at]);
     }
+}
+
+/// The table of m as decisions move it: (child, adult, what the adult is) of every pair that the reader holds for a lead.
+/// A pair that the reader turns down says nothing of how true relatives agree, and is simply not counted. Readers decide
+/// on what they were shown first, and that is what agrees: so few pairs move little, and none further than lists do.
+pub fn from_decisions(roster: &Roster, theory: &Theory, leads: &[(u32, u32, Slot)]) -> Theory {
+    if !theory.has(Piece::Learning) {
+        return theory.clone();
+    }
+    let mut counts = Counts::default();
+    for &(child, adult, slot) in leads {
+        if (child as usize) < roster.children.len() && (adult as usize) < roster.adults.len() {
+            let mut chances = [0.0; 3];
+            chances[slot as usize] = 1.0;
+            counts.add(&compare(roster, &ChildView::new(roster, child), adult), chances);
+        }
+    }
+    theory.moved(&counts)
+}
+
+/// The largest moves, to be shown. Where both parents moved alike, the mother's stands for both.
+pub fn learned(theory: &Theory, documented: &Theory) -> Vec<Moved> {
+    let mut moves = theory.moves_from(documented);
+    let all = moves.clone();
+    moves.retain(|found| {
+        let twin = |other: &Move| Move { slot: Slot::Mother, ..*found } == *other;
+        found.slot != Slot::Father || !all.iter().any(twin)
+    });
+    moves.truncate(SHOWN);
+    let moved = |found: Move| Moved {
+        comparison: code(&format!("{:?}", found.comparison)),
+        level: code(&format!("{:?}", found.level)),
+        relation: code(&format!("{:?}", found.slot)),
+        before: found.before,
+        after: found.after,
+    };
+    moves.into_iter().map(moved).collect()
+}
+
+/// `ToldGiven` as `told-given`.
+fn code(name: &str) -> String {
+    let mut code = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.char_indices() {
+        if at > 0 && letter.is_ascii_uppercase() {
+            code.push('-');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
 }
