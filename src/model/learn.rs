@@ -7,7 +7,9 @@ use crate::compare::Finding;
 use crate::compare::Level::{self, *};
 use crate::facts::Weight;
 
-/// Pairs that the documented m weighs as, beside what is counted.
+/// Pairs that the documented m weighs as, beside what is counted. Of 200 and 2,000 the better on invented lists of 6,000
+/// children, seed 21: best F1 went from .838 to .847, and to .843 with 2,000; without learning of other relatives to
+/// .843 too, and the probabilities then say too much.
 pub const HOLD: f64 = 200.0;
 
 /// The furthest that a level moves, in bits either way.
@@ -47,23 +49,12 @@ const CHOICES: &[Choice] = &[
         branches: &[&[Both], &[FirstFirst], &[SecondFirst], &[Married], &[ToSecond], &[GivenName], &[Differs]],
     },
     Choice { comparisons: &[Spelling], branches: &[&[Equal], &[ShortForm], &[SameSound], &[Close]] },
-    Choice {
-        comparisons: &[SameDay, Lag],
-        branches: &[&[Day0], &[Day1], &[Day2To3], &[Day4To7], &[Day8To30], &[Far]],
-    },
+    Choice { comparisons: &[SameDay, Lag], branches: &[&[Day0], &[Day1], &[Day2To3], &[Day4To7], &[Day8To30], &[Far]] },
     Choice { comparisons: &[Place], branches: &[&[Compatible], &[Incompatible]] },
     Choice { comparisons: &[SharedNumber], branches: &[&[Equal], &[Differs]] },
     Choice {
         comparisons: &[NearSameCell, NearFiveDays, NearElse],
-        branches: &[
-            &[Equal],
-            &[Apart1],
-            &[Apart2To3],
-            &[Apart4To10],
-            &[Apart11To50],
-            &[Apart51To500],
-            &[Far],
-        ],
+        branches: &[&[Equal], &[Apart1], &[Apart2To3], &[Apart4To10], &[Apart11To50], &[Apart51To500], &[Far]],
     },
     Choice { comparisons: &[Origin], branches: &[&[Country, Municipality, Department, Language], &[Differs]] },
 ];
@@ -129,7 +120,14 @@ impl Theory {
         moved
     }
 
-    fn choose(&mut self, documented: &Theory, branches: &[&[Level]], counts: &Counts, comparison: Comparison, slot: Slot) {
+    fn choose(
+        &mut self,
+        documented: &Theory,
+        branches: &[&[Level]],
+        counts: &Counts,
+        comparison: Comparison,
+        slot: Slot,
+    ) {
         let known = |level: &Level| documented.m(comparison, *level, slot).is_some();
         // Where both parents are documented alike, both are counted.
         let alike = |level: &Level| {
@@ -163,7 +161,8 @@ impl Theory {
         }
     }
 
-    /// What this table has otherwise than another, the largest moves first.
+    /// What this table has otherwise than another, first what matters most to an average pair: a level that hardly
+    /// anybody reaches matters little however far it moves.
     pub fn moves_from(&self, other: &Theory) -> Vec<Move> {
         let mut moves = Vec::new();
         for choice in CHOICES {
@@ -178,7 +177,8 @@ impl Theory {
             }
         }
         // The order of the table decides between equals.
-        moves.sort_by_key(|found| std::cmp::Reverse(found.bits().0.abs()));
+        let matters = |found: &Move| (found.after - found.before) * libm::log2(found.after / found.before);
+        moves.sort_by(|a, b| matters(b).total_cmp(&matters(a)));
         moves
     }
 }
