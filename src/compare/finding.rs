@@ -19,6 +19,7 @@ pub enum Comparison {
     /// The names of another relative, told by either side, against the other's own.
     RelativeGiven,
     RelativeSurname,
+    RelativeBirth,
     /// Which of the child's surnames is which of the adult's.
     Inheritance,
     /// How exactly an inherited surname is spelt.
@@ -37,7 +38,11 @@ pub enum Comparison {
     NearElse,
     Origin,
     Phone,
+    Email,
+    Address,
     Status,
+    /// Somebody said not to be the parent, or not to be here.
+    Denial,
     // Two children, as brothers or sisters.
     SiblingFirst,
     SiblingSecond,
@@ -108,11 +113,20 @@ pub enum Level {
     // Status.
     OtherAdult,
     FamilyUnit,
+    // Denials.
+    /// This very person is said not to be the parent, or the child.
+    NotThisOne,
+    /// Somebody unnamed is said not to be the parent.
+    NotTheParent,
+    /// There are no such kin, the row says, or none who came along.
+    NobodySuch,
+    /// Such kin are elsewhere, or dead.
+    Elsewhere,
 }
 
 impl Level {
     /// The last one, for tables over all.
-    pub const LAST: Level = Level::FamilyUnit;
+    pub const LAST: Level = Level::Elsewhere;
 }
 
 /// A fact that may be counted once for a pair, as a bit.
@@ -181,6 +195,7 @@ pub enum Subject {
     NamedChildBirth,
     NamedChildANumber,
     RelativeName,
+    RelativeBirth,
     Inheritance,
     AgeGap,
     Encounter,
@@ -188,7 +203,10 @@ pub enum Subject {
     NearANumber,
     Origin,
     Phone,
+    Email,
+    Address,
     Status,
+    Denial,
 }
 
 impl Subject {
@@ -196,16 +214,15 @@ impl Subject {
     pub fn group(self) -> Group {
         match self {
             Subject::ToldName | Subject::ToldBirth | Subject::ToldANumber => Group::ToldByChild,
-            Subject::NamedChild | Subject::NamedChildBirth | Subject::NamedChildANumber | Subject::RelativeName => {
-                Group::ToldByAdult
-            }
+            Subject::NamedChild | Subject::NamedChildBirth | Subject::NamedChildANumber => Group::ToldByAdult,
+            Subject::RelativeName | Subject::RelativeBirth => Group::ToldByAdult,
             Subject::Inheritance => Group::Inheritance,
             Subject::AgeGap => Group::Age,
             Subject::Encounter => Group::Event,
             Subject::SharedNumber | Subject::NearANumber => Group::Identifiers,
             Subject::Origin => Group::Origin,
-            Subject::Phone => Group::Contact,
-            Subject::Status => Group::Status,
+            Subject::Phone | Subject::Email | Subject::Address => Group::Contact,
+            Subject::Status | Subject::Denial => Group::Status,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Looks at one pair and says, comparison by comparison, how well it agrees, and how rare that is.
 
 mod births;
+mod couples;
 mod days;
+mod denied;
 mod encounter;
 mod finding;
 mod kin;
@@ -12,6 +14,7 @@ mod siblings;
 mod told;
 mod view;
 
+pub use couples::couple;
 pub use days::Cell;
 pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 pub use siblings::siblings;
@@ -26,6 +29,7 @@ pub fn told(roster: &Roster, child: &Record, adult: u32) -> Vec<Finding> {
     told::by_child(roster, child, record, &mut findings);
     told::by_adult(roster, child, record, &mut findings);
     numbers::phone(roster, child, record, &mut findings);
+    numbers::contacts(roster, child, record, &mut findings);
     findings
 }
 
@@ -49,6 +53,8 @@ pub fn compare_as(roster: &Roster, view: &ChildView, adult: u32, record: &Record
     numbers::near(view, adult, record, cell, &mut findings);
     origin::origin(roster, view.child, record, &mut findings);
     numbers::phone(roster, view.child, record, &mut findings);
+    numbers::contacts(roster, view.child, record, &mut findings);
+    denied::denied(roster, view.child, record, &mut findings);
     origin::status(view.child, record, &mut findings);
     findings
 }

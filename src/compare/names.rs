@@ -1,7 +1,7 @@
 //! A told name against somebody's own: given names and surnames, each as one or two parts.
 
 use super::finding::{Comparison, Level, Part};
-use crate::roster::{Dictionary, Likeness, NameCode, Token};
+use crate::roster::{Dictionary, Likeness, NameCode, Roster, Token};
 
 /// Where the rarity of a told name is counted, and under which comparisons it is reported.
 pub struct Against<'a> {
@@ -90,6 +90,17 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -
     };
     surname.compare(&told_surnames, &surnames, against.tokens, counted, &mut parts);
     parts
+}
+
+/// Whether a told name is one of somebody's own: a given name agrees and no surname that both have differs.
+pub fn told_names_agree(roster: &Roster, told: &NameCode, own: &[NameCode]) -> bool {
+    let agree = |told: &[Token], own: &[Token]| {
+        told.iter().any(|&a| own.iter().any(|&b| roster.tokens.likeness(a, b).is_some()))
+    };
+    own.iter().any(|own| {
+        let surnames = told.surnames.is_empty() || own.surnames.is_empty() || agree(&told.surnames, &own.surnames);
+        agree(&told.given, &own.given) && surnames
+    })
 }
 
 struct Slot<'a> {

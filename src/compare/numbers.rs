@@ -115,3 +115,28 @@ pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec
         adult_cell: cell_of(adult),
     });
 }
+
+/// An email or a postal address that stands in both rows. Of facilities and shelters many rows have the same, and it
+/// is worth nothing.
+pub fn contacts(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
+    let (a, b) = (&child.person, &adult.person);
+    for (subject, comparison, of_child, of_adult) in [
+        (Subject::Email, Comparison::Email, &a.emails, &b.emails),
+        (Subject::Address, Comparison::Address, &a.addresses, &b.addresses),
+    ] {
+        let shared =
+            of_child.iter().find_map(|one| Some((one, of_adult.iter().find(|other| other.value == one.value)?)));
+        let Some((one, other)) = shared else { continue };
+        let persons = roster.counts.contacts.get(&one.value).copied().unwrap_or(2);
+        let of = roster.counts.adults + roster.counts.children;
+        let reached = persons.saturating_sub(2);
+        findings.push(Finding {
+            subject,
+            slots: Slots::ALL,
+            parts: vec![Part::counted(comparison, Level::Equal, reached, of, 1e-3, fact::CONTACT)],
+            from_note: false,
+            child_cell: Some(one.cell),
+            adult_cell: Some(other.cell),
+        });
+    }
+}

@@ -3,7 +3,7 @@
 use super::births::births;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::{Against, Counted, told_name};
-use crate::person::{ANumber, KinRelation, StatedKin};
+use crate::person::{ANumber, KinRelation, StatedKin, Whereabouts};
 use crate::roster::{NameCode, Record, Roster};
 
 /// The parents that the child's row names, against this adult.
@@ -150,16 +150,34 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
             (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
         },
     };
-    let told = kin_of(child, is_relative)
-        .filter_map(|(kin, name)| Some((kin, told_name(name?, &adult.names, &of_child, Counted::Told))));
-    push(
-        findings,
-        best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
-            finding.child_cell = kin.name.as_ref().map(|name| name.cell);
-            finding.adult_cell = adult.person.names.first().map(|name| name.cell);
-            finding
-        }),
-    );
+    // Somebody travelled with may be a parent as well as an aunt.
+    let is_kin = |kin: &StatedKin| is_relative(kin) && kin.relation != KinRelation::Companion;
+    let is_companion = |kin: &StatedKin| kin.relation == KinRelation::Companion;
+    for (wanted, slots) in [(&is_kin as &dyn Fn(&StatedKin) -> bool, slots), (&is_companion, Slots::ALL)] {
+        let told = kin_of(child, wanted)
+            .filter_map(|(kin, name)| Some((kin, told_name(name?, &adult.names, &of_child, Counted::Told))));
+        push(
+            findings,
+            best(told, Subject::RelativeName, slots).map(|(kin, mut finding)| {
+                finding.child_cell = kin.name.as_ref().map(|name| name.cell);
+                finding.adult_cell = adult.person.names.first().map(|name| name.cell);
+                finding
+            }),
+        );
+        let born = kin_of(child, wanted).filter_map(|(kin, _)| {
+            let (told, own) = (kin.birth.as_ref()?, adult.person.birth.as_ref()?);
+            let facts = fact::PARENT_BIRTH;
+            Some((kin, vec![births(&told.value, &own.value, Comparison::RelativeBirth, facts, &counts.adult_births)]))
+        });
+        push(
+            findings,
+            best(born, Subject::RelativeBirth, slots).map(|(kin, mut finding)| {
+                finding.child_cell = kin.birth.as_ref().map(|birth| birth.cell);
+                finding.adult_cell = adult.person.birth.as_ref().map(|birth| birth.cell);
+                finding
+            }),
+        );
+    }
     let of_adult = Against {
         given_fact: fact::CHILD_GIVEN,
         given_count: &|token, likeness| {
@@ -182,12 +200,14 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
     );
 }
 
+/// Told kin who may be in the files: not those denied, nor those said to be elsewhere.
 fn kin_of<'a>(
     record: &'a Record,
     wanted: impl Fn(&StatedKin) -> bool + 'a,
 ) -> impl Iterator<Item = (&'a StatedKin, Option<&'a NameCode>)> {
     let all = record.person.kin.iter().zip(&record.kin_names);
-    all.filter(move |(kin, _)| !kin.denied && wanted(kin)).map(|(kin, name)| (kin, name.as_ref()))
+    all.filter(move |(kin, _)| !kin.denied && kin.whereabouts == Whereabouts::Unsaid && wanted(kin))
+        .map(|(kin, name)| (kin, name.as_ref()))
 }
 
 /// The kin whose parts agree best: who names three children names this one if one of them fits.

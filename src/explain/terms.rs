@@ -144,7 +144,15 @@ fn relation_words(lang: Lang, code: &str) -> BTreeMap<String, String> {
 }
 
 /// The term of one finding.
-pub fn term(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
+pub fn term(
+    sources: &Sources,
+    theory: &Theory,
+    child: u32,
+    adult: u32,
+    slot: Slot,
+    finding: &Finding,
+    counted: &Counted,
+) -> Term {
     let cells = [(Side::Child, finding.child_cell), (Side::Adult, finding.adult_cell)];
     let values = values(sources, theory, child, adult, slot, finding);
     Term {
@@ -266,7 +274,18 @@ fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) -> &'s
             Level::Country => "term-origin-country",
             _ => "term-origin-differs",
         },
+        (Subject::RelativeBirth, _) => {
+            by_nearness(["term-relative-birth-agrees", "term-relative-birth-near", "term-relative-birth-differs"])
+        }
         (Subject::Phone, _) => "term-phone-agrees",
+        (Subject::Email, _) => "term-email-agrees",
+        (Subject::Address, _) => "term-address-agrees",
+        (Subject::Denial, _) => match (level, finding.child_cell.is_some()) {
+            (Level::Elsewhere | Level::NobodySuch, true) => "term-denial-child-elsewhere",
+            (Level::Elsewhere | Level::NobodySuch, false) => "term-denial-adult-none",
+            (_, true) => "term-denial-child",
+            (_, false) => "term-denial-adult",
+        },
         (Subject::Status, _) if level == Level::OtherAdult => "term-status-other-adult",
         (Subject::Status, _) => "term-status-family-unit",
     }
@@ -307,7 +326,14 @@ fn in_words(value: f64) -> i64 {
 }
 
 /// The values a finding's message may name, already formatted.
-fn values(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
+fn values(
+    sources: &Sources,
+    theory: &Theory,
+    child: u32,
+    adult: u32,
+    slot: Slot,
+    finding: &Finding,
+) -> BTreeMap<String, String> {
     let lang = sources.lang;
     // The row may say "parent" and not which.
     let either = finding.slots.mother && finding.slots.father;

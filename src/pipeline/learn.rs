@@ -44,14 +44,14 @@ pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildS
         for candidate in &mut score.kept {
             candidate.weight = theory.weigh(&compare(roster, &view, candidate.adult)).total;
         }
-        score.states = States::of(&score.kept, &plan.population).with(&score.rest);
+        score.states = States::of(&score.kept, &[], &plan.population).with(&score.rest);
     }
     Some(theory)
 }
 
 /// Weighs a child's likely candidates with the table as it stands, and counts what they reach.
 fn count(roster: &Roster, plan: &Plan, shares: &Shares, score: &ChildScore, theory: &Theory, counts: &mut Counts) {
-    let chances = |kept: &[Candidate]| posterior(kept, &score.rest, &plan.population, shares).candidates;
+    let chances = |kept: &[Candidate]| posterior(kept, &[], &score.rest, &plan.population, shares).candidates;
     let likely: Vec<usize> = chances(&score.kept)
         .iter()
         .enumerate()

@@ -87,6 +87,8 @@ pub struct Counts {
     pub municipalities: BTreeMap<String, u32>,
     pub languages: BTreeMap<String, u32>,
     pub event_numbers: BTreeMap<String, u32>,
+    /// Persons, children and adults, who have this email or address.
+    pub contacts: BTreeMap<String, u32>,
     /// Persons, children and adults, who have this phone (all its digits as written, at most ten) in their row.
     pub phones: BTreeMap<u64, u32>,
 }
@@ -183,6 +185,9 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
     }
     for record in children.iter().chain(adults) {
         let mut keys: Vec<u64> = phones_of(&record.person).map(|phone| phone.last_digits).collect();
+        for contact in record.person.emails.iter().chain(&record.person.addresses) {
+            *counts.contacts.entry(contact.value.clone()).or_default() += 1;
+        }
         keys.sort_unstable();
         keys.dedup();
         for key in keys {

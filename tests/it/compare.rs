@@ -1,7 +1,7 @@
 //! `compare`: which level a pair reaches, what is missing says nothing, what many share loses its worth.
 
 use reencuentro::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
-use reencuentro::model::{Slot, chance, weigh};
+use reencuentro::model::{Slot, Theory};
 use reencuentro::roster::Roster;
 
 use super::invented::{ADULTS, CHILDREN, made_up, roster};
@@ -144,7 +144,7 @@ fn a_blank_cell_says_nothing() {
 
 /// The weight of a pair for the mother: all of it, or of one subject.
 fn bits(child: &str, adult: &str) -> f64 {
-    weigh(&findings(child, adult)).total[Slot::Mother as usize].bits()
+    Theory::documented().weigh(&findings(child, adult)).total[Slot::Mother as usize].bits()
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn what_many_hold_loses_its_worth() {
                 (format!("id,given,{header}\nc,ELMER,{}\n", column("1")), format!("id,given,{header}\n{rows}"));
             let roster = roster(&[("children.csv", CHILDREN, &children), ("adults.csv", ADULTS, &adults)]);
             let findings = compare(&roster, &ChildView::new(&roster, 0), 0);
-            let weighed = weigh(&findings);
+            let weighed = Theory::documented().weigh(&findings);
             let at = findings.iter().position(|finding| finding.subject == subject).expect("both hold it");
             weighed.findings[at].alone[0].bits()
         };
@@ -233,5 +233,5 @@ fn rarity_is_counted_in_the_file_without_the_candidate() {
     // ROSENDA once in the file: her own row must not make her name common.
     let one = findings("c,,,,ROSENDA,,,,,,,,,,", "p,ROSENDA,SIC,F,,,,,,,,,,");
     assert_eq!((one[0].parts[0].reached, one[0].parts[0].of), (0, 41));
-    assert!(chance(&one[0].parts[0]) < 0.02);
+    assert!(Theory::documented().chance(&one[0].parts[0]) < 0.02);
 }

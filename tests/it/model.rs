@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use reencuentro::compare::{ChildView, Comparison, Finding, Level, Part, Slots, Subject, compare, fact};
 use reencuentro::facts::Weight;
-use reencuentro::model::{ROWS, Slot, TRUST, weigh};
+use reencuentro::model::{Evidence, ROWS, Slot, TRUST, Theory};
 use reencuentro::synth::Layout;
 
 use super::invented::{ADULTS, CHILDREN, Dice, made_up, roster, world_roster};
@@ -73,6 +73,11 @@ fn real_pairs_report_nothing_else() {
             }
         }
     }
+}
+
+/// What the documented weights make of some findings.
+fn weigh(findings: &[Finding]) -> Evidence {
+    Theory::documented().weigh(findings)
 }
 
 fn finding(subject: Subject, parts: Vec<Part>) -> Finding {

@@ -186,6 +186,15 @@ term-phone-agrees = The same phone number stands in both records: { $childSays }
     [one] ; it stands in one other record too
    *[other] ; it stands in { $others } other records too, so it says less
 }
+term-relative-birth-agrees = The date of birth of a relative or companion, as one row tells it, is the adult’s: { $childSays }
+term-relative-birth-near = The date of birth of a relative or companion, as one row tells it, is near the adult’s: { $childSays }, { $adultSays }
+term-relative-birth-differs = The date of birth of a relative or companion, as one row tells it, is not the adult’s: { $childSays }, { $adultSays }
+term-email-agrees = The same email stands in both records: { $childSays }
+term-address-agrees = The same address stands in both records: { $childSays }
+term-denial-child = The child’s row says that somebody is not the parent: “{ $childSays }”
+term-denial-child-elsewhere = The child’s row says that { $relation } did not come along, or is elsewhere: “{ $childSays }”
+term-denial-adult = The adult’s row says that this is not the parent: “{ $adultSays }”
+term-denial-adult-none = The adult’s row says that no child came along: “{ $adultSays }”
 term-status-other-adult = The child was recorded as separated from an adult who is not a parent
 term-status-family-unit = The adult is still recorded as part of a family unit
 
@@ -193,7 +202,6 @@ term-status-family-unit = The adult is still recorded as part of a family unit
 term-support-sibling = { $sibling }, likely a brother or sister of this child, points to { $adult } too
 term-support-couple = { $other }, whom the records name together with { $adult }, fits this child as well
 term-crowded = { $sibling } points to this adult more, and is probably no brother or sister of this child
-term-denied = One of the records says that this is not the parent
 
 # Why not this adult
 why-not-against = What speaks most against this adult: { $reason }.

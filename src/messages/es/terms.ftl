@@ -186,6 +186,15 @@ term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays 
     [one] ; también está en otro registro
    *[other] ; también está en otros { $others } registros, así que dice menos
 }
+term-relative-birth-agrees = La fecha de nacimiento de un pariente o acompañante que da una fila es la del adulto: { $childSays }
+term-relative-birth-near = La fecha de nacimiento de un pariente o acompañante que da una fila se acerca a la del adulto: { $childSays }, { $adultSays }
+term-relative-birth-differs = La fecha de nacimiento de un pariente o acompañante que da una fila no es la del adulto: { $childSays }, { $adultSays }
+term-email-agrees = El mismo correo electrónico está en los dos registros: { $childSays }
+term-address-agrees = La misma dirección está en los dos registros: { $childSays }
+term-denial-child = La fila del menor dice que alguien no es la madre ni el padre: «{ $childSays }»
+term-denial-child-elsewhere = La fila del menor dice que { $relation } no vino, o está en otro lugar: «{ $childSays }»
+term-denial-adult = La fila del adulto dice que no es la madre ni el padre: «{ $adultSays }»
+term-denial-adult-none = La fila del adulto dice que no vino ningún menor: «{ $adultSays }»
 term-status-other-adult = El menor fue registrado como separado de un adulto que no es su madre ni su padre
 term-status-family-unit = El adulto sigue registrado como parte de una unidad familiar
 
@@ -193,7 +202,6 @@ term-status-family-unit = El adulto sigue registrado como parte de una unidad fa
 term-support-sibling = { $sibling }, probable hermana o hermano de este menor, también apunta a { $adult }
 term-support-couple = { $other }, a quien los registros nombran junto con { $adult }, también encaja con este menor
 term-crowded = { $sibling } apunta más a este adulto, y probablemente no es hermana ni hermano de este menor
-term-denied = Uno de los registros dice que no es la madre ni el padre
 
 # Por qué no este adulto
 why-not-against = Lo que más habla en contra de este adulto: { $reason }.
