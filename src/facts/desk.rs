@@ -86,6 +86,24 @@ pub struct Summary {
     pub parent_share: f64,
     /// The reader declared that share; else it was estimated.
     pub share_declared: bool,
+    /// What long lists moved in the table of weights, the largest first, at most ten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub learned: Vec<Moved>,
+}
+
+/// How often a level of a comparison is reached by true relatives: as documented, and as these lists move it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Moved {
+    /// As the table of weights calls it: `told-given`.
+    pub comparison: String,
+    /// `differs`, `day2-to3`.
+    pub level: String,
+    /// `mother`, `father`, `relative`.
+    pub relation: String,
+    pub before: f64,
+    pub after: f64,
 }
 
 /// What to list: a page of children or adults.

@@ -18,7 +18,7 @@ mod weight;
 
 pub use decision::{Conflict, Decided, Decision, LogEntry, Verdict};
 pub use desk::{
-    Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, PlanReport,
+    Candidate, CandidateList, CheckReport, JoinReport, ListItem, ListPage, ListQuery, LoadReport, Moved, PlanReport,
     RowsQuery, SampleFile, SheetRow, SheetRows, SkippedRows, Summary,
 };
 pub use evidence::{Evidence, Fact, FieldRow, Flip, Group, PersonCard, Term, TermKind};

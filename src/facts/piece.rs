@@ -26,8 +26,6 @@ pub enum Piece {
     Trust,
     /// Rarity is counted without the candidate.
     LeaveOneOut,
-    /// Rarity is counted without adults who are already somebody's likely parent.
-    SecondPass,
     /// The file's counts are blended with what is known beforehand.
     Reference,
     /// "Another relative only" and "both parents" are states of a child.
@@ -45,7 +43,7 @@ pub enum Piece {
 }
 
 impl Piece {
-    pub const ALL: [Piece; 22] = [
+    pub const ALL: [Piece; 21] = [
         Piece::ToldByChild,
         Piece::ToldByAdult,
         Piece::Notes,
@@ -60,7 +58,6 @@ impl Piece {
         Piece::Discount,
         Piece::Trust,
         Piece::LeaveOneOut,
-        Piece::SecondPass,
         Piece::Reference,
         Piece::States,
         Piece::Alongside,
@@ -87,7 +84,6 @@ impl Piece {
             Piece::Discount => "discount",
             Piece::Trust => "trust",
             Piece::LeaveOneOut => "leave-one-out",
-            Piece::SecondPass => "second-pass",
             Piece::Reference => "reference",
             Piece::States => "states",
             Piece::Alongside => "alongside",

@@ -6,10 +6,12 @@
 
 mod age;
 mod evidence;
+mod learn;
 mod theory;
 mod weights;
 
 pub use evidence::{Counted, Evidence, REST};
+pub use learn::{Counts, FURTHEST, HOLD, Move};
 pub use theory::Theory;
 pub use weights::{KAPPA, ROWS, Row, TRUST};
 

@@ -7,8 +7,8 @@ use super::{Slot, age};
 use crate::compare::{Comparison, Level, Part};
 use crate::facts::{Piece, Weight};
 
-const COMPARISONS: usize = Comparison::LAST as usize + 1;
-const LEVELS: usize = Level::LAST as usize + 1;
+pub(super) const COMPARISONS: usize = Comparison::LAST as usize + 1;
+pub(super) const LEVELS: usize = Level::LAST as usize + 1;
 
 /// log2 m of every level, NaN where the table says nothing.
 type Table = [[[f64; 3]; LEVELS]; COMPARISONS];
@@ -56,6 +56,11 @@ impl Theory {
     /// û: the chance that an adult of this file who is not the parent reaches this level. The file's count and the
     /// reference share, worth [`KAPPA`] persons, are blended, and [`UNSEEN`] of a person is added; a value nobody else
     /// has is taken for half a person's, or for its reference share if that is less.
+    ///
+    /// A second pass, in which the child's likely parents are taken out of the counts of its other candidates, did not
+    /// pay: on invented lists by two hands, 6,000 children, seed 21, it moved best F1 from .8384 to .8388, .7847 to .7843,
+    /// .8687 to .8687 and .7153 to .7151, and recall at 95 % precision by +.008, -.001, -.001 and -.001. It favours
+    /// whoever comes second, whose agreement it makes rarer.
     pub fn chance(&self, part: &Part) -> f64 {
         let counted = part.of > 0;
         let itself = f64::from(u8::from(counted && !self.has(Piece::LeaveOneOut)));

@@ -1,6 +1,7 @@
 //! Holds what is loaded and answers the page's questions: the one stateful thing of the crate.
 
 use super::concerns::{left_out, shared_numbers, swapped};
+use super::learn::learned;
 use super::lists::Lists;
 use super::merge::{Matched, merge};
 use super::plan::{Plan, SHARD, plan};
@@ -238,6 +239,7 @@ impl Desk {
             without_candidate: matched.children.iter().filter(|child| child.links.is_empty()).count() as u32,
             parent_share: parent_share(&matched.shares),
             share_declared: self.settings.parent_share.is_some(),
+            learned: learned(&matched.theory, &plan.theory),
         };
         self.matched = Some(matched);
         summary
@@ -265,7 +267,6 @@ impl Desk {
         Some(Lists {
             sources: self.sources(roster),
             matched: self.matched.as_ref()?,
-            plan: self.plan.as_ref()?,
             declared: self.settings.parent_share,
         })
     }

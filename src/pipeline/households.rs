@@ -6,6 +6,7 @@ use super::score::ChildScore;
 use crate::compare::{Finding, Level, Subject, siblings, told};
 use crate::facts::{Piece, Weight};
 use crate::family::{Population, Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
+use crate::model::Theory;
 use crate::roster::Roster;
 
 /// A child whose chance is lower does not claim an adult. A starting value.
@@ -47,15 +48,21 @@ pub struct Households {
 }
 
 /// Looks at the adults whom children share.
-pub fn households(roster: &Roster, plan: &Plan, scores: &[ChildScore], posteriors: &[Posterior]) -> Households {
-    let (lends, crowds) = (plan.theory.has(Piece::Siblings), plan.theory.has(Piece::Crowding));
+pub fn households(
+    roster: &Roster,
+    plan: &Plan,
+    theory: &Theory,
+    scores: &[ChildScore],
+    posteriors: &[Posterior],
+) -> Households {
+    let (lends, crowds) = (theory.has(Piece::Siblings), theory.has(Piece::Crowding));
     if !lends && !crowds {
         return Households { supports: vec![Vec::new(); scores.len()], free: plan.population };
     }
     let claims = claims(roster, scores, posteriors);
     let free = if crowds { free(roster, &claims) } else { plan.population };
     let of_child = |(at, score): (usize, &ChildScore)| {
-        let mut household = Household { roster, plan, child: score.child, known: Vec::new() };
+        let mut household = Household { roster, plan, theory, child: score.child, known: Vec::new() };
         let supports = score.kept.iter().filter_map(|candidate| {
             let others = claims[candidate.adult as usize].iter().filter(|claim| claim.0 != at);
             let others = others.map(|&(other, chance)| (scores[other].child, chance));
@@ -113,6 +120,7 @@ struct Kinship {
 struct Household<'a> {
     roster: &'a Roster,
     plan: &'a Plan,
+    theory: &'a Theory,
     child: u32,
     /// The children met so far.
     known: Vec<(u32, Kinship)>,
@@ -125,7 +133,7 @@ impl Household<'_> {
         }
         let children = &self.roster.children;
         let findings = siblings(self.roster, &children[self.child as usize], &children[other as usize]);
-        let evidence = self.plan.theory.weigh(&findings).total[0];
+        let evidence = self.theory.weigh(&findings).total[0];
         let population = &self.plan.population;
         let children = self.roster.counts.children;
         let expected = SIBLINGS * population.all / f64::from(children.max(1));
@@ -141,7 +149,7 @@ impl Household<'_> {
     /// that says less, of day, place, numbers and origin only what speaks against.
     fn news(&self, findings: &[Finding]) -> Weight {
         let worth = |finding: &Finding| -> Weight {
-            let parts = finding.parts.iter().map(|part| self.plan.theory.worth(part)[0]);
+            let parts = finding.parts.iter().map(|part| self.theory.worth(part)[0]);
             let sum: Weight = parts.clone().sum();
             match finding.subject {
                 Subject::Inheritance if finding.parts.iter().all(|part| part.level != Level::Differs) => {
@@ -183,7 +191,7 @@ impl Household<'_> {
     fn lent(&self, sibling: u32, adult: u32) -> [Weight; 3] {
         let told = |child: u32| {
             let findings = told(self.roster, &self.roster.children[child as usize], adult);
-            let weighed = self.plan.theory.weigh(&findings);
+            let weighed = self.theory.weigh(&findings);
             (findings, weighed)
         };
         let ((own, own_weighed), (theirs, weighed)) = (told(self.child), told(sibling));

@@ -39,7 +39,7 @@ fn lines_of(lists: &Lists, child: &ChildLinks, explain: Explain) -> Vec<LinkLine
     let line = |link: &crate::facts::Link| {
         let said = view.as_ref().map(|view| {
             let slot = lists.slot(child.child, link.adult);
-            reasons(&lists.sources, &lists.plan.theory, view, child.child, link.adult, slot, MOST_REASONS)
+            reasons(&lists.sources, &lists.matched.theory, view, child.child, link.adult, slot, MOST_REASONS)
         });
         let said = said.unwrap_or_default();
         LinkLine {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::merge::{Matched, slot_of};
-use super::plan::Plan;
 use super::rivals::{judge, rival};
 use crate::compare::{ChildView, compare};
 use crate::explain::{self, Contest, Sources, Sum, card, reasons};
@@ -20,7 +19,6 @@ const FEW: usize = 3;
 pub struct Lists<'a> {
     pub sources: Sources<'a>,
     pub matched: &'a Matched,
-    pub plan: &'a Plan,
     pub declared: Option<f64>,
 }
 
@@ -103,7 +101,7 @@ impl Lists<'_> {
             Listed::Child => card(&self.sources, child, &roster.children[child as usize]),
         };
         let slot = self.slot(child, link.adult);
-        let said = reasons(&self.sources, &self.plan.theory, view, child, link.adult, slot, FEW);
+        let said = reasons(&self.sources, &self.matched.theory, view, child, link.adult, slot, FEW);
         Candidate { person, link: link.clone(), child, reasons_for: said.supporting, reasons_against: said.against }
     }
 
@@ -121,7 +119,7 @@ impl Lists<'_> {
             let roster = self.sources.roster;
             let findings = compare(roster, &ChildView::new(roster, child), adult);
             let woman = roster.adults[adult as usize].woman;
-            candidates.push(family::Candidate::new(adult, woman, self.plan.theory.weigh(&findings).total));
+            candidates.push(family::Candidate::new(adult, woman, self.matched.theory.weigh(&findings).total));
             candidates.len() - 1
         });
         Contest {
@@ -131,7 +129,7 @@ impl Lists<'_> {
             rest: score.rest,
             population: &self.matched.population,
             shares: &self.matched.shares,
-            theory: &self.plan.theory,
+            theory: &self.matched.theory,
             rival: &rival,
             judge: &judge,
         }

@@ -1,17 +1,18 @@
 //! Looks across children: the shares of the states, probabilities, ranks and bands.
 
 use super::households::{Households, Support, households};
+use super::learn::learn;
 use super::plan::Plan;
 use super::rivals::standing;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare, couple};
 use crate::facts::{ChildLinks, Link, NoCandidate, Piece, Relation, Settings, Shares, Weight};
 use crate::family::{Candidate, Couple, Population, Posterior, States, band, estimate, posterior};
-use crate::model::Slot;
+use crate::model::{Slot, Theory};
 use crate::roster::Roster;
 
 /// Everybody's links.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Matched {
     /// One a child, in the order of the roster.
     pub children: Vec<ChildLinks>,
@@ -21,6 +22,8 @@ pub struct Matched {
     pub supports: Vec<Vec<Support>>,
     /// The adults as far as no child claims them: what priors are read from.
     pub population: Population,
+    /// What evidence is worth, as these lists moved it.
+    pub theory: Theory,
     /// The shares as used.
     pub shares: Shares,
     /// For each adult the children whose kept links name it, best first: (child, index of the link).
@@ -32,9 +35,12 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     scores.sort_by_key(|score| score.child);
     scores.dedup_by_key(|score| score.child);
     let shares = shares_of(plan, &scores, settings);
+    let learned = learn(roster, plan, &shares, &mut scores);
+    let shares = if learned.is_some() { shares_of(plan, &scores, settings) } else { shares };
+    let theory = learned.unwrap_or_else(|| plan.theory.clone());
     let posteriors: Vec<Posterior> =
         scores.iter().map(|score| posterior(&score.kept, &[], &score.rest, &plan.population, &shares)).collect();
-    let Households { supports, free: population } = households(roster, plan, &scores, &posteriors);
+    let Households { supports, free: population } = households(roster, plan, &theory, &scores, &posteriors);
     for ((score, supports), posterior) in scores.iter_mut().zip(&supports).zip(&posteriors) {
         if plan.theory.has(Piece::Couples) {
             score.couples = couples(roster, score, posterior);
@@ -44,7 +50,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
     let children: Vec<ChildLinks> =
-        scores.iter().map(|score| links_of(roster, plan, score, &population, &shares, top)).collect();
+        scores.iter().map(|score| links_of(roster, &theory, score, &population, &shares, top)).collect();
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
     for child in &children {
         for (at, link) in child.links.iter().enumerate() {
@@ -55,7 +61,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     for list in &mut of_adult {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
-    Matched { children, scores, supports, population, shares, of_adult }
+    Matched { children, scores, supports, population, theory, shares, of_adult }
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
@@ -103,7 +109,7 @@ fn lend(score: &mut ChildScore, supports: &[Support], before: &Population, after
 
 fn links_of(
     roster: &Roster,
-    plan: &Plan,
+    theory: &Theory,
     score: &ChildScore,
     population: &Population,
     shares: &Shares,
@@ -127,7 +133,7 @@ fn links_of(
         let chances = posterior.candidates[at];
         let probability = parent(at).min(1.0);
         let slot = slot_of(candidate, &chances);
-        let evidence = plan.theory.weigh(&compare(roster, &view, candidate.adult));
+        let evidence = theory.weigh(&compare(roster, &view, candidate.adult));
         let (band, held_by) = band(&standing(&score.kept, &posterior, at, &evidence));
         let next = order.get(rank + 1).map(|&next| parent(next));
         Link {

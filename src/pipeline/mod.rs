@@ -6,6 +6,7 @@
 mod concerns;
 mod desk;
 mod households;
+mod learn;
 mod links;
 mod lists;
 mod merge;
@@ -14,6 +15,7 @@ mod rivals;
 mod score;
 
 pub use desk::Desk;
+pub use learn::from_decisions as learn_from_decisions;
 pub use merge::{Matched, merge};
 pub use plan::{Plan, plan};
 pub use score::{ChildScore, score};

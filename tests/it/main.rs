@@ -15,6 +15,7 @@ mod family;
 mod golden;
 mod inspect;
 mod invented;
+mod learn;
 #[cfg(target_os = "linux")]
 mod likeness;
 mod limits;

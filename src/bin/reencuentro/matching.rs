@@ -46,6 +46,18 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
         files::write(path, &desk.candidates_csv())?;
     }
     let summary = desk.merge();
+    if let Some(most) = summary.learned.first() {
+        words::note(
+            lang,
+            "cli-match-learned",
+            &[
+                ("comparison", most.comparison.clone()),
+                ("level", most.level.clone()),
+                ("before", format::percent(lang, most.before)),
+                ("after", format::percent(lang, most.after)),
+            ],
+        );
+    }
     let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });
     files::write(out, &bytes)?;
     words::note(

@@ -1,0 +1,122 @@
+//! What long lists say of m: the likely pairs are counted, the table is moved, everybody kept is weighed again.
+//!
+//! Measured on invented lists by two hands, 6,000 children each, seed 21, without and with it. Best F1: .838 and .847,
+//! severe .785 and .798, light .897 and .907; by the other hand .869 and .870, severe .715 and .720. Top-1: .898 and .906,
+//! .834 and .853, .953 and .957; .908 and .909, .752 and .760. Recall at 95 % precision: .673 and .693, .556 and .582,
+//! .814 and .834; .783 and .778, .434 and .442. Calibration error: .037 and .041, .043 and .048, .060 and .040; .024 and
+//! .023, .093 and .083. It takes a tenth more time.
+
+use super::plan::Plan;
+use super::score::ChildScore;
+use crate::compare::{ChildView, compare};
+use crate::facts::{Moved, Piece, Shares};
+use crate::family::{Candidate, States, posterior};
+use crate::model::{Counts, Move, Slot, Theory};
+use crate::roster::Roster;
+
+/// Fewer children say too little of how records are kept.
+pub const CHILDREN: usize = 5_000;
+
+/// A pair that is less likely is not counted. A starting value.
+const LIKELY: f64 = 0.02;
+
+const ROUNDS: usize = 2;
+
+/// How many moves are shown.
+const SHOWN: usize = 10;
+
+/// The table of m as these lists move it; none where they are too short or the reader wants none of it. The scores are
+/// weighed again with it.
+pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildScore]) -> Option<Theory> {
+    if scores.len() < CHILDREN || !plan.theory.has(Piece::Learning) {
+        return None;
+    }
+    let mut theory = plan.theory.clone();
+    for _ in 0..ROUNDS {
+        let mut counts = Counts::default();
+        for score in scores.iter() {
+            count(roster, plan, shares, score, &theory, &mut counts);
+        }
+        theory = plan.theory.moved(&counts);
+    }
+    for score in scores.iter_mut() {
+        let view = ChildView::new(roster, score.child);
+        for candidate in &mut score.kept {
+            candidate.weight = theory.weigh(&compare(roster, &view, candidate.adult)).total;
+        }
+        score.states = States::of(&score.kept, &[], &plan.population).with(&score.rest);
+    }
+    Some(theory)
+}
+
+/// Weighs a child's likely candidates with the table as it stands, and counts what they reach.
+fn count(roster: &Roster, plan: &Plan, shares: &Shares, score: &ChildScore, theory: &Theory, counts: &mut Counts) {
+    let chances = |kept: &[Candidate]| posterior(kept, &[], &score.rest, &plan.population, shares).candidates;
+    let likely: Vec<usize> = chances(&score.kept)
+        .iter()
+        .enumerate()
+        .filter_map(|(at, chances)| (chances.iter().sum::<f64>() >= LIKELY).then_some(at))
+        .collect();
+    if likely.is_empty() {
+        return;
+    }
+    let view = ChildView::new(roster, score.child);
+    let findings: Vec<_> = likely.iter().map(|&at| compare(roster, &view, score.kept[at].adult)).collect();
+    let mut kept = score.kept.clone();
+    for (&at, findings) in likely.iter().zip(&findings) {
+        kept[at].weight = theory.weigh(findings).total;
+    }
+    let chances = chances(&kept);
+    for (&at, findings) in likely.iter().zip(&findings) {
+        counts.add(findings, chances[at]);
+    }
+}
+
+/// The table of m as decisions move it: (child, adult, what the adult is) of every pair that the reader holds for a lead.
+/// A pair that the reader turns down says nothing of how true relatives agree, and is simply not counted. Readers decide
+/// on what they were shown first, and that is what agrees: so few pairs move little, and none further than lists do.
+pub fn from_decisions(roster: &Roster, theory: &Theory, leads: &[(u32, u32, Slot)]) -> Theory {
+    if !theory.has(Piece::Learning) {
+        return theory.clone();
+    }
+    let mut counts = Counts::default();
+    for &(child, adult, slot) in leads {
+        if (child as usize) < roster.children.len() && (adult as usize) < roster.adults.len() {
+            let mut chances = [0.0; 3];
+            chances[slot as usize] = 1.0;
+            counts.add(&compare(roster, &ChildView::new(roster, child), adult), chances);
+        }
+    }
+    theory.moved(&counts)
+}
+
+/// The largest moves, to be shown. Where both parents moved alike, the mother's stands for both.
+pub fn learned(theory: &Theory, documented: &Theory) -> Vec<Moved> {
+    let mut moves = theory.moves_from(documented);
+    let all = moves.clone();
+    moves.retain(|found| {
+        let twin = |other: &Move| Move { slot: Slot::Mother, ..*found } == *other;
+        found.slot != Slot::Father || !all.iter().any(twin)
+    });
+    moves.truncate(SHOWN);
+    let moved = |found: Move| Moved {
+        comparison: code(&format!("{:?}", found.comparison)),
+        level: code(&format!("{:?}", found.level)),
+        relation: code(&format!("{:?}", found.slot)),
+        before: found.before,
+        after: found.after,
+    };
+    moves.into_iter().map(moved).collect()
+}
+
+/// `ToldGiven` as `told-given`.
+fn code(name: &str) -> String {
+    let mut code = String::with_capacity(name.len() + 4);
+    for (at, letter) in name.char_indices() {
+        if at > 0 && letter.is_ascii_uppercase() {
+            code.push('-');
+        }
+        code.push(letter.to_ascii_lowercase());
+    }
+    code
+}
