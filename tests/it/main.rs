@@ -20,6 +20,7 @@ mod likeness;
 mod limits;
 mod messages;
 mod model;
+mod model_checks;
 mod person;
 mod pipeline;
 mod reference;
