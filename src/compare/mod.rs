@@ -1,6 +1,7 @@
 //! Looks at one pair and says, comparison by comparison, how well it agrees, and how rare that is.
 
 mod births;
+mod couples;
 mod days;
 mod denied;
 mod encounter;
@@ -13,6 +14,7 @@ mod siblings;
 mod told;
 mod view;
 
+pub use couples::couple;
 pub use days::Cell;
 pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 pub use siblings::siblings;

@@ -124,7 +124,8 @@ pub fn contacts(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         (Subject::Email, Comparison::Email, &a.emails, &b.emails),
         (Subject::Address, Comparison::Address, &a.addresses, &b.addresses),
     ] {
-        let shared = of_child.iter().find_map(|one| Some((one, of_adult.iter().find(|other| other.value == one.value)?)));
+        let shared =
+            of_child.iter().find_map(|one| Some((one, of_adult.iter().find(|other| other.value == one.value)?)));
         let Some((one, other)) = shared else { continue };
         let persons = roster.counts.contacts.get(&one.value).copied().unwrap_or(2);
         let of = roster.counts.adults + roster.counts.children;

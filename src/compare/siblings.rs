@@ -184,7 +184,8 @@ fn near(one: &Record, other: &Record) -> Option<Part> {
 
 fn origin(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
     let (a, b) = (&one.person, &other.person);
-    let municipality = a.municipality.as_ref().zip(b.municipality.as_ref()).map(|(a, b)| (&a.value, a.value == b.value));
+    let municipality =
+        a.municipality.as_ref().zip(b.municipality.as_ref()).map(|(a, b)| (&a.value, a.value == b.value));
     let department = a.department.as_ref().zip(b.department.as_ref()).map(|(a, b)| (&a.value, a.value == b.value));
     let country = a.country.as_ref().zip(b.country.as_ref()).map(|(a, b)| (a.value, a.value == b.value));
     let counted = |level, reached: Option<&u32>, of, reference| {

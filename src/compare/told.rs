@@ -206,7 +206,8 @@ fn kin_of<'a>(
     wanted: impl Fn(&StatedKin) -> bool + 'a,
 ) -> impl Iterator<Item = (&'a StatedKin, Option<&'a NameCode>)> {
     let all = record.person.kin.iter().zip(&record.kin_names);
-    all.filter(move |(kin, _)| !kin.denied && kin.whereabouts == Whereabouts::Unsaid && wanted(kin)).map(|(kin, name)| (kin, name.as_ref()))
+    all.filter(move |(kin, _)| !kin.denied && kin.whereabouts == Whereabouts::Unsaid && wanted(kin))
+        .map(|(kin, name)| (kin, name.as_ref()))
 }
 
 /// The kin whose parts agree best: who names three children names this one if one of them fits.

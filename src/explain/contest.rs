@@ -1,7 +1,7 @@
 //! An adult among the kept candidates of a child: what becomes of the probabilities when evidence is given or taken away.
 
 use crate::facts::{Band, Shares, Weight};
-use crate::family::{Candidate, Population, Posterior, States, posterior};
+use crate::family::{Candidate, Couple, Population, Posterior, States, posterior};
 use crate::model::{Evidence, Theory};
 
 /// The best competitor, by place, of the one at a place.
@@ -15,6 +15,8 @@ pub struct Contest<'a> {
     pub candidates: Vec<Candidate>,
     /// The place of the one who is looked at.
     pub at: usize,
+    /// Those whose rows belong together.
+    pub couples: &'a [Couple],
     /// Those compared with the child and not kept.
     pub rest: States,
     pub population: &'a Population,
@@ -32,7 +34,7 @@ impl Contest<'_> {
 
     /// The probabilities with other weights for the same adults.
     pub fn with(&self, candidates: &[Candidate]) -> Posterior {
-        posterior(candidates, &self.rest, self.population, self.shares)
+        posterior(candidates, self.couples, &self.rest, self.population, self.shares)
     }
 
     /// The probabilities with something added to the weights of the one who is looked at.

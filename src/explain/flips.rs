@@ -19,8 +19,11 @@ const WORTH: f64 = 0.20;
 pub fn flips(sources: &Sources, contest: &Contest, child: u32, spoken: &[(u32, &Finding)]) -> Vec<Flip> {
     let roster = sources.roster;
     let view = ChildView::new(roster, child);
-    let totals: Vec<[Weight; 3]> =
-        contest.candidates.iter().map(|candidate| contest.theory.weigh(&compare(roster, &view, candidate.adult)).total).collect();
+    let totals: Vec<[Weight; 3]> = contest
+        .candidates
+        .iter()
+        .map(|candidate| contest.theory.weigh(&compare(roster, &view, candidate.adult)).total)
+        .collect();
     let before = contest.posterior();
     let ahead = |candidates: &[Candidate], posterior: &_| {
         (contest.rival)(candidates, posterior, contest.at)

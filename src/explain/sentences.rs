@@ -18,7 +18,15 @@ pub struct Reasons {
 const LEAST: Weight = Weight(20);
 
 /// The reasons of a pair, at most `most` for and `most` against.
-pub fn reasons(sources: &Sources, theory: &Theory, view: &ChildView, child: u32, adult: u32, slot: Slot, most: usize) -> Reasons {
+pub fn reasons(
+    sources: &Sources,
+    theory: &Theory,
+    view: &ChildView,
+    child: u32,
+    adult: u32,
+    slot: Slot,
+    most: usize,
+) -> Reasons {
     let findings = compare(sources.roster, view, adult);
     let weighed = theory.weigh(&findings);
     let mut terms: Vec<Term> = findings

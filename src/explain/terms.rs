@@ -144,7 +144,15 @@ fn relation_words(lang: Lang, code: &str) -> BTreeMap<String, String> {
 }
 
 /// The term of one finding.
-pub fn term(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding, counted: &Counted) -> Term {
+pub fn term(
+    sources: &Sources,
+    theory: &Theory,
+    child: u32,
+    adult: u32,
+    slot: Slot,
+    finding: &Finding,
+    counted: &Counted,
+) -> Term {
     let cells = [(Side::Child, finding.child_cell), (Side::Adult, finding.adult_cell)];
     let values = values(sources, theory, child, adult, slot, finding);
     Term {
@@ -318,7 +326,14 @@ fn in_words(value: f64) -> i64 {
 }
 
 /// The values a finding's message may name, already formatted.
-fn values(sources: &Sources, theory: &Theory, child: u32, adult: u32, slot: Slot, finding: &Finding) -> BTreeMap<String, String> {
+fn values(
+    sources: &Sources,
+    theory: &Theory,
+    child: u32,
+    adult: u32,
+    slot: Slot,
+    finding: &Finding,
+) -> BTreeMap<String, String> {
     let lang = sources.lang;
     // The row may say "parent" and not which.
     let either = finding.slots.mother && finding.slots.father;

@@ -64,11 +64,14 @@ pub struct Shares {
     pub father: f64,
     pub both: f64,
     pub relative: f64,
+    /// Of the children with one parent in the files, the share who have another relative there too; apart from the
+    /// sum.
+    pub alongside: f64,
 }
 
 impl Default for Shares {
     fn default() -> Self {
-        Shares { nobody: 0.30, mother: 0.25, father: 0.35, both: 0.02, relative: 0.08 }
+        Shares { nobody: 0.30, mother: 0.25, father: 0.35, both: 0.02, relative: 0.08, alongside: 0.12 }
     }
 }
 

@@ -7,5 +7,5 @@ mod support;
 
 pub use bands::{Standing, band};
 pub use shares::{estimate, parent_share, stated};
+pub use states::{Candidate, Couple, Population, Posterior, States, posterior, prior};
 pub use support::{SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
-pub use states::{Candidate, Population, Posterior, States, posterior, prior};

@@ -38,6 +38,7 @@ fn normal(shares: Shares) -> Shares {
         father: held(shares.father),
         both: held(shares.both),
         relative: held(shares.relative),
+        alongside: held(shares.alongside).min(1.0),
     };
     let whole = shares.nobody + shares.mother + shares.father + shares.both + shares.relative;
     if whole <= 0.0 {
@@ -53,6 +54,7 @@ fn scale(shares: &Shares, parents: f64, others: f64) -> Shares {
         father: shares.father * parents,
         both: shares.both * parents,
         relative: shares.relative * others,
+        alongside: shares.alongside,
     }
 }
 
@@ -81,12 +83,13 @@ pub fn estimate(start: &Shares, children: &[States]) -> Shares {
             father: HOLD * start.father,
             both: HOLD * start.both,
             relative: HOLD * start.relative,
+            alongside: start.alongside,
         };
         for child in children {
             let whole = child.whole(&shares);
             sum.nobody += shares.nobody / whole;
-            sum.mother += shares.mother * child.mother() / whole;
-            sum.father += shares.father * child.father() / whole;
+            sum.mother += shares.mother * child.mother(shares.alongside) / whole;
+            sum.father += shares.father * child.father(shares.alongside) / whole;
             sum.both += shares.both * child.both() / whole;
             sum.relative += shares.relative * child.relative() / whole;
         }

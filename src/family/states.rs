@@ -1,13 +1,10 @@
 //! The states of a child: nobody of theirs in the files, mother only, father only, both, another relative only.
 //!
 //! Exactly one holds; every probability is its share of the whole. Beside one parent another relative may have come
-//! along ([`ALONGSIDE`]): without that, a likely father makes his brother on the same journey a likely mother.
+//! along (`alongside`): without that, a likely father makes his brother on the same journey a likely mother.
 
 use crate::facts::{Shares, Weight};
 use crate::model::Slot;
-
-/// Of the children with one parent in the files, the share who have another relative there too. Assumed.
-pub const ALONGSIDE: f64 = 0.12;
 
 /// The adults of the file as the states see them.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -50,6 +47,15 @@ impl Candidate {
     }
 }
 
+/// Two candidates, by place, whose rows belong together: as a child's mother and father they are likelier by a ratio
+/// (MODEL: ψ).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Couple {
+    pub one: u32,
+    pub other: u32,
+    pub ratio: f64,
+}
+
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
 /// another relative, and the sums of products of two different people.
 ///
@@ -87,8 +93,15 @@ fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
 
 impl States {
     /// The sums over a child's candidates.
-    pub fn of(candidates: &[Candidate], population: &Population) -> States {
-        candidates.iter().fold(States::default(), |sum, candidate| sum.with(&States::one(terms(candidate, population))))
+    pub fn of(candidates: &[Candidate], couples: &[Couple], population: &Population) -> States {
+        let all = candidates.iter().map(|candidate| terms(candidate, population));
+        let mut sum = all.clone().fold(States::default(), |sum, terms| sum.with(&States::one(terms)));
+        let own: Vec<[f64; 3]> = if couples.is_empty() { Vec::new() } else { all.collect() };
+        for couple in couples {
+            let (one, other) = (own[couple.one as usize], own[couple.other as usize]);
+            sum.xy += (couple.ratio - 1.0) * (one[0] * other[1] + other[0] * one[1]);
+        }
+        sum
     }
 
     /// One candidate, who cannot be two people.
@@ -127,12 +140,12 @@ impl States {
     }
 
     /// How likely all that is seen is if only the mother is in the files, relative to nobody of theirs.
-    pub fn mother(&self) -> f64 {
-        (1.0 - ALONGSIDE) * self.x + ALONGSIDE * self.xz
+    pub fn mother(&self, alongside: f64) -> f64 {
+        (1.0 - alongside) * self.x + alongside * self.xz
     }
 
-    pub fn father(&self) -> f64 {
-        (1.0 - ALONGSIDE) * self.y + ALONGSIDE * self.yz
+    pub fn father(&self, alongside: f64) -> f64 {
+        (1.0 - alongside) * self.y + alongside * self.yz
     }
 
     /// Mother and father are two people.
@@ -147,8 +160,8 @@ impl States {
     /// The whole that every probability is a share of.
     pub fn whole(&self, shares: &Shares) -> f64 {
         shares.nobody
-            + shares.mother * self.mother()
-            + shares.father * self.father()
+            + shares.mother * self.mother(shares.alongside)
+            + shares.father * self.father(shares.alongside)
             + shares.both * self.both()
             + shares.relative * self.relative()
     }
@@ -158,23 +171,35 @@ impl States {
 /// may sum to more.
 ///
 /// `rest` holds the people compared with the child that are not asked about here.
-pub fn posterior(candidates: &[Candidate], rest: &States, population: &Population, shares: &Shares) -> Posterior {
+pub fn posterior(
+    candidates: &[Candidate],
+    couples: &[Couple],
+    rest: &States,
+    population: &Population,
+    shares: &Shares,
+) -> Posterior {
     let own: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms(candidate, population)).collect();
     // Everybody after each candidate; those before are gathered on the way.
     let mut after = vec![*rest; own.len()];
     for at in (1..own.len()).rev() {
         after[at - 1] = after[at].with(&States::one(own[at]));
     }
-    let whole = States::of(candidates, population).with(rest).whole(shares);
+    let whole = States::of(candidates, couples, population).with(rest).whole(shares);
     let mut before = States::default();
-    let each = own.iter().zip(&after).map(|(&[x, y, z], after)| {
+    let each = own.iter().zip(&after).enumerate().map(|(at, (&[x, y, z], after))| {
         let others = before.with(after);
         before = before.with(&States::one([x, y, z]));
-        let beside = 1.0 - ALONGSIDE + ALONGSIDE * others.z;
+        let (mut mothers, mut fathers) = (others.x, others.y);
+        for couple in couples.iter().filter(|couple| couple.one as usize == at || couple.other as usize == at) {
+            let partner = own[if couple.one as usize == at { couple.other } else { couple.one } as usize];
+            mothers += (couple.ratio - 1.0) * partner[0];
+            fathers += (couple.ratio - 1.0) * partner[1];
+        }
+        let beside = 1.0 - shares.alongside + shares.alongside * others.z;
         [
-            x * (shares.mother * beside + shares.both * others.y) / whole,
-            y * (shares.father * beside + shares.both * others.x) / whole,
-            z * (shares.relative + ALONGSIDE * (shares.mother * others.x + shares.father * others.y)) / whole,
+            x * (shares.mother * beside + shares.both * fathers) / whole,
+            y * (shares.father * beside + shares.both * mothers) / whole,
+            z * (shares.relative + shares.alongside * (shares.mother * others.x + shares.father * others.y)) / whole,
         ]
     });
     Posterior { candidates: each.collect(), nobody: shares.nobody / whole }

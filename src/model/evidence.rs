@@ -133,7 +133,8 @@ fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: 
             let told = !agreeing && matches!(part.group, Group::ToldByChild | Group::ToldByAdult);
             if !told
                 && theory.has(Piece::Ledger)
-                && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group)) {
+                && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group))
+            {
                 continue;
             }
             bits().for_each(|bit| owners[bit] = Some(part.group));
@@ -167,7 +168,11 @@ fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: 
         if discounted && best[group] != Some(index) && worst[group] != Some(index) {
             *counted = counted.times(REST);
         }
-        if discounted && *counted > Weight::ZERO && group != leading as usize && CONTEXT.contains(&finding.subject.group()) {
+        if discounted
+            && *counted > Weight::ZERO
+            && group != leading as usize
+            && CONTEXT.contains(&finding.subject.group())
+        {
             *counted = counted.times(CONTEXT_REST);
         }
         let counted = *counted;

@@ -60,11 +60,8 @@ pub fn households(roster: &Roster, plan: &Plan, scores: &[ChildScore], posterior
             let others = claims[candidate.adult as usize].iter().filter(|claim| claim.0 != at);
             let others = others.map(|&(other, chance)| (scores[other].child, chance));
             let found = household.support(candidate.adult, others);
-            let found = Support {
-                sibling: found.sibling.filter(|_| lends),
-                crowd: found.crowd.filter(|_| crowds),
-                ..found
-            };
+            let found =
+                Support { sibling: found.sibling.filter(|_| lends), crowd: found.crowd.filter(|_| crowds), ..found };
             (found.sibling.is_some() || found.crowd.is_some()).then_some(found)
         });
         supports.collect()

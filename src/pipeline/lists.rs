@@ -8,7 +8,7 @@ use super::rivals::{judge, rival};
 use crate::compare::{ChildView, compare};
 use crate::explain::{self, Contest, Sources, Sum, card, reasons};
 use crate::facts::{Candidate, CandidateList, Evidence, Link, ListItem, ListPage, ListQuery, Term, Weight};
-use crate::family::{self, prior};
+use crate::family::{self, posterior, prior};
 use crate::model::Slot;
 use crate::reference::fold;
 use crate::roster::Record;
@@ -127,6 +127,7 @@ impl Lists<'_> {
         Contest {
             candidates,
             at,
+            couples: &score.couples,
             rest: score.rest,
             population: &self.matched.population,
             shares: &self.matched.shares,
@@ -134,6 +135,27 @@ impl Lists<'_> {
             rival: &rival,
             judge: &judge,
         }
+    }
+
+    /// What the other half of a couple adds to the log-odds.
+    fn couple(&self, contest: &Contest) -> Option<Term> {
+        let at = contest.at as u32;
+        let partners = contest.couples.iter().filter_map(|couple| match (couple.one == at, couple.other == at) {
+            (true, _) => Some(couple.other as usize),
+            (_, true) => Some(couple.one as usize),
+            _ => None,
+        });
+        let with = contest.posterior();
+        let partner = partners.max_by(|&a, &b| explain::parent(&with, a).total_cmp(&explain::parent(&with, b)))?;
+        let apart = posterior(&contest.candidates, &[], &contest.rest, contest.population, contest.shares);
+        let odds = |chance: f64| chance.clamp(1e-12, 1.0 - 1e-12) / (1.0 - chance.clamp(1e-12, 1.0 - 1e-12));
+        let weight = Weight::of_ratio(odds(contest.parent(&with)), odds(contest.parent(&apart)));
+        let name = |at: usize| {
+            let adult = contest.candidates[at].adult as usize;
+            explain::written_name(&self.sources, &self.sources.roster.adults[adult].person)
+        };
+        let values = BTreeMap::from([("other".to_owned(), name(partner)), ("adult".to_owned(), name(contest.at))]);
+        (weight > Weight::ZERO).then(|| explain::support("term-support-couple", values, weight))
     }
 
     /// What other children add to, or take from, a pair.
@@ -150,9 +172,9 @@ impl Lists<'_> {
                 ("adult".to_owned(), name(&roster.adults[adult as usize])),
             ])
         };
-        let lent = found.sibling.map(|(other, lent)| {
-            explain::support("term-support-sibling", values(other), lent[slot as usize])
-        });
+        let lent = found
+            .sibling
+            .map(|(other, lent)| explain::support("term-support-sibling", values(other), lent[slot as usize]));
         let lost = found.crowd.filter(|_| slot != Slot::Relative);
         let lost = lost.map(|(other, lost)| explain::support("term-crowded", values(other), lost));
         lent.into_iter().chain(lost).filter(|term| term.weight != Weight::ZERO).collect()
@@ -162,9 +184,9 @@ impl Lists<'_> {
         let links = self.matched.children.get(child as usize)?;
         self.sources.roster.adults.get(adult as usize)?;
         let contest = self.contest(child, adult);
-        let posterior = contest.posterior();
+        let chances = contest.posterior();
         let candidate = &contest.candidates[contest.at];
-        let slot = slot_of(candidate, &posterior.candidates[contest.at]);
+        let slot = slot_of(candidate, &chances.candidates[contest.at]);
         let population = &self.matched.population;
         let one_in = match slot {
             Slot::Mother => population.women / candidate.woman.max(1e-3),
@@ -173,9 +195,9 @@ impl Lists<'_> {
         let sum = Sum {
             slot,
             prior: prior(candidate, slot, population, &self.matched.shares),
-            support: self.support(child, adult, slot),
-            probability: contest.parent(&posterior),
-            nobody: posterior.nobody,
+            support: self.support(child, adult, slot).into_iter().chain(self.couple(&contest)).collect(),
+            probability: contest.parent(&chances),
+            nobody: chances.nobody,
             one_in,
             link: links.links.iter().find(|link| link.adult == adult).cloned(),
             declared: self.declared,

@@ -4,9 +4,9 @@ use super::households::{Households, Support, households};
 use super::plan::Plan;
 use super::rivals::standing;
 use super::score::ChildScore;
-use crate::compare::{ChildView, compare};
-use crate::facts::{ChildLinks, Link, NoCandidate, Relation, Settings, Shares, Weight};
-use crate::family::{Candidate, Population, Posterior, States, band, estimate, posterior};
+use crate::compare::{ChildView, compare, couple};
+use crate::facts::{ChildLinks, Link, NoCandidate, Piece, Relation, Settings, Shares, Weight};
+use crate::family::{Candidate, Couple, Population, Posterior, States, band, estimate, posterior};
 use crate::model::Slot;
 use crate::roster::Roster;
 
@@ -33,14 +33,18 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     scores.dedup_by_key(|score| score.child);
     let shares = shares_of(plan, &scores, settings);
     let posteriors: Vec<Posterior> =
-        scores.iter().map(|score| posterior(&score.kept, &score.rest, &plan.population, &shares)).collect();
+        scores.iter().map(|score| posterior(&score.kept, &[], &score.rest, &plan.population, &shares)).collect();
     let Households { supports, free: population } = households(roster, plan, &scores, &posteriors);
-    for (score, supports) in scores.iter_mut().zip(&supports) {
+    for ((score, supports), posterior) in scores.iter_mut().zip(&supports).zip(&posteriors) {
+        if plan.theory.has(Piece::Couples) {
+            score.couples = couples(roster, score, posterior);
+        }
         lend(score, supports, &plan.population, &population);
     }
     let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
-    let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, plan, score, &population, &shares, top)).collect();
+    let children: Vec<ChildLinks> =
+        scores.iter().map(|score| links_of(roster, plan, score, &population, &shares, top)).collect();
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
     for child in &children {
         for (at, link) in child.links.iter().enumerate() {
@@ -62,6 +66,30 @@ fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares 
     estimate(&plan.shares, &states)
 }
 
+/// A candidate less likely than this as mother or father is not looked at as half of a couple. A starting value.
+const HALF: f64 = 0.01;
+/// The best candidates among whom couples are looked for.
+const MOST_HALVES: usize = 20;
+
+/// The couples among a child's best candidates.
+fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Couple> {
+    let chance = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
+    let mut best: Vec<usize> = (0..score.kept.len()).filter(|&at| chance(at) >= HALF).collect();
+    best.sort_by(|&a, &b| chance(b).total_cmp(&chance(a)).then(a.cmp(&b)));
+    best.truncate(MOST_HALVES);
+    let record = |at: usize| &roster.adults[score.kept[at].adult as usize];
+    let mut couples = Vec::new();
+    for (place, &one) in best.iter().enumerate() {
+        for &other in &best[place + 1..] {
+            let weight = couple(roster, record(one), record(other));
+            if weight > Weight::ZERO {
+                couples.push(Couple { one: one as u32, other: other as u32, ratio: weight.ratio() });
+            }
+        }
+    }
+    couples
+}
+
 /// Adds what other children say to a child's candidates.
 fn lend(score: &mut ChildScore, supports: &[Support], before: &Population, after: &Population) {
     for support in supports {
@@ -70,7 +98,7 @@ fn lend(score: &mut ChildScore, supports: &[Support], before: &Population, after
         }
     }
     score.rest = score.rest.over(before, after);
-    score.states = States::of(&score.kept, after).with(&score.rest);
+    score.states = States::of(&score.kept, &score.couples, after).with(&score.rest);
 }
 
 fn links_of(
@@ -81,7 +109,7 @@ fn links_of(
     shares: &Shares,
     top: usize,
 ) -> ChildLinks {
-    let posterior = posterior(&score.kept, &score.rest, population, shares);
+    let posterior = posterior(&score.kept, &score.couples, &score.rest, population, shares);
     let mut order: Vec<usize> = (0..score.kept.len()).collect();
     let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     order.sort_by(|&a, &b| {

@@ -1,7 +1,7 @@
 //! Looks at everybody once: the keys for choosing pairs, and the population that priors are read from.
 
 use crate::blocking::{Index, index};
-use crate::facts::{Settings, Shares};
+use crate::facts::{Piece, Settings, Shares};
 use crate::family::{Population, stated};
 use crate::model::Theory;
 use crate::roster::Roster;
@@ -23,6 +23,18 @@ pub struct Plan {
     pub kept: usize,
 }
 
+/// The default shares, without the states that are left out.
+fn without(settings: &Settings) -> Shares {
+    let mut shares = settings.shares;
+    if settings.without.contains(&Piece::States) {
+        (shares.relative, shares.both, shares.alongside) = (0.0, 0.0, 0.0);
+    }
+    if settings.without.contains(&Piece::Alongside) {
+        shares.alongside = 0.0;
+    }
+    shares
+}
+
 /// Candidates kept beside the ones that are listed, so that probabilities and ranks see who comes next.
 const KEPT: usize = 40;
 
@@ -34,7 +46,7 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
         index: index(roster),
         population,
         theory: Theory::new(&settings.without),
-        shares: stated(&settings.shares, settings.parent_share, &population),
+        shares: stated(&without(settings), settings.parent_share, &population),
         shards: (roster.children.len() as u32).div_ceil(SHARD),
         kept: KEPT.max(settings.top.clamp(1, 100) as usize),
     }

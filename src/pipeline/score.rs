@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare};
-use crate::family::{Candidate, States};
+use crate::family::{Candidate, Couple, States};
 use crate::roster::Roster;
 
 /// One child's evidence.
@@ -14,6 +14,8 @@ pub struct ChildScore {
     pub child: u32,
     /// The best candidates, by adult.
     pub kept: Vec<Candidate>,
+    /// Those of the best candidates whose rows belong together; found in `merge`.
+    pub couples: Vec<Couple>,
     /// Over all that were compared.
     pub states: States,
     /// Over those that were compared and not kept.
@@ -38,15 +40,15 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
             scored.push(Candidate::new(adult, roster.adults[adult as usize].woman, weight));
         }
     }
-    let states = States::of(&scored, &plan.population);
+    let states = States::of(&scored, &[], &plan.population);
     let compared = scored.len() as u32;
     let mut rest = States::default();
     if scored.len() > plan.kept {
         // The place in the files breaks ties.
         scored.sort_by_cached_key(|candidate| (std::cmp::Reverse(candidate.reach()), candidate.adult));
-        rest = States::of(&scored[plan.kept..], &plan.population);
+        rest = States::of(&scored[plan.kept..], &[], &plan.population);
         scored.truncate(plan.kept);
         scored.sort_by_key(|candidate| candidate.adult);
     }
-    ChildScore { child, kept: scored, states, rest, compared }
+    ChildScore { child, kept: scored, couples: Vec::new(), states, rest, compared }
 }

@@ -137,8 +137,9 @@ fn the_probability_expected_after_an_answer_is_the_one_before() {
             let contest = Contest {
                 candidates: score.kept.clone(),
                 at,
+                couples: &score.couples,
                 rest: score.rest,
-                population: &plan.population,
+                population: &matched.population,
                 shares: &matched.shares,
                 theory: &plan.theory,
                 rival: &|_, _, _| None,

@@ -9,7 +9,8 @@ use reencuentro::model::Slot;
 
 use super::invented::Dice;
 
-const SHARES: Shares = Shares { nobody: 0.30, mother: 0.25, father: 0.35, both: 0.02, relative: 0.08 };
+const SHARES: Shares =
+    Shares { nobody: 0.30, mother: 0.25, father: 0.35, both: 0.02, relative: 0.08, alongside: ALONGSIDE };
 
 /// As the model states it: of the children with one parent in the files, the share who have another relative there.
 const ALONGSIDE: f64 = 0.12;
@@ -55,8 +56,8 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
         all.iter().filter(|state| test(state)).map(|state| state.0).sum::<f64>() / whole
     };
     // Some candidates are asked about, the others only compared.
-    let rest = States::of(&candidates[asked..], population);
-    let found = posterior(&candidates[..asked], &rest, population, shares);
+    let rest = States::of(&candidates[asked..], &[], population);
+    let found = posterior(&candidates[..asked], &[], &rest, population, shares);
     let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
     let nobody = all[0].0 / whole;
     assert!(near(found.nobody, nobody), "nobody {} {nobody} of {candidates:?}", found.nobody);
@@ -69,11 +70,11 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
         );
         assert!(mother + father <= 1.0 + 1e-9 && *relative <= 1.0 + 1e-9);
     }
-    let states = States::of(candidates, population);
+    let states = States::of(candidates, &[], population);
     let parts = [
         shares.nobody,
-        shares.mother * states.mother(),
-        shares.father * states.father(),
+        shares.mother * states.mother(shares.alongside),
+        shares.father * states.father(shares.alongside),
         shares.both * states.both(),
         shares.relative * states.relative(),
     ];
@@ -126,7 +127,7 @@ proptest! {
         let candidates: Vec<Candidate> =
             list.iter().enumerate().map(|(at, &(woman, bits))| candidate(at as u32, woman, bits)).collect();
         let [nobody, mother, father, both, relative] = raw;
-        let shares = stated(&Shares { nobody: nobody + 0.01, mother, father, both, relative }, None, &people(women, men));
+        let shares = stated(&Shares { nobody: nobody + 0.01, mother, father, both, relative, alongside: ALONGSIDE }, None, &people(women, men));
         check(&candidates, asked.min(candidates.len()), &people(women, men), &shares);
     }
 }
@@ -139,7 +140,7 @@ fn a_list_of_men_holds_no_mother() {
     close(men.nobody + men.father + men.relative, 1.0);
     let women = stated(&SHARES, None, &people(19.8, 0.2));
     assert_eq!((women.father, women.both), (0.0, 0.0));
-    let found = posterior(&[candidate(0, 0.01, [9, 9, 0])], &States::default(), &people(0.2, 19.8), &men);
+    let found = posterior(&[candidate(0, 0.01, [9, 9, 0])], &[], &States::default(), &people(0.2, 19.8), &men);
     assert_eq!(found.candidates[0][0], 0.0);
     assert!(found.candidates[0][1] > 0.5);
     assert_eq!(stated(&SHARES, None, &people(0.0, 0.0)).nobody, 1.0);
@@ -158,7 +159,7 @@ fn a_declared_share_is_kept() {
     // What is out of bounds is held at them, and what is no number is not declared.
     assert!((parent_share(&stated(&SHARES, Some(7.0), &people(5.0, 5.0))) - 0.99).abs() < 1e-12);
     assert_eq!(stated(&SHARES, Some(f64::NAN), &people(5.0, 5.0)), stated(&SHARES, None, &people(5.0, 5.0)));
-    let none = Shares { nobody: 0.0, mother: 0.0, father: 0.0, both: 0.0, relative: 0.0 };
+    let none = Shares { nobody: 0.0, mother: 0.0, father: 0.0, both: 0.0, relative: 0.0, alongside: ALONGSIDE };
     for odd in [none, Shares { nobody: f64::NAN, ..none }, Shares { mother: -3.0, ..none }] {
         let shares = stated(&odd, None, &people(5.0, 5.0));
         assert_eq!((shares.nobody, parent_share(&shares)), (1.0, 0.0), "{odd:?}");
@@ -205,7 +206,7 @@ fn drawn(truth: &Shares, children: usize, seed: u64) -> Vec<States> {
                 Candidate::new(at as u32, if at < 60 { 1.0 } else { 0.0 }, weight)
             })
             .collect();
-        States::of(&candidates, &population)
+        States::of(&candidates, &[], &population)
     };
     (0..children).map(|_| draw(&mut dice)).collect()
 }
@@ -213,8 +214,8 @@ fn drawn(truth: &Shares, children: usize, seed: u64) -> Vec<States> {
 #[test]
 fn the_estimate_finds_known_shares() {
     for (truth, seed) in [
-        (Shares { nobody: 0.62, mother: 0.22, father: 0.08, both: 0.03, relative: 0.05 }, 1),
-        (Shares { nobody: 0.10, mother: 0.15, father: 0.60, both: 0.10, relative: 0.05 }, 2),
+        (Shares { nobody: 0.62, mother: 0.22, father: 0.08, both: 0.03, relative: 0.05, alongside: ALONGSIDE }, 1),
+        (Shares { nobody: 0.10, mother: 0.15, father: 0.60, both: 0.10, relative: 0.05, alongside: ALONGSIDE }, 2),
         (SHARES, 3),
     ] {
         let found = estimate(&SHARES, &drawn(&truth, 2000, seed));

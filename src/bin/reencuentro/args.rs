@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum};
-use reencuentro::facts::Piece;
 use reencuentro::evaluate::Unit;
+use reencuentro::facts::Piece;
 use reencuentro::messages::{Lang, say};
 use reencuentro::synth::{DIALS, Dial, Layout, PRESETS};
 

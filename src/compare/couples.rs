@@ -1,0 +1,51 @@
+//! Two adults: whether their rows belong together as a couple's do.
+
+use super::days::{Cell, cell, day_level, places};
+use super::names::told_names_agree;
+use crate::facts::Weight;
+use crate::person::KinRelation;
+use crate::roster::{Record, Roster, day_of, phones_of, same_phone};
+
+/// The most that two rows can say of being a couple, in bits (MODEL: ψ).
+pub const MOST: Weight = Weight(300);
+/// One names the other as a relative or somebody travelled with. Assumed.
+const NAMED: Weight = Weight(250);
+/// A surviving event or family-unit number in common. Assumed.
+const NUMBER: Weight = Weight(200);
+/// A phone in common. Assumed.
+const PHONE: Weight = Weight(200);
+/// Met on the same day in a compatible place, their A-numbers at most three apart. Assumed.
+const NEXT: Weight = Weight(100);
+
+/// How much likelier two adults are to be a child's mother and father together than their rows alone would say.
+pub fn couple(roster: &Roster, one: &Record, other: &Record) -> Weight {
+    let names = |teller: &Record, own: &Record| {
+        let kin = teller.person.kin.iter().zip(&teller.kin_names);
+        let mut told = kin.filter(|(kin, _)| {
+            !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Companion)
+        });
+        told.any(|(_, name)| name.as_ref().is_some_and(|name| told_names_agree(roster, name, &own.names)))
+    };
+    let (a, b) = (&one.person, &other.person);
+    let numbers = |person: &'_ crate::person::Person| -> Vec<String> {
+        let all = person.event_numbers.iter().chain(&person.family_numbers);
+        all.map(|number| number.value.clone()).collect()
+    };
+    let mut weight = Weight::ZERO;
+    if names(one, other) || names(other, one) {
+        weight += NAMED;
+    }
+    let theirs = numbers(b);
+    if numbers(a).iter().any(|number| theirs.contains(number)) {
+        weight += NUMBER;
+    }
+    if phones_of(a).any(|phone| phones_of(b).any(|theirs| same_phone(phone, theirs))) {
+        weight += PHONE;
+    }
+    let day = day_of(a).zip(day_of(b)).map(|(a, b)| day_level(a, b).1);
+    let next = a.a_numbers.first().zip(b.a_numbers.first());
+    if cell(day, places(a, b)) == Cell::Same && next.is_some_and(|(a, b)| a.value.0.abs_diff(b.value.0) <= 3) {
+        weight += NEXT;
+    }
+    weight.min(MOST)
+}
