@@ -21,6 +21,7 @@ mod limits;
 mod messages;
 mod model;
 mod model_checks;
+mod model_doc;
 mod person;
 mod pipeline;
 mod reference;
