@@ -66,8 +66,12 @@ fn constants_of(path: &str) -> Vec<(String, String, String)> {
     let text = read(path);
     let mut found = Vec::new();
     let mut said: Vec<&str> = Vec::new();
+    let mut after_constant = false;
     for line in text.lines() {
         if let Some(comment) = line.strip_prefix("///") {
+            if std::mem::take(&mut after_constant) {
+                said.clear();
+            }
             said.push(comment.trim());
             continue;
         }
@@ -76,6 +80,7 @@ fn constants_of(path: &str) -> Vec<(String, String, String)> {
         if let Some((name, (kind, value))) = value
             && ["f64", "u32", "i32", "usize", "Weight", "Rough"].contains(&kind)
             && value.ends_with(';')
+            && value.starts_with(|first: char| first.is_ascii_digit() || first == 'W')
         {
             let value = value.trim_end_matches(';');
             let bits = value.strip_prefix("Weight(").and_then(|rest| rest.strip_suffix(')'));
@@ -84,7 +89,8 @@ fn constants_of(path: &str) -> Vec<(String, String, String)> {
             found.push((name.to_owned(), value, said.join(" ")));
         }
         // What stands above one of several stands above those that follow at once.
-        if constant.is_none() {
+        after_constant = constant.is_some();
+        if !after_constant {
             said.clear();
         }
     }
@@ -120,9 +126,27 @@ fn beforehand() -> String {
                 .any(|three| three[0].is_ascii_digit() && three[1] == b'.' && three[2].is_ascii_digit())
                 || code.contains("e-")
         };
-        let lines = text.lines().map(str::trim).filter(|line| !line.starts_with("//") && digit(line));
-        for line in lines.filter(|line| !line.contains("365.25")) {
-            let _ = writeln!(out, "| {} | `{}` |", path.trim_start_matches("src/"), line.replace('|', "\\|"));
+        // Neither units, nor measures that only choose among several told persons.
+        let other = [
+            "365.25",
+            "let share",
+            "let known",
+            "if compatible { share",
+            "Fit {",
+            "token.map_or",
+            "=> -",
+            "let chance = (",
+        ];
+        let mut statement = Vec::new();
+        for line in text.lines().map(str::trim).filter(|line| !line.starts_with("//")) {
+            statement.push(line);
+            if digit(line) && !other.iter().any(|other| line.contains(other)) {
+                // A number on a line of its own needs the call it stands in.
+                let call = statement.iter().rposition(|line| line.contains("Part::")).unwrap_or(0);
+                let alone = line.starts_with(|first: char| first.is_ascii_digit()) && line.len() < 8;
+                let code = if alone { statement[call..].join(" ") } else { line.to_owned() };
+                let _ = writeln!(out, "| {} | `{}` |", path.trim_start_matches("src/"), code.replace('|', "\\|"));
+            }
         }
     }
     out
