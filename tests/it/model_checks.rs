@@ -167,14 +167,11 @@ impl Said {
     }
 }
 
-/// The standard error of one share, from the curvature of the likelihood where the others give way in proportion.
-fn standard_error(states: &[States], truth: &Shares, likelihood: &dyn Fn(&States) -> f64) -> f64 {
-    let steep = states.iter().map(|states| likelihood(states) / states.whole(truth) - 1.0);
-    let share = steep.clone().map(|steep| steep + 1.0).sum::<f64>() / states.len() as f64;
-    // The mean of L / Z is one at the truth; how far it strays is noise.
-    assert!((share - 1.0).abs() < 1.0, "{share}");
-    let curvature: f64 = steep.map(|steep| steep * steep).sum();
-    1.0 / curvature.sqrt()
+/// The standard error of one share, from the curvature of the likelihood where the others give way in proportion: the slope
+/// of log Z is (L − Z) / (Z (1 − share)).
+fn standard_error(states: &[States], truth: &Shares, share: f64, likelihood: &dyn Fn(&States) -> f64) -> f64 {
+    let slopes = states.iter().map(|states| (likelihood(states) / states.whole(truth) - 1.0) / (1.0 - share));
+    1.0 / slopes.map(|slope| slope * slope).sum::<f64>().sqrt()
 }
 
 #[test]
@@ -207,7 +204,7 @@ fn known_shares_are_found_again_and_probabilities_hold() {
         ];
         for (what, found, share, likelihood) in shares {
             // Four standard errors, and what the twenty children that the default weighs as may pull.
-            let within = 4.0 * standard_error(&states, &truth, &likelihood) + 20.0 / DRAWN as f64 * 0.4;
+            let within = 4.0 * standard_error(&states, &truth, share, &likelihood) + 20.0 / DRAWN as f64 * 0.4;
             assert!(within < 0.09, "{seed} {what}: {within} tells nothing");
             assert!((found - share).abs() <= within, "{seed} {what}: {found:.3} for {share:.3} within {within:.3}");
         }
