@@ -22,6 +22,7 @@ mod messages;
 mod model;
 mod model_checks;
 mod model_doc;
+mod model_families;
 mod person;
 mod pipeline;
 mod reference;
