@@ -19,7 +19,10 @@ const EMITTED: &[(&[Comparison], &[Level])] = {
             &[ToldGiven, ToldSurname, NamedGiven, NamedSurname, RelativeGiven, RelativeSurname],
             &[Equal, ShortForm, SameSound, Close, Initial, AlsoEqual, AlsoDiffers, Differs],
         ),
-        (&[ToldBirth, NamedBirth], &[Equal, DaySwapped, OtherYear, NearDate, Overlaps, WithinOne, Differs]),
+        (
+            &[ToldBirth, NamedBirth, RelativeBirth],
+            &[Equal, DaySwapped, OtherYear, NearDate, Overlaps, WithinOne, Differs],
+        ),
         (&[ToldANumber, NamedANumber], &[Equal, Close, Differs]),
         (&[Inheritance], &[Both, FirstFirst, SecondFirst, Married, ToSecond, GivenName, Differs]),
         (&[Spelling], &[Equal, ShortForm, SameSound, Close]),
@@ -32,7 +35,14 @@ const EMITTED: &[(&[Comparison], &[Level])] = {
             &[Equal, Apart1, Apart2To3, Apart4To10, Apart11To50, Apart51To500, Far],
         ),
         (&[Origin], &[Municipality, Department, Language, Country, Differs]),
-        (&[Phone], &[Equal]),
+        (&[Phone, Email, Address, SiblingPhone], &[Equal]),
+        (&[Denial], &[NotThisOne, NotTheParent, NobodySuch, Elsewhere]),
+        (&[SiblingFirst, SiblingSecond, SiblingNumber], &[Equal, Differs]),
+        (&[SiblingAge], &[Gap, Differs]),
+        (&[SiblingDay], &[Day0, Day1, Day2To3, Day4To7, Day8To30, Far]),
+        (&[SiblingPlace], &[Compatible, Incompatible]),
+        (&[SiblingNear], &[Apart1, Apart2To3, Apart4To10, Apart11To50, Apart51To500, Far]),
+        (&[SiblingOrigin], &[Municipality, Department, Language, Country, Differs]),
         (&[Status], &[OtherAdult, FamilyUnit]),
     ]
 };
