@@ -149,11 +149,18 @@ impl Reading<'_> {
     /// `born 2009`, `nacida en 2010`, `abt 1985`
     fn year(&self, at: usize) -> Option<(Birth, Span)> {
         let Kind::Number(year) = self.tokens[at].kind else { return None };
-        let before = at.checked_sub(1).and_then(|at| self.word(at));
-        let about = before.is_some_and(|word| matches!(word, "ABT" | "CIRCA"));
-        let first = dates::day(year as i32, 1, 1)?;
-        let last = dates::day(year as i32, 12, 31)?;
-        let said = (about || self.says_birth(at)) && first <= self.row.on;
+        let before = at.checked_sub(1)?;
+        let about = self.word(before).is_some_and(dates::is_about);
+        // `Juan approx 2009`, `(c. 1990)`, but not `deported around 2015`.
+        let name = self.current.and_then(|current| self.said.kin[current].name.as_ref()).map(|(_, span)| span.1 as usize);
+        let follows = |at: usize| self.mark(at).is_some() || Some(self.tokens[at].end) == name;
+        let alone = matches!(self.word(before), Some("ABT" | "CIRCA")) || about && before.checked_sub(1).is_some_and(follows);
+        let (first, last) = if about {
+            dates::about_year(year as i32, None, self.row.on)
+        } else {
+            (dates::day(year as i32, 1, 1)?, dates::day(year as i32, 12, 31)?)
+        };
+        let said = (alone || self.says_birth(at)) && first <= self.row.on;
         said.then(|| (Birth { first, last, precision: Precision::Year }, self.tokens[at].span()))
     }
 
