@@ -27,6 +27,11 @@ impl Age {
         Age { from: months, to: months + 1 }
     }
 
+    /// The age as an estimate.
+    pub fn about(self) -> Age {
+        about::widened_age(self, None)
+    }
+
     /// The births that make this age on the day `on`.
     pub fn birth(self, on: Day) -> Birth {
         Birth { first: months_before(on, self.to) + 1, last: months_before(on, self.from), precision: Precision::Age }

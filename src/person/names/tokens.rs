@@ -141,6 +141,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let words = words(text);
     let mut tokens: Vec<Token> = Vec::new();
     let mut particles: Vec<String> = Vec::new();
+    // `W.I.R.B.`: no letter of these is a joining word.
+    if words.len() >= 2 && words.iter().flatten().all(|word| word.len() == 1) {
+        let letters = words.into_iter().map(|words| Token { words, particles: Vec::new(), is_compound_given: false });
+        return letters.collect();
+    }
     for (at, word) in words.iter().enumerate() {
         let first = word.first().map_or("", String::as_str);
         let alone = word.len() == 1;

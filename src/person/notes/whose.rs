@@ -64,7 +64,9 @@ impl Reading<'_> {
             }
             return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
         }
-        let named = self.name(from, Announced::No).is_some();
+        // `father of REI CHIQUIN, LEONEL`, a name that no table holds.
+        let near = if is_parent && self.row.role == Role::Adult { Announced::Near } else { Announced::No };
+        let named = self.name(from, near).is_some();
         // The other way round the sex said is the row's own, and X may be either.
         let sex =
             if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
@@ -185,7 +187,7 @@ impl Reading<'_> {
         for _ in 0..9 {
             let before = link.checked_sub(1)?;
             match &self.tokens[before].kind {
-                Kind::Mark(mark @ ('(' | '-' | ',' | '/')) if opened.is_none() => opened = Some(*mark),
+                Kind::Mark(mark @ ('(' | '-' | ',' | '/' | '=')) if opened.is_none() => opened = Some(*mark),
                 Kind::Mark('(' | ')' | ',' | '#')
                 | Kind::ANumber(_)
                 | Kind::Date(_)
@@ -194,6 +196,8 @@ impl Reading<'_> {
                 Kind::Word(word) => match word.as_str() {
                     "THE" | "EL" | "LA" | "HIS" | "HER" | "SU" | "UC'S" | "CHILD'S" | "MINOR'S" => owned = true,
                     "AS" | "COMO" | "IS" | "ES" | "BEING" | "BE" | "SER" | "ERA" | "WAS" => claimed = true,
+                    // `Eulalio (last name unk), father`
+                    "LAST" | "NAME" | "UNK" | "UNKNOWN" | "LNU" if behind => {}
                     "NOT" | "NO" | "ISN'T" | "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED"
                     | "STATES" | "CLAIMS" | "CLAIMED" | "CLAIMING" | "SAID" | "ADULT" | "BIOLOGICAL" | "BIO"
                     | "ALLEGED" | "AND" | "REFIERE" | "DIJO" => {}
@@ -209,6 +213,8 @@ impl Reading<'_> {
             _ if claimed => true,
             Some('(') => closed,
             Some('/') => !behind,
+            // `Rivera, Fatima = juv of subj`
+            Some('=') => true,
             Some('-') => closed,
             Some(',') => owned || closed,
             _ => false,
