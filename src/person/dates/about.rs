@@ -21,7 +21,9 @@ pub(in crate::person) fn is_about(word: &str) -> bool {
 /// The text without a `±` or `+/- 2`, and how many years off it says to be where it is an estimate; `Some(None)` where
 /// it does not say how many.
 pub(super) fn estimate(text: &str) -> (Cow<'_, str>, Option<Option<u32>>) {
-    let sign = ["+/-", "-/+", "+-", "±"].iter().find_map(|sign| text.split_once(sign));
+    // `aÃ±os` is a letter read in the wrong coding.
+    let signs: &[&str] = if text.contains('Ã') { &["+/-", "-/+", "+-"] } else { &["+/-", "-/+", "+-", "±"] };
+    let sign = signs.iter().find_map(|sign| text.split_once(sign));
     if let Some((ahead, behind)) = sign {
         let behind = behind.trim_start();
         let digits = behind.chars().take_while(char::is_ascii_digit).count();

@@ -1,7 +1,7 @@
 //! Tells whose relative a word speaks of: the row's own, or somebody else's (`his wife's sister`, `primo de su mamá`).
 
 use super::Span;
-use super::lex::Kind;
+use super::lex::{Kind, Token};
 use super::name::Announced;
 use super::read::Reading;
 use super::vocabulary::{is_filler, is_subject};
@@ -225,7 +225,9 @@ impl Reading<'_> {
         // The longest name that ends right there.
         let last = self.tokens[link - 1].end as u32;
         let first = (link.saturating_sub(7)..link).find_map(|start| {
-            let run = self.tokens[start..link].iter().all(|token| token.word().is_some());
+            // `Rivera, Fatima = juv of subj`
+            let within = |token: &Token| opened == Some('=') && token.kind == Kind::Mark(',');
+            let run = self.tokens[start..link].iter().all(|token| token.word().is_some() || within(token));
             let (name, span, end) = run.then(|| self.before_name(start)).flatten()?;
             (end == link && span.1 == last).then_some((name, span))
         })?;
