@@ -257,13 +257,13 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             && let Some(whom) = separated_from(context)
         {
             // `Separado de`, over names, numbers, or `mother Ana Caal A# …`: from whom, not why.
-            let named = looks.given > 0.2 && looks.given + looks.surname > 0.4;
+            let named = looks.given > 0.1 && looks.given + looks.surname > 0.3;
             if looks.a_number > 0.7 {
                 meanings.insert(0, Meaning { whom: Some(whom), what: What::ANumber, score: 0.9 });
             } else if named && fit(What::Name, looks).is_some_and(|fit| fit >= 0.5) {
                 meanings.insert(0, Meaning { whom: Some(whom), what: What::Name, score: 0.88 });
             } else if named {
-                meanings.insert(0, Meaning { whom: None, what: What::Notes, score: 0.88 });
+                meanings.insert(0, Meaning { whom: None, what: What::Notes, score: 0.93 });
             }
         }
         if best.what == What::Phone && best.score <= 0.65 && fits(What::Name) && looks.given > 0.2 {

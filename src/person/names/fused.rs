@@ -40,7 +40,11 @@ pub(super) fn split_capitals(text: &str) -> String {
         } else if at > start && c.is_uppercase() && chars[at - 1].is_lowercase() {
             let rest = chars[at..].iter().take_while(|c| c.is_alphabetic()).count();
             let next = (at + 1..at + rest).find(|&next| chars[next].is_uppercase() && chars[next - 1].is_lowercase());
-            if are_two(&chars[start..at], &chars[at..next.unwrap_or(at + rest)], start > 0 && chars[start - 1].is_alphabetic()) {
+            if are_two(
+                &chars[start..at],
+                &chars[at..next.unwrap_or(at + rest)],
+                start > 0 && chars[start - 1].is_alphabetic(),
+            ) {
                 out.push(' ');
                 start = at;
             }
@@ -92,8 +96,8 @@ pub(super) fn halves(word: &str) -> Option<Halves> {
     for (first, last) in (3..=word.len() - 3).map(|at| word.split_at(at)) {
         if whole_given < COMMON_GIVEN && whole_surname == 0.0 && long_enough(first) && long_enough(last) {
             let (a, b) = (given(first), given(last));
-            let common = a.min(b) >= COMMON_GIVEN
-                || a >= FIRST_GIVEN && b >= OTHER_GIVEN && whole_given < 2.0 * OTHER_GIVEN;
+            let common =
+                a.min(b) >= COMMON_GIVEN || a >= FIRST_GIVEN && b >= OTHER_GIVEN && whole_given < 2.0 * OTHER_GIVEN;
             if common && a * b > best {
                 (best, found) = (a * b, Some(Halves::Given(first.to_owned(), last.to_owned())));
             }
@@ -103,8 +107,12 @@ pub(super) fn halves(word: &str) -> Option<Halves> {
         if surnames && first.len() >= SHORTEST && last.len() >= SHORTEST && !is_article {
             let (a, b) = (surname(first), surname(last));
             let frequent = |half: &str, share: f64| half.len() >= FREQUENT_LENGTH && share >= FREQUENT;
-            let beside = whole_surname == 0.0 && a.min(b) == 0.0 && (frequent(first, a) || frequent(last, b)) && !first.starts_with("DE");
-            let likely = if beside && given(if a == 0.0 { first } else { last }) == 0.0 { a.max(b) * UNKNOWN } else { a * b };
+            let beside = whole_surname == 0.0
+                && a.min(b) == 0.0
+                && (frequent(first, a) || frequent(last, b))
+                && !first.starts_with("DE");
+            let likely =
+                if beside && given(if a == 0.0 { first } else { last }) == 0.0 { a.max(b) * UNKNOWN } else { a * b };
             let both = a.min(b) >= RARER && a.max(b) >= COMMONER;
             if (both || likely > 0.0 && beside) && likely > best {
                 (best, found) = (likely, Some(Halves::Surnames(first.to_owned(), last.to_owned())));

@@ -225,8 +225,8 @@ impl Reading<'_> {
         // The longest name that ends right there.
         let last = self.tokens[link - 1].end as u32;
         let first = (link.saturating_sub(7)..link).find_map(|start| {
-            // `Rivera, Fatima = juv of subj`
-            let within = |token: &Token| opened == Some('=') && token.kind == Kind::Mark(',');
+            // `Rivera, Fatima = juv of subj`, `Garcia Xol, Pedro (padre)`
+            let within = |token: &Token| matches!(opened, Some('=' | '(')) && token.kind == Kind::Mark(',');
             let run = self.tokens[start..link].iter().all(|token| token.word().is_some() || within(token));
             let (name, span, end) = run.then(|| self.before_name(start)).flatten()?;
             (end == link && span.1 == last).then_some((name, span))

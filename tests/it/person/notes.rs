@@ -256,6 +256,8 @@ fn relatives_in_short() {
             ("Mother: Ana Caal approx 1990.", "Mother F ANA | CAAL, 1992-12-31"),
             ("F/N: Juan Caal M/N: Ana Xol", "Father M JUAN | CAAL; Mother F ANA | XOL"),
             ("F: Juan Caal, M: Ana Xol", "Father M JUAN | CAAL; Mother F ANA | XOL"),
+            ("Garcia Xol, Pedro (padre)", "Father M PEDRO | GARCIA XOL"),
+            ("viajó con Juan Perez, Pedro (padre)", "Companion JUAN | PEREZ; Father M PEDRO"),
             // A letter that is a sex, or a birth.
             ("Sex: M. F/N: 3/4/2011", ""),
             ("M: Juan Caal", ""),
