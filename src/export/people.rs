@@ -2,7 +2,9 @@
 
 use crate::facts::SYNTHETIC;
 use crate::person::dates::civil;
-use crate::person::{ANumber, Birth, Day, Days, KinRelation, Name, Person, Phone, Precision, Seen, Sex, StatedKin};
+use crate::person::{
+    ANumber, Birth, Day, Days, KinRelation, Name, Person, Phone, Precision, Seen, Sex, StatedKin, Whereabouts,
+};
 use crate::reference::places::SECTORS;
 use crate::roster::Record;
 use crate::table::{Table, write};
@@ -54,8 +56,10 @@ const LAST: [&str; 2] = ["notes", "mark"];
 const TOLD: [&str; 7] = ["mother", "father", "parent", "child", "sibling", "other", "denied"];
 
 /// What is told of them, each a column `told_mother_given` …; its values stand in the same order in all of them, empty
-/// where one is not known. `from` says whether a column of its own said it, or a note.
-const OF_TOLD: [&str; 8] = ["given", "surnames", "sex", "birth_first", "birth_last", "a_number", "phone", "from"];
+/// where one is not known. `from` says whether a column of its own said it, or a note; `whereabouts` is `elsewhere` of one
+/// who did not come along and `dead` of one who died, else empty.
+const OF_TOLD: [&str; 9] =
+    ["given", "surnames", "sex", "birth_first", "birth_last", "a_number", "phone", "from", "whereabouts"];
 
 /// children.csv or adults.csv of `clean`: one row a person, in the order and with the ids of links.csv.
 ///
@@ -116,7 +120,7 @@ fn own(person: &Person) -> Vec<String> {
 }
 
 /// The cells of all that a person's row tells of `whom`.
-fn told_of(person: &Person, whom: &str) -> [String; 8] {
+fn told_of(person: &Person, whom: &str) -> [String; 9] {
     let told: Vec<&StatedKin> = person.kin.iter().filter(|kin| place_of(kin) == whom).collect();
     let each = |cell: fn(&StatedKin) -> String| several(told.iter().copied(), cell);
     [
@@ -128,7 +132,16 @@ fn told_of(person: &Person, whom: &str) -> [String; 8] {
         each(|kin| kin.a_number.as_ref().map(|number| a_number(number.value)).unwrap_or_default()),
         each(|kin| kin.phone.as_ref().map(|phone| digits(phone.value)).unwrap_or_default()),
         each(|kin| if kin.from_note { "note" } else { "column" }.to_owned()),
+        each(|kin| whereabouts(kin.whereabouts).to_owned()),
     ]
+}
+
+fn whereabouts(said: Whereabouts) -> &'static str {
+    match said {
+        Whereabouts::Unsaid => "",
+        Whereabouts::Elsewhere => "elsewhere",
+        Whereabouts::Dead => "dead",
+    }
 }
 
 fn place_of(kin: &StatedKin) -> &'static str {

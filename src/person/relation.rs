@@ -31,8 +31,8 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         }
         "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
         | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
-        "CHILD" | "MINOR" | "JUVENILE" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE" | "KID"
-        | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
+        "CHILD" | "MINOR" | "JUVENILE" | "JUV" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE"
+        | "KID" | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
         "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"
         | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),

@@ -252,6 +252,24 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             // `Separado de`, over `pai` and `mãe`: from whom, not why.
             meanings.insert(0, Meaning { whom: None, what: What::Relation, score: 0.9 });
         }
+        if best.what == What::SeparationReason
+            && best.score <= 0.9
+            && let Some(whom) = separated_from(context)
+        {
+            // `Separado de`, over names, numbers, or `mother Ana Caal A# …`: from whom, not why.
+            let named = looks.given > 0.1 && looks.given + looks.surname > 0.3;
+            if looks.a_number > 0.7 {
+                meanings.insert(0, Meaning { whom: Some(whom), what: What::ANumber, score: 0.9 });
+            } else if named && fit(What::Name, looks).is_some_and(|fit| fit >= 0.5) {
+                meanings.insert(0, Meaning { whom: Some(whom), what: What::Name, score: 0.88 });
+            } else if named {
+                meanings.insert(0, Meaning { whom: None, what: What::Notes, score: 0.93 });
+            }
+        }
+        if best.what == What::Phone && best.score <= 0.65 && fits(What::Name) && looks.given > 0.2 {
+            // `Contacto en EE.UU.`, over names.
+            meanings.insert(0, Meaning { whom: Some(WhomWord::Contact), what: What::Name, score: 0.88 });
+        }
         if best.what == What::SeparationReason && looks.yes_no > 0.8 {
             // `Separated?`, over yes and no.
             meanings.insert(0, Meaning { whom: None, what: What::FamilyFlag, score: 0.85 });
@@ -274,6 +292,15 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
         }
     }
     meanings
+}
+
+/// From whom the people of a sheet were separated.
+fn separated_from(context: &Context) -> Option<WhomWord> {
+    match context.role {
+        Some(SheetRole::Children) => Some(WhomWord::Parent),
+        Some(SheetRole::Adults) => Some(WhomWord::Child),
+        _ => None,
+    }
 }
 
 fn whoms(context: &Context, meaning: &Meaning) -> Vec<(Whom, f64)> {

@@ -168,3 +168,12 @@ fn what_cannot_be_written_or_read_is_said() {
     assert_eq!(lost.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&lost.stderr).contains("none.csv cannot be read"));
 }
+
+#[test]
+fn where_relatives_are_is_said() {
+    let children = "ID,First Name,Last Name,DOB,Case Notes\n\
+        1,Ana,Caal,2012-02-03,\"Father Juan Caal lives in Houston. Mother Rosa Xol died in 2015.\"\n";
+    let adults = "ID,First Name,Last Name,DOB,Case Notes\n9,Rosa,Choc,1985-03-04,Separated from her son Jose.\n";
+    let child = [("told_father_whereabouts", "elsewhere"), ("told_mother_whereabouts", "dead")];
+    check(children, adults, &child, &[("told_child_whereabouts", "")]);
+}

@@ -1,5 +1,6 @@
 //! Reads ages: in years, months, weeks or days, in English and Spanish, alone or as a span.
 
+use super::about;
 use super::calendar::months_before;
 use crate::person::plain::{plain, repair};
 use crate::person::{Birth, Day, Outcome, Precision};
@@ -24,6 +25,11 @@ impl Age {
     /// `months` completed.
     pub fn months(months: u32) -> Age {
         Age { from: months, to: months + 1 }
+    }
+
+    /// The age as an estimate.
+    pub fn about(self) -> Age {
+        about::widened_age(self, None)
     }
 
     /// The births that make this age on the day `on`.
@@ -57,6 +63,15 @@ fn unit(word: &str) -> Option<Unit> {
 
 /// Reads the text of an age cell.
 pub fn read(text: &str) -> Outcome<Age> {
+    let (text, off) = about::estimate(text.trim());
+    match (stated(&text), off) {
+        (Outcome::Read(age), Some(off)) => Outcome::Read(about::widened_age(age, off)),
+        (stated, _) => stated,
+    }
+}
+
+/// An age as its text says it.
+fn stated(text: &str) -> Outcome<Age> {
     let text = text.trim();
     if text.is_empty() {
         return Outcome::Blank;

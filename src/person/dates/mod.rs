@@ -3,11 +3,13 @@
 //! A date is an interval of days. Which of day and month comes first is a matter of the column, decided in `schema`;
 //! a date that cannot exist in that order and can in the other is read so, and says that it was.
 
+mod about;
 mod age;
 mod calendar;
 mod lex;
 mod shapes;
 
+pub(super) use about::{is_about, years as about_year};
 pub use age::{Age, read as age};
 pub use calendar::{civil, day};
 
@@ -101,8 +103,12 @@ pub fn read(text: &str, kind: CellKind, manner: Manner) -> Outcome<DateRead> {
     if let Some(serial) = serial(text, kind, manner) {
         return checked(serial, manner);
     }
-    match shaped(text, manner) {
-        Outcome::Read(date) => checked(date, manner),
+    let (text, off) = about::estimate(text);
+    match shaped(&text, manner) {
+        Outcome::Read(date) => match (checked(date, manner), off) {
+            (Outcome::Read(date), Some(off)) => Outcome::Read(about::widened(date, off, manner)),
+            (checked, _) => checked,
+        },
         other => other,
     }
 }

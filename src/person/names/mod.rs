@@ -4,6 +4,7 @@
 //! column does as a whole ([`order_of`]). Particles are dropped as the agencies' own indexes drop them, but `María de
 //! los Ángeles` is one given name, and `de X` at the end of a woman's name is her husband's.
 
+mod fused;
 mod order;
 mod pieces;
 mod tokens;

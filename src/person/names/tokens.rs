@@ -1,5 +1,6 @@
 //! The tokens of a name: folded words, each with the particles before it.
 
+use super::fused::{Halves, halves, split_capitals};
 use crate::person::plain::plain_char;
 use crate::reference::{fold, names};
 
@@ -22,7 +23,7 @@ impl Token {
 
     /// As surnames: hyphenated ones are two, `DELACRUZ` is `CRUZ`.
     pub fn as_surnames(&self) -> Vec<String> {
-        self.words.iter().flat_map(|word| unjoined(word)).collect()
+        self.words.iter().map(|word| unjoined(word)).collect()
     }
 
     /// The share of women among bearers of this given name.
@@ -140,6 +141,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let words = words(text);
     let mut tokens: Vec<Token> = Vec::new();
     let mut particles: Vec<String> = Vec::new();
+    // `W.I.R.B.`: no letter of these is a joining word.
+    if words.len() >= 2 && words.iter().flatten().all(|word| word.len() == 1) {
+        let letters = words.into_iter().map(|words| Token { words, particles: Vec::new(), is_compound_given: false });
+        return letters.collect();
+    }
     for (at, word) in words.iter().enumerate() {
         let first = word.first().map_or("", String::as_str);
         let alone = word.len() == 1;
@@ -202,9 +208,8 @@ fn completes_given(previous: &Token, particles: &[String], word: &str, rest: usi
 /// The words of a text, folded; a hyphenated word is several.
 fn words(text: &str) -> Vec<Vec<String>> {
     let mut words: Vec<Vec<String>> = Vec::new();
-    for raw in
-        split_points(text).split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | ':' | '_' | '&'))
-    {
+    let text = split_capitals(&split_points(text));
+    for raw in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '|' | ':' | '_' | '&')) {
         let mut parts = Vec::new();
         for part in raw.split(|c| plain_char(c) == '-') {
             let part = clean_word(part);
@@ -212,8 +217,15 @@ fn words(text: &str) -> Vec<Vec<String>> {
                 parts.push(part);
             }
         }
-        if !parts.is_empty() {
-            words.push(parts);
+        match parts.as_slice() {
+            [] => {}
+            [one] => match halves(one) {
+                Some(Halves::Given(first, last)) => words.extend([vec![first], vec![last]]),
+                // As with a hyphen between them.
+                Some(Halves::Surnames(first, last)) => words.push(vec![first, last]),
+                None => words.push(parts),
+            },
+            _ => words.push(parts),
         }
     }
     words
@@ -266,37 +278,20 @@ fn restored(raw: &str) -> String {
     letters(&word)
 }
 
-/// A surname that more than one in 2,000 bears. Assumed.
-const COMMON_SURNAME: f64 = 5e-4;
-
-/// `DELACRUZ` → `CRUZ`, `GARCIALOPEZ` → `GARCIA`, `LOPEZ`; anything else as it is.
-fn unjoined(word: &str) -> Vec<String> {
+/// `DELACRUZ` → `CRUZ`; anything else as it is.
+fn unjoined(word: &str) -> String {
     const JOINED_DE: [&str; 9] =
         ["DELEON", "DEPAZ", "DELUNA", "DEMATA", "DEJESUS", "DEDIOS", "DEANDA", "DELARA", "DESANTIAGO"];
     if JOINED_DE.contains(&word) {
-        return vec![word[2..].to_owned()];
+        return word[2..].to_owned();
     }
     for prefix in ["DELAS", "DELOS", "DELA", "DEL"] {
         if let Some(rest) = word.strip_prefix(prefix)
             && (rest.len() >= 4 || rest == "CID" || rest == "VAL")
             && names::surname(rest).is_some()
         {
-            return vec![rest.to_owned()];
+            return rest.to_owned();
         }
     }
-    if word.len() >= 9
-        && names::surname(word).is_none_or(|share| share < COMMON_SURNAME / 5.0)
-        && names::given(word).is_none()
-    {
-        // Only where both halves are common, or a rare name would fall apart by chance.
-        let common = |half: &str| names::surname(half).filter(|share| *share >= COMMON_SURNAME);
-        let halves = (4..=word.len() - 4).filter_map(|at| {
-            let (first, last) = (word.get(..at)?, word.get(at..)?);
-            Some((common(first)? * common(last)?, first, last))
-        });
-        if let Some((_, first, last)) = halves.max_by(|a, b| a.0.total_cmp(&b.0)) {
-            return vec![first.to_owned(), last.to_owned()];
-        }
-    }
-    vec![word.to_owned()]
+    word.to_owned()
 }

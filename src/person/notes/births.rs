@@ -57,6 +57,12 @@ impl Reading<'_> {
         let before = at.checked_sub(1)?;
         let announced = match &self.tokens[before].kind {
             Kind::Word(word) if matches!(word.as_str(), "AGE" | "AGED" | "EDAD") => true,
+            // `Father Henry, abt 29`
+            Kind::Word(word)
+                if dates::is_about(word) && before.checked_sub(1).is_some_and(|at| self.closes_name(at)) =>
+            {
+                return (18..=99).contains(&number).then(|| (Age::years(number).about(), span(at)));
+            }
             // `Ana 7 and Luis 9`, `Juan is 8`
             Kind::Word(word) => {
                 let next = self.tokens.get(at + 1).map(|token| &token.kind);
@@ -149,12 +155,33 @@ impl Reading<'_> {
     /// `born 2009`, `nacida en 2010`, `abt 1985`
     fn year(&self, at: usize) -> Option<(Birth, Span)> {
         let Kind::Number(year) = self.tokens[at].kind else { return None };
-        let before = at.checked_sub(1).and_then(|at| self.word(at));
-        let about = before.is_some_and(|word| matches!(word, "ABT" | "CIRCA"));
-        let first = dates::day(year as i32, 1, 1)?;
-        let last = dates::day(year as i32, 12, 31)?;
-        let said = (about || self.says_birth(at)) && first <= self.row.on;
+        let before = at.checked_sub(1)?;
+        let about = self.word(before).is_some_and(dates::is_about);
+        // `Juan approx 2009`, `(c. 1990)`, but not `deported around 2015`.
+        let follows = |at: usize| self.closes_name(at);
+        let alone = matches!(self.word(before), Some("ABT" | "CIRCA"))
+            || about && before.checked_sub(1).is_some_and(follows)
+            || self.mark(before).is_none() && self.closes_name(before) && self.is_year_of_child(year);
+        let (first, last) = if about {
+            dates::about_year(year as i32, None, self.row.on)
+        } else {
+            (dates::day(year as i32, 1, 1)?, dates::day(year as i32, 12, 31)?)
+        };
+        let said = (alone || self.says_birth(at)) && first <= self.row.on;
         said.then(|| (Birth { first, last, precision: Precision::Year }, self.tokens[at].span()))
+    }
+
+    /// Whether a mark stands here, or the last word of the name read last.
+    fn closes_name(&self, at: usize) -> bool {
+        let name = self.current.and_then(|current| self.said.kin[current].name.as_ref());
+        self.mark(at).is_some() || name.is_some_and(|(_, span)| span.1 as usize == self.tokens[at].end)
+    }
+
+    /// `hija Sherlyn Lara 2011`: no other year stands right behind a child's name.
+    fn is_year_of_child(&self, year: u32) -> bool {
+        let (now, ..) = dates::civil(self.row.on);
+        let young = |kin: &NoteKin| matches!(kin.relation, KinRelation::Child | KinRelation::Sibling);
+        self.current.is_some_and(|current| young(&self.said.kin[current])) && (now - 18..now).contains(&(year as i32))
     }
 
     /// `daughters A999888004 and A999888005`

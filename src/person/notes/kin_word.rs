@@ -2,8 +2,8 @@
 
 use super::lex::{Kind, Token};
 use super::read::Reading;
-use crate::person::KinRelation;
 use crate::person::relation::{self, Kin};
+use crate::person::{KinRelation, Role};
 use crate::reference::names as known;
 
 impl Reading<'_> {
@@ -17,6 +17,9 @@ impl Reading<'_> {
         // `FA: Hector`, `FA separated`; `Casa Padre` is a shelter.
         if word == "FA" {
             return relation::relative("FATHER");
+        }
+        if matches!(word, "F" | "M") && self.is_parent_letter(at, word) {
+            return relation::relative(if word == "F" { "FATHER" } else { "MOTHER" });
         }
         let named_so = before.and_then(Token::word).is_some_and(|word| word == "CASA")
             || self.word(at + 1).is_some_and(|word| matches!(word, "TIERRA" | "TERESA") && self.tokens[at].capital);
@@ -46,6 +49,15 @@ impl Reading<'_> {
             return Some(Kin { relation: KinRelation::OtherRelative, ..kin });
         }
         Some(kin)
+    }
+
+    /// `F: Juan López`, `M - Ana Caal` in a child's note, where the given name is a man's, a woman's: a letter alone is
+    /// a sex more often.
+    fn is_parent_letter(&self, at: usize, word: &str) -> bool {
+        let marked = matches!(self.mark(at + 1), Some(':' | '-' | '='));
+        let female = self.word(at + 2).and_then(known::given).map(|given| given.female);
+        let fits = female.is_some_and(|share| if word == "F" { share < 0.05 } else { share > 0.95 });
+        self.row.role == Role::Child && marked && fits && self.tokens[at].capital
     }
 
     /// `son primos`, `son de Guatemala`, `no son`: the verb.

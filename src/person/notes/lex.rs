@@ -5,7 +5,7 @@ use crate::person::dates::{self, DateRead, Manner};
 use crate::person::numbers;
 use crate::person::plain::plain;
 use crate::person::{ANumber, Outcome, Phone};
-use crate::reference::words;
+use crate::reference::{names, words};
 use crate::table::CellKind;
 
 /// What a token of a note is.
@@ -176,7 +176,12 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "DTR"
                     | "DAU"
                     | "GMA"
+                    | "FA"
+                    | "MO"
+                    | "JUV"
             )
+            // `Fca. Carolina`
+            || matches!(names::abbreviation_of(word), Some((names::NamePart::Given, _)))
     })
 }
 
@@ -190,8 +195,20 @@ fn word(chars: &[char], at: usize) -> (String, usize) {
     }
     let starts = |text: &str| text.chars().enumerate().all(|(index, c)| chars.get(at + index) == Some(&c));
     let free = |length: usize| !chars.get(at + length).is_some_and(|c| c.is_alphanumeric());
-    for (written, word) in [("W/O", "WITHOUT"), ("Y/O", "YO"), ("Y.O", "YO"), ("YR/O", "YO")] {
+    for (written, word) in
+        [("W/O", "WITHOUT"), ("Y/O", "YO"), ("Y.O", "YO"), ("YR/O", "YO"), ("D.O.B", "DOB"), ("S/D", "CHILD")]
+    {
         if starts(written) && free(written.len()) {
+            return (word.to_owned(), at + written.len());
+        }
+    }
+    // The father's name and the mother's; `F/N: 3/4/2011` is a birth.
+    let of_parent = |written: &str| {
+        let next = chars[at..].iter().skip(written.len()).find(|c| !matches!(c, ':' | ' ' | '.' | '='));
+        starts(written) && free(written.len()) && next.is_some_and(|c| c.is_alphabetic())
+    };
+    for (written, word) in [("F/N", "FATHER"), ("M/N", "MOTHER")] {
+        if of_parent(written) {
             return (word.to_owned(), at + written.len());
         }
     }

@@ -2,6 +2,7 @@
 
 use super::lex::{Kind, Token};
 use super::vocabulary::{is_common, is_negation};
+use super::whereabouts::is_inland;
 use crate::person::names::{self, Order};
 use crate::person::{Name, relation};
 use crate::reference::{countries, names as known, places};
@@ -19,7 +20,8 @@ pub(super) fn name_at(
 ) -> Option<(Name, (u32, u32), usize)> {
     let first = tokens.get(from)?;
     let near = announced == Announced::Near && follows_relative(tokens, from, text);
-    if !begins(first, announced) && !near && !is_initials(tokens, from) {
+    let turned = announced != Announced::No && begins_turned(tokens, from);
+    if !begins(first, announced) && !near && !turned && !is_initials(tokens, from) {
         return None;
     }
     let mut end = from + 1;
@@ -37,11 +39,16 @@ pub(super) fn name_at(
                     break;
                 }
             }
+            // `cousin Henry Arana Chicago`
+            Kind::Word(word) if is_inland(word) && known::surname(word).is_none() && known::given(word).is_none() => {
+                break;
+            }
             Kind::Word(_) if continues(&tokens[at]) => end = at + 1,
             // `PEREZ LOPEZ, JUANA`
             Kind::Mark(',') if end == at && is_surnames(&tokens[from..at]) => {
                 let next = tokens.get(at + 1).and_then(Token::word);
-                if !next.is_some_and(|word| is_rather_given(word) && !is_common(word)) {
+                let given = next.is_some_and(|word| is_rather_given(word) && !is_common(word));
+                if !given && !is_given_behind(&tokens[from..at], tokens, at + 1) {
                     break;
                 }
             }
@@ -120,7 +127,10 @@ fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
     let told_apart = before.is_some_and(|before| before.word().is_some() && !is_upper(before));
     let ends = next.is_some() || !tokens.get(from + 1).is_some_and(|next| next.capital);
     let alone = !is_place(word) && (!is_upper(token) || word.chars().count() > 4);
-    told_apart && ends && !is_verb(word) && (next.is_some() || alone && !comma)
+    // `a su papá, Luees se lo llevaron`
+    let told_of =
+        tokens.get(from + 1).and_then(Token::word).is_some_and(|word| matches!(word, "SE" | "FUE" | "WAS" | "IS"));
+    told_apart && ends && !is_verb(word) && (next.is_some() || alone && (!comma || told_of))
 }
 
 fn is_initial(token: &Token) -> bool {
@@ -162,6 +172,44 @@ fn is_initials(tokens: &[Token], from: usize) -> bool {
         })
     };
     initial(from) && (initial(from + 1) || tokens.get(from + 1).is_some_and(continues))
+}
+
+/// Whether what follows a comma is a given name that no table holds: `GONZALEZ-LEMUS, HERRITH (DOB …)`.
+fn is_given_behind(surnames: &[Token], tokens: &[Token], at: usize) -> bool {
+    let is_known =
+        |token: &Token| token.word().is_some_and(|word| word.contains('-') || known::surname(word).is_some());
+    let mut at = at;
+    while tokens.get(at).and_then(Token::word).is_some_and(known::is_particle) {
+        at += 1;
+    }
+    let Some(token) = tokens.get(at) else { return false };
+    let named = token.word().is_some_and(|word| {
+        word.chars().count() >= 3 && may_be_name(word) && !is_place(word) && !is_verb(word) && !is_report(word)
+    });
+    surnames.iter().any(is_known) && token.capital && named && ends_name(tokens, at + 1)
+}
+
+/// `LOPIZ, PEDRO (5)`: a surname that no table holds, before a comma and a given name.
+fn begins_turned(tokens: &[Token], from: usize) -> bool {
+    let Some(word) = tokens[from].word().filter(|word| word.chars().count() >= 3 && may_be_name(word)) else {
+        return false;
+    };
+    let comma = (from + 1..from + 3).find(|&at| tokens.get(at).is_some_and(|token| token.kind == Kind::Mark(',')));
+    let Some(comma) = comma.filter(|&comma| tokens[from..comma].iter().all(continues)) else { return false };
+    let given =
+        tokens.get(comma + 1).and_then(Token::word).is_some_and(|word| is_rather_given(word) && !is_common(word));
+    let ends = ends_name(tokens, comma + 2) || tokens.get(comma + 2).and_then(Token::word).is_some_and(is_common);
+    tokens[from].capital && given && !is_place(word) && !is_verb(word) && !is_report(word) && ends
+}
+
+/// Whether a name ends within two more words: at a stop, a bracket or a number.
+fn ends_name(tokens: &[Token], from: usize) -> bool {
+    let more = tokens[from.min(tokens.len())..].iter().take(2).take_while(|token| continues(token)).count();
+    match tokens.get(from + more).map(|token| &token.kind) {
+        Some(Kind::Mark(mark)) => matches!(mark, '(' | '='),
+        Some(Kind::Word(_)) => false,
+        None | Some(_) => true,
+    }
 }
 
 fn is_surnames(tokens: &[Token]) -> bool {

@@ -315,6 +315,35 @@ impl Reading<'_> {
         true
     }
 
+    /// `FATHER FRANCISCO PEREZ, RUBEN.`: one father, whose surnames may be given names too. Reads the name just read once
+    /// more, up to `end`, where a comma at `comma` makes it so.
+    fn turns(&mut self, comma: usize, end: usize) -> bool {
+        let Some((_, span)) = self.said.kin.last().and_then(|kin| kin.name.clone()) else { return false };
+        let words = self.tokens.iter().filter(|token| token.start >= span.0 as usize && token.end <= span.1 as usize);
+        let surnames =
+            words.filter_map(Token::word).all(|word| known::surname(word).is_some_and(|share| share >= 1e-4));
+        let closes = matches!(self.tokens.get(end).map(|token| &token.kind), None | Some(Kind::Stop | Kind::Mark('(')));
+        let right_behind = comma > 0 && self.tokens[comma - 1].end == span.1 as usize && end == comma + 2;
+        if self.mark(comma) != Some(',') || !surnames || !closes || !right_behind {
+            return false;
+        }
+        let last = self.tokens[end - 1].end;
+        let written: String = self.text[span.0 as usize..last].iter().collect();
+        let name = crate::person::names::parse(&written, crate::person::names::Order::Open);
+        if let (Some(name), Some(kin)) = (name, self.said.kin.last_mut()) {
+            kin.name = Some((name, (span.0, last as u32)));
+        }
+        true
+    }
+
+    /// `LOPEZ, JUAN` begins here.
+    fn is_turned_name(&self, at: usize) -> bool {
+        self.name(at, Announced::Near).is_some_and(|(name, span, _)| {
+            let written = self.text.get(span.0 as usize..span.1 as usize).unwrap_or(&[]);
+            written.contains(&',') && !name.given.is_empty() && !name.surnames.is_empty()
+        })
+    }
+
     /// The name behind a relative's word, past fillers and numbers.
     fn named(&mut self, from: usize) -> (Option<(Name, Span)>, usize) {
         let mut announced = Announced::No;
@@ -323,8 +352,12 @@ impl Reading<'_> {
         while at < self.tokens.len() && at - from < MOST_FILLERS {
             let comma = at == from + 1 && self.mark(from) == Some(',') && self.word(at).is_some();
             // `hijo menor de edad KELVIN`
-            let plainly = |word: &str| matches!(word, "MENOR" | "MINOR" | "DE" | "EDAD" | "SR" | "SRA" | "MR" | "MRS");
-            let right_behind = (from..at).all(|at| self.word(at).is_some_and(plainly));
+            let plainly = |word: &str| {
+                matches!(word, "MENOR" | "MINOR" | "DE" | "EDAD" | "SR" | "SRA" | "MR" | "MRS" | "DON" | "DONA")
+            };
+            // `su madre (Julea Hernández)`, `SON/CRISTIAN REVOLORIO`
+            let opened = |at: usize| matches!(self.mark(at), Some('(' | '/' | '-'));
+            let right_behind = (from..at).all(|at| self.word(at).is_some_and(plainly) || opened(at));
             let near = announced == Announced::No && (right_behind || comma);
             if let Some((name, span, end)) = self.name(at, if near { Announced::Near } else { announced }) {
                 // Numbers between the word and the name are read again, as this relative's.
@@ -340,6 +373,9 @@ impl Reading<'_> {
                 Kind::Word(word) if is_with(word) && matches!(self.word(at + 1), Some("INITIALS" | "INICIALES")) => {}
                 Kind::Mark(':' | '=') => announced = Announced::Yes,
                 Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}
+                Kind::Mark('/') if at == from => {}
+                // `daughter 17yrs F Rosa`
+                Kind::Word(word) if has_age && matches!(word.as_str(), "F" | "M") => {}
                 // `papa (?) Ramiro`
                 Kind::Stop if self.mark(at.wrapping_sub(1)) == Some('(') && self.mark(at + 1) == Some(')') => {}
                 Kind::Number(_) => has_age = true,
@@ -383,10 +419,19 @@ impl Reading<'_> {
             let begins =
                 self.word(next + 1).is_some_and(|word| is_rather_given(known::abbreviation(word).unwrap_or(word)));
             let said = self.said.kin.last().is_some_and(|kin| kin.name.is_some() && !kin.denied);
-            if !(joint && begins && said) {
+            // `LOPEZ, ANA (5); LOPEZ, JUAN (8)`
+            let parted = self.tokens.get(next).is_some_and(|token| self.text.get(token.start) == Some(&';'))
+                && matches!(kin.relation, KinRelation::Child | KinRelation::Sibling | KinRelation::OtherRelative)
+                && self.is_turned_name(next + 1);
+            let announced = if parted { Announced::Near } else { Announced::No };
+            if !(joint && begins || parted) || !said {
                 return next.max(from);
             }
-            let Some((name, span, end)) = self.name(next + 1, Announced::No) else { return next.max(from) };
+            let Some((name, span, end)) = self.name(next + 1, announced) else { return next.max(from) };
+            if !kin.plural && matches!(kin.relation, KinRelation::Mother | KinRelation::Father) && self.turns(next, end)
+            {
+                return end;
+            }
             if self.said.kin.iter().any(|kin| kin.name.as_ref().is_some_and(|(_, known)| *known == span)) {
                 at = end;
                 continue;

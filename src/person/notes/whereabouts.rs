@@ -345,7 +345,7 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
 }
 
 /// States and cities of the United States where kin live, without those at the border, where people are held.
-fn is_inland(text: &str) -> bool {
+pub(super) fn is_inland(text: &str) -> bool {
     const INLAND: [&str; 70] = [
         "US",
         "USA",

@@ -1,7 +1,7 @@
 //! Tells whose relative a word speaks of: the row's own, or somebody else's (`his wife's sister`, `primo de su mamá`).
 
 use super::Span;
-use super::lex::Kind;
+use super::lex::{Kind, Token};
 use super::name::Announced;
 use super::read::Reading;
 use super::vocabulary::{is_filler, is_subject};
@@ -64,7 +64,9 @@ impl Reading<'_> {
             }
             return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
         }
-        let named = self.name(from, Announced::No).is_some();
+        // `father of REI CHIQUIN, LEONEL`, a name that no table holds.
+        let near = if is_parent && self.row.role == Role::Adult { Announced::Near } else { Announced::No };
+        let named = self.name(from, near).is_some();
         // The other way round the sex said is the row's own, and X may be either.
         let sex =
             if matches!(kin.relation, KinRelation::Sibling | KinRelation::OtherRelative) { kin.sex } else { None };
@@ -185,7 +187,7 @@ impl Reading<'_> {
         for _ in 0..9 {
             let before = link.checked_sub(1)?;
             match &self.tokens[before].kind {
-                Kind::Mark(mark @ ('(' | '-' | ',' | '/')) if opened.is_none() => opened = Some(*mark),
+                Kind::Mark(mark @ ('(' | '-' | ',' | '/' | '=')) if opened.is_none() => opened = Some(*mark),
                 Kind::Mark('(' | ')' | ',' | '#')
                 | Kind::ANumber(_)
                 | Kind::Date(_)
@@ -194,6 +196,8 @@ impl Reading<'_> {
                 Kind::Word(word) => match word.as_str() {
                     "THE" | "EL" | "LA" | "HIS" | "HER" | "SU" | "UC'S" | "CHILD'S" | "MINOR'S" => owned = true,
                     "AS" | "COMO" | "IS" | "ES" | "BEING" | "BE" | "SER" | "ERA" | "WAS" => claimed = true,
+                    // `Eulalio (last name unk), father`
+                    "LAST" | "NAME" | "UNK" | "UNKNOWN" | "LNU" if behind => {}
                     "NOT" | "NO" | "ISN'T" | "HE" | "SHE" | "TO" | "QUE" | "WHO" | "Y" | "DICE" | "STATED"
                     | "STATES" | "CLAIMS" | "CLAIMED" | "CLAIMING" | "SAID" | "ADULT" | "BIOLOGICAL" | "BIO"
                     | "ALLEGED" | "AND" | "REFIERE" | "DIJO" => {}
@@ -209,6 +213,8 @@ impl Reading<'_> {
             _ if claimed => true,
             Some('(') => closed,
             Some('/') => !behind,
+            // `Rivera, Fatima = juv of subj`
+            Some('=') => true,
             Some('-') => closed,
             Some(',') => owned || closed,
             _ => false,
@@ -219,7 +225,9 @@ impl Reading<'_> {
         // The longest name that ends right there.
         let last = self.tokens[link - 1].end as u32;
         let first = (link.saturating_sub(7)..link).find_map(|start| {
-            let run = self.tokens[start..link].iter().all(|token| token.word().is_some());
+            // `Rivera, Fatima = juv of subj`, `Garcia Xol, Pedro (padre)`
+            let within = |token: &Token| matches!(opened, Some('=' | '(')) && token.kind == Kind::Mark(',');
+            let run = self.tokens[start..link].iter().all(|token| token.word().is_some() || within(token));
             let (name, span, end) = run.then(|| self.before_name(start)).flatten()?;
             (end == link && span.1 == last).then_some((name, span))
         })?;

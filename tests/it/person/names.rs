@@ -202,3 +202,39 @@ fn surnames_in_capitals() {
         ],
     );
 }
+
+#[test]
+fn written_together() {
+    check(
+        Order::Open,
+        &[
+            ("Ana PintoPadilla", "ANA | PINTO PADILLA"),
+            ("PINTOPADILLA, ANA", "ANA | PINTO PADILLA"),
+            ("Carlos RodriguezBonilla", "CARLOS | RODRIGUEZ BONILLA"),
+            ("RODRIGUEZBONILLA CARLOS", "CARLOS | RODRIGUEZ BONILLA"),
+            ("MariaElena Choc", "MARIA ELENA | CHOC"),
+            ("MARIAELENA CHOC CAAL", "MARIA ELENA | CHOC CAAL"),
+            ("JUANCARLOS GARCIA", "JUAN CARLOS | GARCIA"),
+            ("JuanCarlosGarciaLopez", "JUAN CARLOS | GARCIA LOPEZ"),
+            ("DELAROSA, JUAN", "JUAN | ROSA"),
+            ("Juan De la CruzLopez", "JUAN | CRUZ LOPEZ"),
+            ("Juan DeLaCruz", "JUAN | CRUZ"),
+            ("Juan DeLeon Xol", "JUAN | LEON XOL"),
+            // One name each.
+            ("VILLANUEVA, ROSALINDA", "ROSALINDA | VILLANUEVA"),
+            ("MARIANA CASTELLANOS", "MARIANA | CASTELLANOS"),
+            ("CASTELLANSO, JOSEFINA", "JOSEFINA | CASTELLANSO"),
+            ("ARISMENDEZ, ANA", "ANA | ARISMENDEZ"),
+            ("HERNANDES, MARISOL", "MARISOL | HERNANDES"),
+            ("Juan McDonald", "JUAN | MCDONALD"),
+            ("Juan MacDonald", "JUAN | MACDONALD"),
+            ("Juan GarcÍa MuÑoz", "JUAN | GARCIA MUNOZ"),
+            ("Juan RodRiguez", "JUAN | RODRIGUEZ"),
+        ],
+    );
+}
+
+#[test]
+fn initials_alone() {
+    check(Order::Open, &[("W.I.R.B.", "? W I R B | W I R B"), ("M.T.M.D.", "? M T M D | M T M D")]);
+}

@@ -235,3 +235,56 @@ fn names_that_no_table_holds() {
         ],
     );
 }
+
+#[test]
+fn relatives_in_short() {
+    check(
+        Role::Child,
+        &[
+            ("Mo. Jocelyn Funes Duron in home country.", "Mother F JOCELYN | FUNES DURON, elsewhere"),
+            ("States fa. Benjamin is detained, loc unk.", "Father M BENJAMIN"),
+            ("Came w/ fa. (Carlos Tzox), sep. at hielera.", "Father M CARLOS | TZOX"),
+            ("TRAVEL WITH MO. GYRON, MILAGRO.", "Mother F MILAGRO | GYRON"),
+            ("Menciona a su progenitora (Julea Hernández), sin teléfono.", "Mother F JULEA | HERNANDEZ"),
+            ("su papá, don Anderson Pérez se lo llevaron", "Father M ANDERSON | PEREZ"),
+            ("su padre, Luees se lo llevaron", "Father M LUEES | LUEES"),
+            ("Trav w dad Jorge Escalante; asks for dad daily.", "Father M JORGE | ESCALANTE"),
+            ("DAD HERNANDEZ, MIGUEL SET UP FOR 8 USC 1325.", "Father M MIGUEL | HERNANDEZ"),
+            ("TRAVEL WITH FATHER FRANCISCO PEREZ, RUBEN.", "Father M RUBEN | FRANCISCO PEREZ"),
+            ("Eulalio (last name unk), father, detained in hielera", "Father M EULALIO"),
+            ("Father Henry, abt 29 was deported.", "Father M HENRY, by 1991-05"),
+            ("Mother: Ana Caal approx 1990.", "Mother F ANA | CAAL, 1992-12-31"),
+            ("F/N: Juan Caal M/N: Ana Xol", "Father M JUAN | CAAL; Mother F ANA | XOL"),
+            ("F: Juan Caal, M: Ana Xol", "Father M JUAN | CAAL; Mother F ANA | XOL"),
+            ("Garcia Xol, Pedro (padre)", "Father M PEDRO | GARCIA XOL"),
+            ("viajó con Juan Perez, Pedro (padre)", "Companion JUAN | PEREZ; Father M PEDRO"),
+            // A letter that is a sex, or a birth.
+            ("Sex: M. F/N: 3/4/2011", ""),
+            ("M: Juan Caal", ""),
+            ("mother (unknown)", "Mother F"),
+            ("su mamá, Guatemala", "Mother F, elsewhere"),
+        ],
+    );
+    check(
+        Role::Adult,
+        &[
+            ("Rivera, Fatima = juv of subj", "Child FATIMA | RIVERA"),
+            ("(juv) FATIMA RIVERA dob 3/4/2011", "Child FATIMA | RIVERA, 2011-03-04"),
+            ("REQUESTS TO BE REUNITED W/ JUV ANDERSON DOMINGUEZ.", "Child ANDERSON | DOMINGUEZ"),
+            ("s/d of subj: Juan Caal", "Child JUAN | CAAL"),
+            ("minor son JUAN", "Child M JUAN"),
+            ("MINOR SON/CRISTIAN REVOLORIO, 7YRS", "Child M CRISTIAN | REVOLORIO, by 2011-05"),
+            ("FMUA w/ daughter 17yrs F Rosa LARA.", "Child F ROSA | LARA, by 2001-05"),
+            ("Child listed as Brayan, 10yrs", "Child BRAYAN, by 2008-05"),
+            ("son Dieqo Flores D.O.B. 4/11/09.", "Child M DIEQO | FLORES, 2009-04-11"),
+            ("hija: sherlyn lara 2011 sin papeles.", "Child F SHERLYN | LARA, 2011-12-31"),
+            ("FATHER OF REI CHIQUIN, LEONEL; CHIQUIN, JOSTIN.", "Child LEONEL | REI CHIQUIN; Child JOSTIN | CHIQUIN"),
+            (
+                "CHILD MARTINEZ, KIMBERLI (17 YOA); LOPIZ, PEDRO (DOB 09/05/2003) TO ORR.",
+                "Child KIMBERLI | MARTINEZ, by 2001-05; Child PEDRO | LOPIZ, 2003-09-05",
+            ),
+            ("NOT PARENT OF CABA, KIMBERLI.", "not Child KIMBERLI | CABA"),
+            ("her son (initials W.I.R.B., age 16) was taken", "Child M W I R B | W I R B, by 2002-05"),
+        ],
+    );
+}

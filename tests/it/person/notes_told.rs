@@ -58,7 +58,7 @@ fn of_children() {
             ("Separada de: Delfina Xicay (mamá)", "Mother F DELFINA | XICAY"),
             ("Lucia Hernandez, madre, detenida en Eloy", "Mother F LUCIA | HERNANDEZ"),
             ("Ramiro Cac, the father, was sent to USMS custody", "Father M RAMIRO | CAC"),
-            ("mom ABT 1985", "Mother F, 1985-12-31"),
+            ("mom ABT 1985", "Mother F, 1987-12-31"),
             ("Mother, Sandra Patricia (DOB: Mar 3, 1986)", "Mother F SANDRA PATRICIA | SANDRA PATRICIA, 1986-03-03"),
             (
                 "father - Mynor Geovani - 11/30/1979 - A999 555 121",
