@@ -165,6 +165,9 @@ impl Said {
     }
 }
 
+/// A share by name, as found and as it is, and how likely what a child shows is under it.
+type Share<'a> = (&'a str, f64, f64, &'a dyn Fn(&States) -> f64);
+
 /// The standard error of one share, from the curvature of the likelihood where the others give way in proportion: the slope
 /// of log Z is (L − Z) / (Z (1 − share)).
 fn standard_error(states: &[States], truth: &Shares, share: f64, likelihood: &dyn Fn(&States) -> f64) -> f64 {
@@ -192,7 +195,7 @@ fn known_shares_are_found_again_and_probabilities_hold() {
                 + truth.both * states.both();
             any / parent_share(&truth)
         };
-        let shares: [(&str, f64, f64, &dyn Fn(&States) -> f64); 6] = [
+        let shares: [Share; 6] = [
             ("nobody", found.nobody, truth.nobody, &|_| 1.0),
             ("mother", found.mother, truth.mother, &|states| states.mother(ALONGSIDE)),
             ("father", found.father, truth.father, &|states| states.father(ALONGSIDE)),
