@@ -136,7 +136,9 @@ pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut V
         Level::NotOlder => 1.0,
         _ => Counts::births_at(&roster.counts.adult_births, born),
     };
-    let mut part = Part::known(Comparison::AgeGap, level, chance, fact::PARENT_BIRTH);
+    // No told birth, however well it fits, makes somebody older than her own row says.
+    let facts = if level == Level::NotOlder { 0 } else { fact::PARENT_BIRTH };
+    let mut part = Part::known(Comparison::AgeGap, level, chance, facts);
     part.years = gap;
     findings.push(Finding {
         subject: Subject::AgeGap,

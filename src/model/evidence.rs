@@ -1,4 +1,4 @@
-//! Adds up findings: a fact counts once, and within a group only the strongest counts in full.
+//! Adds up findings: a fact counts once, and within a group only the strongest support and contradiction count in full.
 
 use super::{Slot, Theory};
 use crate::compare::{Finding, Subject};
@@ -100,10 +100,38 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
             parts.push(Weighed { weight, index, group, facts: part.facts });
         }
     }
-    for slot in Slot::ALL {
-        weigh_slot(theory, findings, &mut parts, slot as usize, &mut evidence);
+    let sides: Vec<[Sides; 3]> = {
+        let mut sides = vec![[Sides::default(); 3]; findings.len()];
+        for slot in Slot::ALL {
+            settle(theory, &mut parts, slot as usize, &mut sides);
+        }
+        sides
+    };
+    let leaders = leaders(findings, &sides);
+    for (index, finding) in findings.iter().enumerate() {
+        let group = finding.subject.group() as usize;
+        let share = |leader: Option<usize>| {
+            if leader == Some(index) || !theory.has(Piece::Discount) { 1.0 } else { REST }
+        };
+        for slot in 0..Slot::ALL.len() {
+            let Sides { plus, minus } = sides[index][slot];
+            let counted = plus.times(share(leaders[group][0])) + minus.times(share(leaders[group][1]));
+            evidence.findings[index].counted[slot] = counted;
+            evidence.groups[group][slot] += counted;
+            evidence.total[slot] += counted;
+            if finding.subject == Subject::SharedNumber {
+                evidence.shared_number[slot] += counted;
+            }
+        }
     }
     evidence
+}
+
+/// What a finding says for and against one relation, facts counted once.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sides {
+    plus: Weight,
+    minus: Weight,
 }
 
 struct Weighed {
@@ -113,7 +141,8 @@ struct Weighed {
     facts: u16,
 }
 
-fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: usize, evidence: &mut Evidence) {
+/// Goes through the parts of a pair and counts every fact once.
+fn settle(theory: &Theory, parts: &mut [Weighed], at: usize, sides: &mut [[Sides; 3]]) {
     // Strongest in size first: who is stronger owns the fact.
     parts.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
     let mut owners: [Option<Group>; 16] = [None; 16];
@@ -130,37 +159,27 @@ fn weigh_slot(theory: &Theory, findings: &[Finding], parts: &mut [Weighed], at: 
                 continue;
             }
             bits().for_each(|bit| owners[bit] = Some(part.group));
-            evidence.findings[part.index].counted[at] += part.weight[at];
+            let side = &mut sides[part.index][at];
+            *(if agreeing { &mut side.plus } else { &mut side.minus }) += part.weight[at];
         }
     }
-    // Of each group the strongest support and the strongest contradiction, the earlier one where two are equal.
-    let mut best = [None::<usize>; GROUPS];
-    let mut worst = [None::<usize>; GROUPS];
+}
+
+/// For each group the finding with the strongest support and the one with the strongest contradiction, for whichever
+/// relation: one for all relations, or an agreement might be discounted for a parent and not for an aunt. The earlier
+/// one where two are equal.
+fn leaders(findings: &[Finding], sides: &[[Sides; 3]]) -> [[Option<usize>; 2]; GROUPS] {
+    let mut leaders = [[None::<usize>; 2]; GROUPS];
+    let plus = |index: usize| sides[index].iter().map(|side| side.plus.0).max().unwrap_or(0);
+    let minus = |index: usize| sides[index].iter().map(|side| -side.minus.0).max().unwrap_or(0);
     for (index, finding) in findings.iter().enumerate() {
-        let (fresh, group) = (evidence.findings[index].counted[at], finding.subject.group() as usize);
-        let beats = |other: Option<usize>, sign: i32| {
-            fresh.0 * sign > 0
-                && other.is_none_or(|other| fresh.0 * sign > evidence.findings[other].counted[at].0 * sign)
-        };
-        if beats(best[group], 1) {
-            best[group] = Some(index);
+        let [best, worst] = &mut leaders[finding.subject.group() as usize];
+        if plus(index) > best.map_or(0, plus) {
+            *best = Some(index);
         }
-        if beats(worst[group], -1) {
-            worst[group] = Some(index);
+        if minus(index) > worst.map_or(0, minus) {
+            *worst = Some(index);
         }
     }
-    let discounted = theory.has(Piece::Discount);
-    for (index, finding) in findings.iter().enumerate() {
-        let group = finding.subject.group() as usize;
-        let counted = &mut evidence.findings[index].counted[at];
-        if discounted && best[group] != Some(index) && worst[group] != Some(index) {
-            *counted = counted.times(REST);
-        }
-        let counted = *counted;
-        evidence.groups[group][at] += counted;
-        evidence.total[at] += counted;
-        if finding.subject == Subject::SharedNumber {
-            evidence.shared_number[at] += counted;
-        }
-    }
+    leaders
 }

@@ -2,7 +2,7 @@
 //!
 //! Persons are counted, not rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::stops::{Stops, day_of, stops};
 use super::{Dictionary, Likeness, NameCode, Record, Token};
@@ -185,8 +185,10 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
     }
     for record in children.iter().chain(adults) {
         let mut keys: Vec<u64> = phones_of(&record.person).map(|phone| phone.last_digits).collect();
-        for contact in record.person.emails.iter().chain(&record.person.addresses) {
-            *counts.contacts.entry(contact.value.clone()).or_default() += 1;
+        let contacts = record.person.emails.iter().chain(&record.person.addresses);
+        let contacts: BTreeSet<&String> = contacts.map(|contact| &contact.value).collect();
+        for contact in contacts {
+            *counts.contacts.entry(contact.clone()).or_default() += 1;
         }
         keys.sort_unstable();
         keys.dedup();
