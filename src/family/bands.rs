@@ -20,6 +20,9 @@ pub struct Standing {
 
 /// The lowest that a group must give in which somebody names the other, for `strong`. Starting values.
 const NAMED: Weight = Weight(400);
+/// The lowest probability of `strong`. At .90, the starting value, about one child in a hundred with nobody in the lists
+/// had a strong link to a stranger; at .95 one in two hundred.
+const STRONG: f64 = 0.95;
 const SECOND: Weight = Weight(100);
 const MARGIN: f64 = 4.0;
 
@@ -34,7 +37,7 @@ pub fn band(standing: &Standing) -> (Band, Vec<String>) {
         return (Band::Tie, vec!["held-tie".to_owned()]);
     }
     let mut held = Vec::new();
-    if p >= 0.90 {
+    if p >= STRONG {
         for (holds, code) in [
             (rival > 0.0 && p < MARGIN * rival, "held-margin"),
             (standing.identifying < NAMED, "held-nobody-named"),

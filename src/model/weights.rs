@@ -16,8 +16,8 @@ pub const UNSEEN: f64 = 0.25;
 
 /// The share of a weight that is believed. Comparisons are multiplied as if they were independent, and they are not
 /// quite: people of one town share surnames, languages and days. Chosen on invented lists by two hands, seeds under
-/// 1,000: at 1 the calibration error was .05 to .13, at .87 it is .02 to .06, at .75 it says too little.
-pub const TRUST: f64 = 0.87;
+/// 1,000: at 1 the calibration error was .05 to .13, at .85 it is .02 to .07, at .75 it says too little.
+pub const TRUST: f64 = 0.85;
 
 /// m of one level: for a mother, a father, another relative. 0 says nothing about that relation.
 #[derive(Clone, Copy, Debug, PartialEq)]
