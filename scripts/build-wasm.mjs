@@ -20,6 +20,31 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+/**
+ * A module without its custom section of function names: a tenth of the page's size, read by debuggers only. Messages of a
+ * panic keep file and line.
+ */
+export function withoutNames(bytes) {
+  const kept = [bytes.subarray(0, 8)];
+  for (let at = 8; at < bytes.length; ) {
+    const [size, body] = number(bytes, at + 1);
+    const [length, text] = number(bytes, body);
+    const custom = bytes[at] === 0 ? Buffer.from(bytes.subarray(text, text + length)).toString() : null;
+    if (custom !== 'name') kept.push(bytes.subarray(at, body + size));
+    at = body + size;
+  }
+  return Buffer.concat(kept);
+}
+
+/** An unsigned LEB128 number, and where it ends. */
+function number(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7, at += 1) {
+    value += (bytes[at] & 127) * 2 ** shift;
+    if (bytes[at] < 128) return [value, at + 1];
+  }
+}
+
 async function build() {
   const wanted = fingerprint();
   const built = ['reencuentro.js', 'reencuentro_bg.wasm', 'reencuentro.d.ts'].every((name) => existsSync(join(root, 'pkg', name)));
@@ -35,6 +60,8 @@ async function build() {
   // no-install: take the tools found above, fetch nothing.
   const options = ['--target', 'web', '--release', '--out-dir', 'pkg', '--no-pack', '--mode', 'no-install'];
   await run(['wasm-pack', 'build', ...options, '.', '--', '--no-default-features', '--locked']);
+  const module = join(root, 'pkg', 'reencuentro_bg.wasm');
+  writeFileSync(module, withoutNames(readFileSync(module)));
   writeFileSync(join(root, STAMP), wanted);
   console.log(`✓ engine built (${time(Date.now() - started)})`);
 }

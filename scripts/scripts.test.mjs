@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { withoutNames } from './build-wasm.mjs';
 import { serve } from './serve.mjs';
 import { locked, time } from './shell.mjs';
 import { tally } from './tally.mjs';
@@ -59,4 +60,13 @@ test('versions come from Cargo.lock, times read well', () => {
   assert.throws(() => locked('no-such-crate'), /Cargo.lock does not name/);
   assert.equal(time(1234), '1.2 s');
   assert.equal(time(125_000), '2 min 5 s');
+});
+
+test('a module loses its names and nothing else', () => {
+  const head = [0, 97, 115, 109, 1, 0, 0, 0];
+  const custom = (name, ...body) => [0, name.length + 1 + body.length, name.length, ...Buffer.from(name), ...body];
+  const module = Buffer.from([...head, ...custom('name', 7, 7), ...custom('kept', 9), 1, 1, 0, ...custom('name')]);
+  const left = withoutNames(module);
+  assert.deepEqual([...left], [...head, ...custom('kept', 9), 1, 1, 0]);
+  assert.ok(WebAssembly.validate(left));
 });

@@ -44,8 +44,9 @@ const fn sibling(comparison: Comparison, level: Level, m: f64, source: &'static 
     row(comparison, level, [m, 0.0, 0.0], source)
 }
 
-/// Every level of every comparison, but for the age gap, which is a curve.
-pub const ROWS: &[Row] = &[
+/// Every level of every comparison, but for the age gap, which is a curve. Static, or the compiler writes a line of code a
+/// row into whoever goes through it.
+pub static ROWS: &[Row] = &[
     // A parent's name, as the child's row tells it. Of another relative it says only the surname.
     row(ToldGiven, Equal, [0.80, 0.80, 0.0], CLERKS),
     row(ToldGiven, ShortForm, [0.03, 0.03, 0.0], ASSUMED),

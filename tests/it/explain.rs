@@ -174,8 +174,9 @@ fn a_flip_is_what_the_link_would_be_if_the_cell_were_empty() {
         found.expect("a flip").clone()
     };
     for (mother, named, child_side, column, emptied, tolerance) in [
-        ("ROSENDA", "", true, "E", ("", ""), 1e-9),
-        ("ROSENDA", "ELMER", true, "E", ("", "ELMER"), 1e-9),
+        // How many adults no child claims is counted over the file: a flip leaves that as it was.
+        ("ROSENDA", "", true, "E", ("", ""), 0.02),
+        ("ROSENDA", "ELMER", true, "E", ("", "ELMER"), 0.02),
         // What adults tell is counted over the file, where the cell counts itself.
         ("", "ELMER", false, "F", ("", ""), 0.02),
         ("ROSENDA", "ELMER", false, "F", ("ROSENDA", ""), 0.02),
@@ -219,7 +220,7 @@ fn support_has_its_sentences() {
     let values: BTreeMap<String, String> = [("sibling", "EVA TUM"), ("adult", "ROSENDA TUM"), ("other", "JUAN TUM")]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .into();
-    for code in ["term-support-sibling", "term-support-couple", "term-crowded", "term-denied"] {
+    for code in ["term-support-sibling", "term-support-couple", "term-crowded"] {
         let term = support(code, values.clone(), Weight(120));
         assert_eq!((term.kind, term.weight), (TermKind::Support, Weight(120)));
         let said = [Lang::En, Lang::Es].map(|lang| say(lang, code, &term.values));

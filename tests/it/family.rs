@@ -265,7 +265,8 @@ fn check_band(standing: (f64, f64, i32, i32, u32), expected: Band, held: &[&str]
 #[test]
 fn bands() {
     check_band((0.95, 0.02, 500, 150, 4), Band::Strong, &[]);
-    check_band((0.90, 0.0, 400, 100, 2), Band::Strong, &[]);
+    check_band((0.96, 0.0, 400, 100, 2), Band::Strong, &[]);
+    check_band((0.94, 0.0, 400, 100, 2), Band::Likely, &[]);
     check_band((0.95, 0.02, 399, 150, 4), Band::Likely, &["held-nobody-named"]);
     check_band((0.95, 0.02, 500, 99, 4), Band::Likely, &["held-no-second-fact"]);
     check_band((0.95, 0.02, 0, 0, 4), Band::Likely, &["held-nobody-named", "held-no-second-fact"]);
