@@ -15,7 +15,7 @@ const OTHER_COUNTRY: Rough = 400;
 const OTHER_DEPARTMENT: Rough = 250;
 const OTHER_LANGUAGE: Rough = 200;
 const OTHER_SECTOR: Rough = 250;
-/// Met more than a week apart: half of it at once, all of it after three weeks.
+/// Met too far apart in time: what is lost at most, three weeks on; a third to a half of it at first.
 const OTHER_WEEK: Rough = 300;
 /// The adult names a child, and not this one.
 const NAMES_OTHER_CHILD: Rough = 200;

@@ -205,7 +205,8 @@ fn gaps(known: f64, density: &[f64], asked: Side) -> Vec<Vec<Part>> {
     let part = |gap: i32| {
         let born = if asked == Side::Adult { known - f64::from(gap) } else { known + f64::from(gap) };
         let level = if gap < 0 { NotOlder } else { Gap };
-        let mut part = Part::known(Comparison::AgeGap, level, Counts::births_at(density, born), fact::PARENT_BIRTH);
+        let facts = if level == NotOlder { 0 } else { fact::PARENT_BIRTH };
+        let mut part = Part::known(Comparison::AgeGap, level, Counts::births_at(density, born), facts);
         part.years = f64::from(gap);
         vec![part]
     };

@@ -5,7 +5,7 @@ use crate::facts::{PersonCard, Place};
 use crate::messages;
 use crate::messages::format;
 use crate::person::Day;
-use crate::person::{Person, Precision, Sex};
+use crate::person::{CellRef, Person, Precision, Sex};
 use crate::reference::{countries, places};
 use crate::roster::Record;
 
@@ -90,4 +90,28 @@ fn age(sources: &Sources, person: &Person) -> String {
     }
     let values = [("age".to_owned(), text)].into();
     messages::say(sources.lang, "card-about-age", &values)
+}
+
+/// A told name as its row writes it, where its parts stand in columns of their own: given names first. None where the
+/// cell holds the whole name, or where the row tells of several such people.
+pub fn written_told(sources: &Sources, cell: CellRef) -> Option<String> {
+    use crate::facts::What;
+    let (grid, schema) = (&sources.tables[usize::from(cell.table)], &sources.schemas[usize::from(cell.table)]);
+    let whom = schema.columns.get(usize::from(cell.column))?.field.whom;
+    let mut parts = Vec::new();
+    for what in [What::GivenName, What::MiddleName, What::Surname, What::SecondSurname] {
+        let columns = schema.columns.iter().enumerate();
+        let mut wanted = columns.filter(|(_, column)| column.field.whom == whom && column.field.what == what);
+        let column = wanted.next();
+        if wanted.next().is_some() {
+            return None;
+        }
+        let text = column.map_or("", |(at, _)| grid.cell(cell.row as usize, at as u16).text.trim());
+        if !text.is_empty() {
+            parts.push(text.to_owned());
+        }
+    }
+    let own = schema.columns[usize::from(cell.column)].field.what;
+    let apart = matches!(own, What::GivenName | What::MiddleName | What::Surname | What::SecondSurname);
+    (apart && parts.len() > 1).then(|| parts.join(" "))
 }

@@ -7,7 +7,7 @@ use super::{Side, Sources};
 use crate::compare::{ChildView, Finding, compare, compare_as};
 use crate::facts::{Flip, Weight};
 use crate::family::Candidate;
-use crate::person::{CellRef, Seen};
+use crate::person::{CellRef, Seen, StatedKin, Whereabouts};
 use crate::roster::{Record, day_of};
 
 /// Of a link less likely than this nobody asks what it rests on. A starting value: that of `possible`.
@@ -129,6 +129,8 @@ fn without(record: &Record, cell: CellRef) -> Record {
     drop_all(&mut person.event_numbers, cell);
     drop_all(&mut person.family_numbers, cell);
     drop_all(&mut person.phones, cell);
+    drop_all(&mut person.emails, cell);
+    drop_all(&mut person.addresses, cell);
     clear(&mut person.birth, cell);
     clear(&mut person.country, cell);
     clear(&mut person.department, cell);
@@ -140,6 +142,16 @@ fn without(record: &Record, cell: CellRef) -> Record {
     clear(&mut person.sectors, cell);
     clear(&mut person.reason, cell);
     clear(&mut person.family_flag, cell);
+    // A word that denies, or says where somebody is, goes with its cell, and so does a name that is denied.
+    let gone = |kin: &StatedKin| {
+        let said = kin.said.is_some_and(|said| same(said, cell));
+        let denied = kin.denied && kin.name.as_ref().is_some_and(|name| same(name.cell, cell));
+        (said && (kin.denied || kin.whereabouts != Whereabouts::Unsaid)) || denied
+    };
+    let mut stays: Vec<bool> = person.kin.iter().map(|kin| !gone(kin)).collect();
+    person.kin.retain(|kin| !gone(kin));
+    stays.reverse();
+    left.kin_names.retain(|_| stays.pop().unwrap_or(true));
     for (kin, name) in person.kin.iter_mut().zip(&mut left.kin_names) {
         clear(&mut kin.name, cell);
         if kin.name.is_none() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::card::{card, written_name};
+use super::card::{card, written_name, written_told};
 use super::contest::{Contest, parent};
 use super::fields::fields;
 use super::flips::flips;
@@ -74,7 +74,7 @@ pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum, contest: &
 
 fn prior_term(sources: &Sources, sum: &Sum) -> Term {
     let lang = sources.lang;
-    let mut values = BTreeMap::new();
+    let mut values = relation_values(lang, sum.slot);
     values.insert("count".to_owned(), format::integer(lang, libm::round(sum.one_in) as i64));
     let code = match sum.declared {
         Some(share) => {
@@ -114,7 +114,7 @@ pub fn called(sources: &Sources, adult: u32) -> String {
 }
 
 /// What other children and adults give a pair or take from it: `term-support-sibling`, `term-support-couple`,
-/// `term-crowded`, `term-denied`.
+/// `term-crowded`.
 pub fn support(code: &str, values: BTreeMap<String, String>, weight: Weight) -> Term {
     plain(TermKind::Support, code, values, weight)
 }
@@ -344,8 +344,13 @@ fn values(
     let (young, old) = (&sources.roster.children[child as usize].person, &sources.roster.adults[adult as usize].person);
     put("child", written_name(sources, young));
     put("adult", written_name(sources, old));
-    put("childSays", finding.child_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
-    put("adultSays", finding.adult_cell.map(|cell| sources.read_part(cell)).unwrap_or_default());
+    let named = matches!(finding.subject, Subject::ToldName | Subject::NamedChild | Subject::RelativeName);
+    let says = |cell| {
+        let told = if named { written_told(sources, cell) } else { None };
+        told.unwrap_or_else(|| sources.read_part(cell))
+    };
+    put("childSays", finding.child_cell.map(says).unwrap_or_default());
+    put("adultSays", finding.adult_cell.map(says).unwrap_or_default());
     let chances =
         finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
     let fits: f64 = chances.map(|part| theory.chance(part)).product();

@@ -23,7 +23,9 @@ const NAMED: Weight = Weight(400);
 /// The lowest probability of `strong`. At .90, the starting value, about one child in a hundred with nobody in the lists
 /// had a strong link to a stranger; at .95 one in two hundred.
 const STRONG: f64 = 0.95;
+/// The least that another group must add. A starting value.
 const SECOND: Weight = Weight(100);
+/// How many times as likely as the best competitor: only where both may hold together can this hold one back.
 const MARGIN: f64 = 4.0;
 
 /// The band, and the message ids of what held it down.

@@ -5,14 +5,16 @@ use crate::facts::Shares;
 
 /// Children that the default shares are worth in the estimate. A starting value.
 const HOLD: f64 = 20.0;
+/// Rounds of the estimate; after ten it moves by less than is shown.
 const ROUNDS: usize = 10;
 
 /// The shares to start from: the default's, without states that the lists cannot hold, scaled to the declared share of
 /// children with a parent in the files.
 pub fn stated(default: &Shares, declared: Option<f64>, population: &Population) -> Shares {
     let mut shares = *default;
-    // If only men are listed nobody can be the mother, and so on; a doubtful sex or two does not make a list mixed.
-    let few = (0.02 * population.all).max(0.3);
+    // If only men are listed nobody can be the mother, and so on. Recorded sexes are believed at 99 %, so that many men
+    // make a woman in the sum; what is less than twice that, and not one more, is nobody.
+    let few = (0.01 * population.all + 0.7).min(0.02 * population.all).max(0.3);
     if population.women < few {
         (shares.mother, shares.both) = (0.0, 0.0);
     }

@@ -1,7 +1,7 @@
 //! The table of m: how often each level is reached by a true mother, father or other relative.
 //!
 //! u, the chance that somebody else of the file reaches it, is counted in the file and blended with a reference share
-//! ([`chance`]). All m here are starting values, assumed unless a source stands beside them; they are to be moved only by
+//! ([`super::Theory::chance`]). All m here are starting values, assumed unless a source stands beside them; they are to be moved only by
 //! measurement on data nobody tuned on.
 
 use crate::compare::Comparison::{self, *};

@@ -1,6 +1,8 @@
 //! Looks across children at the adults they share: siblings lend each other what only one of their rows tells, and an
 //! adult whom an unrelated child claims is weighed down.
 
+use std::collections::BTreeMap;
+
 use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{Finding, Level, Subject, siblings, told};
@@ -43,8 +45,8 @@ impl Support {
 pub struct Households {
     /// By child, in the order of the scores: its candidates whom other children support or crowd.
     pub supports: Vec<Vec<Support>>,
-    /// The adults, each as far as no child claims them: whom a child without a parent yet may still belong to.
-    pub free: Population,
+    /// By child: the adults, each as far as no other child claims them, whom this child may belong to.
+    pub free: Vec<Population>,
 }
 
 /// Looks at the adults whom children share.
@@ -57,30 +59,47 @@ pub fn households(
 ) -> Households {
     let (lends, crowds) = (theory.has(Piece::Siblings), theory.has(Piece::Crowding));
     if !lends && !crowds {
-        return Households { supports: vec![Vec::new(); scores.len()], free: plan.population };
+        return Households { supports: vec![Vec::new(); scores.len()], free: vec![plan.population; scores.len()] };
     }
     let claims = claims(roster, scores, posteriors);
-    let free = if crowds { free(roster, &claims) } else { plan.population };
+    let all = if crowds { free(roster, &claims) } else { plan.population };
     let of_child = |(at, score): (usize, &ChildScore)| {
-        let mut household = Household { roster, plan, theory, child: score.child, known: Vec::new() };
-        let supports = score.kept.iter().filter_map(|candidate| {
-            let others = claims[candidate.adult as usize].iter().filter(|claim| claim.0 != at);
-            let others = others.map(|&(other, chance)| (scores[other].child, chance));
-            let found = household.support(candidate.adult, others);
+        let mut household = Household { roster, plan, theory, child: score.child, known: BTreeMap::new() };
+        let mut free = all;
+        let mut supports = Vec::new();
+        for candidate in &score.kept {
+            let claims = &claims[candidate.adult as usize];
+            let others = claims.iter().filter(|claim| claim.0 != at);
+            let others: Vec<(u32, f64)> = others.map(|&(other, chance)| (scores[other].child, chance)).collect();
+            let found = household.support(candidate.adult, &others);
+            if crowds && !claims.is_empty() {
+                // The child's own claim, and a sibling's, leave the adult free for this child.
+                let own = found.crowd.map_or(Weight::ZERO, |(_, lost)| lost).ratio() - left(claims);
+                free.women += candidate.woman * own;
+                free.men += (1.0 - candidate.woman) * own;
+            }
             let found =
                 Support { sibling: found.sibling.filter(|_| lends), crowd: found.crowd.filter(|_| crowds), ..found };
-            (found.sibling.is_some() || found.crowd.is_some()).then_some(found)
-        });
-        supports.collect()
+            if found.sibling.is_some() || found.crowd.is_some() {
+                supports.push(found);
+            }
+        }
+        (supports, free)
     };
-    Households { supports: scores.iter().enumerate().map(of_child).collect(), free }
+    let (supports, free) = scores.iter().enumerate().map(of_child).unzip();
+    Households { supports, free }
+}
+
+/// How free an adult is whom these children claim.
+fn left(claims: &[(usize, f64)]) -> f64 {
+    crowding(claims.iter().map(|claim| claim.1).sum()).ratio()
 }
 
 /// The population, each adult counted as far as no child claims it.
 fn free(roster: &Roster, claims: &[Vec<(usize, f64)>]) -> Population {
     let mut free = Population::default();
     for (adult, claims) in roster.adults.iter().zip(claims) {
-        let left = crowding(claims.iter().map(|claim| claim.1).sum()).ratio();
+        let left = left(claims);
         free.women += adult.woman * left;
         free.men += (1.0 - adult.woman) * left;
         // A claimed parent may still be another child's aunt or uncle.
@@ -123,13 +142,13 @@ struct Household<'a> {
     theory: &'a Theory,
     child: u32,
     /// The children met so far.
-    known: Vec<(u32, Kinship)>,
+    known: BTreeMap<u32, Kinship>,
 }
 
 impl Household<'_> {
     fn kinship(&mut self, other: u32) -> Kinship {
-        if let Some(known) = self.known.iter().find(|known| known.0 == other) {
-            return known.1;
+        if let Some(known) = self.known.get(&other) {
+            return *known;
         }
         let children = &self.roster.children;
         let findings = siblings(self.roster, &children[self.child as usize], &children[other as usize]);
@@ -141,7 +160,7 @@ impl Household<'_> {
             siblings: siblings_chance(evidence, children),
             share: share_well(self.news(&findings), expected.clamp(0.1, 1.0)),
         };
-        self.known.push((other, kinship));
+        self.known.insert(other, kinship);
         kinship
     }
 
@@ -163,10 +182,10 @@ impl Household<'_> {
         findings.iter().map(worth).sum()
     }
 
-    fn support(&mut self, adult: u32, others: impl Iterator<Item = (u32, f64)>) -> Support {
+    fn support(&mut self, adult: u32, others: &[(u32, f64)]) -> Support {
         let mut found = Support { adult, sibling: None, crowd: None };
         let (mut claimed, mut most) = (0.0, 0.0);
-        for (other, chance) in others {
+        for &(other, chance) in others {
             let Kinship { siblings: sigma, share } = self.kinship(other);
             let unrelated = (1.0 - share) * chance;
             claimed += unrelated;

@@ -20,6 +20,7 @@ pub const CHILDREN: usize = 5_000;
 /// A pair that is less likely is not counted. A starting value.
 const LIKELY: f64 = 0.02;
 
+/// Rounds; the second moves little. A starting value.
 const ROUNDS: usize = 2;
 
 /// How many moves are shown.

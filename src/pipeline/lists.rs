@@ -127,7 +127,7 @@ impl Lists<'_> {
             at,
             couples: &score.couples,
             rest: score.rest,
-            population: &self.matched.population,
+            population: &score.population,
             shares: &self.matched.shares,
             theory: &self.matched.theory,
             rival: &rival,
@@ -185,7 +185,7 @@ impl Lists<'_> {
         let chances = contest.posterior();
         let candidate = &contest.candidates[contest.at];
         let slot = slot_of(candidate, &chances.candidates[contest.at]);
-        let population = &self.matched.population;
+        let population = contest.population;
         let one_in = match slot {
             Slot::Mother => population.women / candidate.woman.max(1e-3),
             _ => population.men / (1.0 - candidate.woman).max(1e-3),

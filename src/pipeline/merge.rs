@@ -20,8 +20,6 @@ pub struct Matched {
     pub scores: Vec<ChildScore>,
     /// Parallel to `children`: what other children lend to, or take from, candidates.
     pub supports: Vec<Vec<Support>>,
-    /// The adults as far as no child claims them: what priors are read from.
-    pub population: Population,
     /// What evidence is worth, as these lists moved it.
     pub theory: Theory,
     /// The shares as used.
@@ -40,17 +38,16 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let theory = learned.unwrap_or_else(|| plan.theory.clone());
     let posteriors: Vec<Posterior> =
         scores.iter().map(|score| posterior(&score.kept, &[], &score.rest, &plan.population, &shares)).collect();
-    let Households { supports, free: population } = households(roster, plan, &theory, &scores, &posteriors);
-    for ((score, supports), posterior) in scores.iter_mut().zip(&supports).zip(&posteriors) {
+    let Households { supports, free } = households(roster, plan, &theory, &scores, &posteriors);
+    for (((score, supports), posterior), free) in scores.iter_mut().zip(&supports).zip(&posteriors).zip(free) {
         if plan.theory.has(Piece::Couples) {
             score.couples = couples(roster, score, posterior);
         }
-        lend(score, supports, &plan.population, &population);
+        lend(score, supports, free);
     }
     let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
-    let children: Vec<ChildLinks> =
-        scores.iter().map(|score| links_of(roster, &theory, score, &population, &shares, top)).collect();
+    let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, &theory, score, &shares, top)).collect();
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
     for child in &children {
         for (at, link) in child.links.iter().enumerate() {
@@ -61,7 +58,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     for list in &mut of_adult {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
-    Matched { children, scores, supports, population, theory, shares, of_adult }
+    Matched { children, scores, supports, theory, shares, of_adult }
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
@@ -97,25 +94,19 @@ fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Co
 }
 
 /// Adds what other children say to a child's candidates.
-fn lend(score: &mut ChildScore, supports: &[Support], before: &Population, after: &Population) {
+fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
     for support in supports {
         if let Some(candidate) = score.kept.iter_mut().find(|candidate| candidate.adult == support.adult) {
             candidate.support = support.total();
         }
     }
-    score.rest = score.rest.over(before, after);
-    score.states = States::of(&score.kept, &score.couples, after).with(&score.rest);
+    score.rest = score.rest.over(&score.population, &free);
+    score.population = free;
+    score.states = States::of(&score.kept, &score.couples, &free).with(&score.rest);
 }
 
-fn links_of(
-    roster: &Roster,
-    theory: &Theory,
-    score: &ChildScore,
-    population: &Population,
-    shares: &Shares,
-    top: usize,
-) -> ChildLinks {
-    let posterior = posterior(&score.kept, &score.couples, &score.rest, population, shares);
+fn links_of(roster: &Roster, theory: &Theory, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
+    let posterior = posterior(&score.kept, &score.couples, &score.rest, &score.population, shares);
     let mut order: Vec<usize> = (0..score.kept.len()).collect();
     let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     order.sort_by(|&a, &b| {

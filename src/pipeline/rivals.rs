@@ -12,10 +12,9 @@ pub fn rival(candidates: &[Candidate], posterior: &Posterior, at: usize) -> Opti
     let slot_of = |at: usize| slot_of(&candidates[at], &posterior.candidates[at]);
     let unsure = |at: usize| (0.1..=0.9).contains(&candidates[at].woman);
     let slot = slot_of(at);
+    // Two who shut each other out cannot sum to more than one: a mother and a father of unknown sex can.
     let competes = |other: usize| {
-        slot_of(other) == slot
-            || unsure(other)
-            || unsure(at)
+        (slot_of(other) == slot && !unsure(at) && !unsure(other))
             || parent(posterior, at) + parent(posterior, other) <= 1.05
     };
     let others = (0..candidates.len()).filter(|&other| other != at && competes(other));

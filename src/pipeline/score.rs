@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare};
-use crate::family::{Candidate, Couple, States};
+use crate::family::{Candidate, Couple, Population, States};
 use crate::roster::Roster;
 
 /// One child's evidence.
@@ -16,6 +16,8 @@ pub struct ChildScore {
     pub kept: Vec<Candidate>,
     /// Those of the best candidates whose rows belong together; found in `merge`.
     pub couples: Vec<Couple>,
+    /// The adults that priors are read from: all, and after `merge` each as far as no other child claims it.
+    pub population: Population,
     /// Over all that were compared.
     pub states: States,
     /// Over those that were compared and not kept.
@@ -50,5 +52,5 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
         scored.truncate(plan.kept);
         scored.sort_by_key(|candidate| candidate.adult);
     }
-    ChildScore { child, kept: scored, couples: Vec::new(), states, rest, compared }
+    ChildScore { child, kept: scored, couples: Vec::new(), population: plan.population, states, rest, compared }
 }

@@ -139,7 +139,7 @@ fn the_probability_expected_after_an_answer_is_the_one_before() {
                 at,
                 couples: &score.couples,
                 rest: score.rest,
-                population: &matched.population,
+                population: &score.population,
                 shares: &matched.shares,
                 theory: &plan.theory,
                 rival: &|_, _, _| None,

@@ -34,7 +34,8 @@ fn counts_pull_and_the_documented_value_holds() {
     use Comparison::{AgeGap, Origin, Phone, Place, Status, ToldBirth, ToldGiven};
     use Level::{Compatible, Differs, Equal, FamilyUnit, Gap, Incompatible, NotOlder, Overlaps, WithinOne};
     // What was counted, and a level with the m it is to have, for fathers.
-    let cases: &[(&[(Comparison, Level, f64)], (Comparison, Level), f64)] = &[
+    type Counted<'a> = &'a [(Comparison, Level, f64)];
+    let cases: &[(Counted, (Comparison, Level), f64)] = &[
         (&[(Place, Incompatible, HOLD)], (Place, Incompatible), 0.28),
         (&[(Place, Compatible, 0.75 * HOLD), (Place, Incompatible, 0.25 * HOLD)], (Place, Incompatible), 0.16),
         (&[(Place, Compatible, 0.75 * HOLD), (Place, Incompatible, 0.25 * HOLD)], (Place, Compatible), 0.84),

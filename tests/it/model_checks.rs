@@ -297,7 +297,7 @@ fn a_childs_probabilities_sum_to_one() {
     assert!((all.nobody + parent_share(&all) + all.relative - 1.0).abs() < 1e-12, "{all:?}");
     for (score, child) in matched.scores.iter().zip(&matched.children) {
         assert_eq!(score.rest, States::default());
-        let found = posterior(&score.kept, &score.couples, &score.rest, &matched.population, &matched.shares);
+        let found = posterior(&score.kept, &score.couples, &score.rest, &score.population, &matched.shares);
         check_sum(&found, &score.states, &matched.shares);
         assert!((found.nobody - child.not_in_file_probability).abs() < 1e-12);
         for link in &child.links {
@@ -449,7 +449,7 @@ impl Pair {
         let scores = score(&roster, &plan, 0..1);
         let matched = merge(&roster, &plan, scores, &settings);
         let kept = &matched.scores[0];
-        let found = posterior(&kept.kept, &kept.couples, &kept.rest, &matched.population, &matched.shares);
+        let found = posterior(&kept.kept, &kept.couples, &kept.rest, &kept.population, &matched.shares);
         let at = kept.kept.iter().position(|kept| kept.adult == 0).expect("kept");
         let parent = found.candidates[at][0] + found.candidates[at][1];
         // Beyond 30 bits the rest is lost in rounding.

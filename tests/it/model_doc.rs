@@ -14,6 +14,8 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const CONSTANTS: &[&str] = &[
     "src/model/weights.rs",
     "src/model/evidence.rs",
+    "src/model/learn.rs",
+    "src/pipeline/learn.rs",
     "src/family/shares.rs",
     "src/family/support.rs",
     "src/family/bands.rs",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use reencuentro::export::Explain;
 use reencuentro::facts::{
-    Band, LinkRow, ListQuery, NoCandidate, RowsQuery, SETTINGS_VERSION, Settings, SheetRole, SheetRows,
+    Band, LinkRow, ListQuery, NoCandidate, Piece, RowsQuery, SETTINGS_VERSION, Settings, SheetRole, SheetRows,
 };
 use reencuentro::pipeline::Desk;
 use reencuentro::synth::{Layout, Recipe, invent, sheets};
@@ -539,4 +539,18 @@ fn rows_are_shown_as_they_stand_and_only_as_many_as_asked() {
     let cells = &desk.rows(RowsQuery { sheet: 0, from: 4, count: 1 }).rows[0].cells;
     assert_eq!(cells[1].len(), 500);
     assert_eq!(desk.rows(RowsQuery { sheet: 1, from: 1, count: 1 }), SheetRows::default());
+}
+
+#[test]
+fn a_childs_own_claim_takes_no_adult_away() {
+    let lists = [
+        ("children.csv", CHILDREN, "id,given,surname\nc,ELMER,TUM CUC\n"),
+        ("adults.csv", ADULTS, "id,given,surname,sex\np,ROSENDA,CUC SIC,F\n"),
+    ];
+    let chance = |without: &[Piece]| {
+        let mut desk = desk_with(&lists, Settings { without: without.to_vec(), ..Settings::default() });
+        desk.match_all(|_, _| {}).expect("both");
+        desk.evidence(0, 0).expect("a pair").probability
+    };
+    assert_eq!(chance(&[]).to_bits(), chance(&[Piece::Crowding]).to_bits());
 }

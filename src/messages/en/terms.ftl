@@ -17,8 +17,8 @@ relation-of-relative = a relative’s
 card-about-age = about { $age }
 
 # Before and after the evidence
-term-prior = Before looking: one adult in { $count } of these files
-term-prior-declared = Before looking: one adult in { $count } of these files, with the share you declared ({ $share })
+term-prior = Before looking: one in { $count } of the adults here who may be the { $relation } and whom no other child claims
+term-prior-declared = Before looking: one in { $count } of the adults here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
 term-competition-for = The others fit less well
 term-competition-for-rival = The others fit less well: the next is { $other } with { $chance }
 term-competition-rival = Taken away by the others: the best other adult is { $other } with { $chance }, and nobody of the child’s is in these files with { $nobody }
@@ -192,16 +192,16 @@ term-relative-birth-differs = The date of birth of a relative or companion, as o
 term-email-agrees = The same email stands in both records: { $childSays }
 term-address-agrees = The same address stands in both records: { $childSays }
 term-denial-child = The child’s row says that somebody is not the parent: “{ $childSays }”
-term-denial-child-elsewhere = The child’s row says that { $relation } did not come along, or is elsewhere: “{ $childSays }”
+term-denial-child-elsewhere = The child’s row says that the { $relation } did not come along, or is elsewhere: “{ $childSays }”
 term-denial-adult = The adult’s row says that this is not the parent: “{ $adultSays }”
 term-denial-adult-none = The adult’s row says that no child came along: “{ $adultSays }”
 term-status-other-adult = The child was recorded as separated from an adult who is not a parent
 term-status-family-unit = The adult is still recorded as part of a family unit
 
 # What others give or take
-term-support-sibling = { $sibling }, likely a brother or sister of this child, points to { $adult } too
-term-support-couple = { $other }, whom the records name together with { $adult }, fits this child as well
-term-crowded = { $sibling } points to this adult more, and is probably no brother or sister of this child
+term-support-sibling = { $sibling }, who may be a brother or sister of this child, points to { $adult } too
+term-support-couple = The rows of { $other } and { $adult } belong together, and { $other } fits this child as well
+term-crowded = { $sibling } points to this adult too, and nothing more says that the two are brothers or sisters
 
 # Why not this adult
 why-not-against = What speaks most against this adult: { $reason }.
@@ -214,7 +214,7 @@ why-not-nothing = These two records hold nothing that could be compared.
 held-few-groups = There is too little to compare: fewer than two kinds of facts.
 held-tie = Another adult fits about as well.
 held-margin = Another adult is not far behind.
-held-nobody-named = “Strong” needs somebody who names the other, or a number or phone in both records.
+held-nobody-named = “Strong” needs somebody who names the other clearly enough, or a number or contact in both records.
 held-no-second-fact = “Strong” needs a second, separate fact beside the name.
 
 # What would settle it

@@ -17,8 +17,8 @@ relation-of-relative = de un familiar
 card-about-age = unos { $age }
 
 # Antes y después de la evidencia
-term-prior = Antes de mirar: un adulto entre { $count } de estos archivos
-term-prior-declared = Antes de mirar: un adulto entre { $count } de estos archivos, con la proporción que usted declaró ({ $share })
+term-prior = Antes de mirar: uno entre { $count } de los adultos que pueden ser { $relation } y a quienes no apunta otro menor
+term-prior-declared = Antes de mirar: uno entre { $count } de los adultos que pueden ser { $relation } y a quienes no apunta otro menor, con la proporción que usted declaró ({ $share })
 term-competition-for = Los demás encajan menos
 term-competition-for-rival = Los demás encajan menos: sigue { $other } con { $chance }
 term-competition-rival = Lo que quitan los demás: el otro adulto más probable es { $other } con { $chance }, y que nadie de la familia esté en estos archivos tiene { $nobody }
@@ -192,16 +192,16 @@ term-relative-birth-differs = La fecha de nacimiento de un pariente o acompañan
 term-email-agrees = El mismo correo electrónico está en los dos registros: { $childSays }
 term-address-agrees = La misma dirección está en los dos registros: { $childSays }
 term-denial-child = La fila del menor dice que alguien no es la madre ni el padre: «{ $childSays }»
-term-denial-child-elsewhere = La fila del menor dice que { $relation } no vino, o está en otro lugar: «{ $childSays }»
+term-denial-child-elsewhere = La fila del menor dice, de { $relation }, que no vino o está en otro lugar: «{ $childSays }»
 term-denial-adult = La fila del adulto dice que no es la madre ni el padre: «{ $adultSays }»
 term-denial-adult-none = La fila del adulto dice que no vino ningún menor: «{ $adultSays }»
 term-status-other-adult = El menor fue registrado como separado de un adulto que no es su madre ni su padre
 term-status-family-unit = El adulto sigue registrado como parte de una unidad familiar
 
 # Lo que dan o quitan otros
-term-support-sibling = { $sibling }, probable hermana o hermano de este menor, también apunta a { $adult }
-term-support-couple = { $other }, a quien los registros nombran junto con { $adult }, también encaja con este menor
-term-crowded = { $sibling } apunta más a este adulto, y probablemente no es hermana ni hermano de este menor
+term-support-sibling = { $sibling }, que puede ser hermana o hermano de este menor, también apunta a { $adult }
+term-support-couple = Las filas de { $other } y { $adult } van juntas, y { $other } también encaja con este menor
+term-crowded = { $sibling } también apunta a este adulto, y nada más dice que los dos sean hermanos
 
 # Por qué no este adulto
 why-not-against = Lo que más habla en contra de este adulto: { $reason }.
@@ -214,24 +214,24 @@ why-not-nothing = Estos dos registros no tienen nada que se pueda comparar.
 held-few-groups = Hay muy poco que comparar: menos de dos clases de datos.
 held-tie = Otro adulto encaja casi igual.
 held-margin = Otro adulto no está lejos.
-held-nobody-named = Para «sólida» hace falta que alguien nombre al otro, o un número o teléfono en los dos registros.
+held-nobody-named = Para «sólida» hace falta que alguien nombre al otro con suficiente claridad, o un número o contacto en los dos registros.
 held-no-second-fact = Para «sólida» hace falta un segundo dato, aparte del nombre.
 
 # Qué lo aclararía
 settle-becomes = la probabilidad pasa de { $now } a { $most }
 settle-stays = la probabilidad sigue en { $now }
-settle-told-name = Pregunte al menor el nombre completo { $ofRelation }. Si es «{ $adult }», { $becomes }; si es otro, a { $least }.
-settle-named-child = Pregunte a este adulto los nombres de sus hijos. Si nombra a «{ $child }», { $becomes }; si solo nombra a otros, a { $least }.
-settle-told-birth = Pregunte al menor la edad { $ofRelation }. Si encaja con este adulto, { $becomes }; si no, a { $least }.
-settle-named-child-birth = Pregunte a este adulto la edad o la fecha de nacimiento del menor. Si encaja, { $becomes }; si no, a { $least }.
-settle-told-a-number = Busque el número A { $ofRelation } en los papeles del menor. Si es el de este adulto, { $becomes }; si es otro, a { $least }.
-settle-named-child-a-number = Busque el número A del menor en los papeles de este adulto. Si es el de este menor, { $becomes }; si es otro, a { $least }.
+settle-told-name = Pregunte al menor el nombre completo { $ofRelation }. Si es «{ $adult }», { $becomes }; si es otro, queda en { $least }.
+settle-named-child = Pregunte a este adulto los nombres de sus hijos. Si nombra a «{ $child }», { $becomes }; si solo nombra a otros, queda en { $least }.
+settle-told-birth = Pregunte al menor la edad { $ofRelation }. Si encaja con este adulto, { $becomes }; si no, queda en { $least }.
+settle-named-child-birth = Pregunte a este adulto la edad o la fecha de nacimiento del menor. Si encaja, { $becomes }; si no, queda en { $least }.
+settle-told-a-number = Busque el número A { $ofRelation } en los papeles del menor. Si es el de este adulto, { $becomes }; si es otro, queda en { $least }.
+settle-named-child-a-number = Busque el número A del menor en los papeles de este adulto. Si es el de este menor, { $becomes }; si es otro, queda en { $least }.
 settle-adult-birth = Averigüe cuándo nació este adulto. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
 settle-child-birth = Averigüe cuándo nació este menor. Según la diferencia de edad, { $now } puede pasar a algo entre { $least } y { $most }.
-settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, { $becomes }; si fue con semanas de diferencia, a { $least }.
-settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, { $becomes }; si no, a { $least }.
-settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, { $becomes }; si no, a { $least }.
-settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, { $becomes }; si ninguno, a { $least }.
+settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, { $becomes }; si fue con semanas de diferencia, queda en { $least }.
+settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, { $becomes }; si no, queda en { $least }.
+settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, { $becomes }; si no, queda en { $least }.
+settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, { $becomes }; si ninguno, queda en { $least }.
 
 # Por qué un menor no tiene candidatos
 no-candidate-no-adults = En estos archivos no hay adultos.
