@@ -43,7 +43,7 @@ fn settings_come_back_as_they_were_set() {
             "shares":{"nobody":0.3,"mother":0.25,"father":0.35,"both":0.02,"relative":0.08},
             "sheets":[{"file":"a.csv","role":"children","headerRow":3,"columns":[
                 {"index":2,"field":{"whom":"own","what":"birth_date"},"dateOrder":"day_first"}]}],
-            "shapes":[],"joins":[{"first":"C1","second":"C2","same":false}]}"#,
+            "shapes":[],"joins":[{"first":"C1","second":"C2","same":false}],"without":["couples"]}"#,
     );
     engine.set_settings(settings.clone().unchecked_into()).expect("settings are taken");
     let back: JsValue = engine.settings().expect("settings are given").into();
