@@ -40,7 +40,7 @@ fn settings_come_back_as_they_were_set() {
     let mut engine = Engine::new();
     let settings = parse(
         r#"{"version":1,"top":7,"parentShare":0.5,
-            "shares":{"nobody":0.3,"mother":0.25,"father":0.35,"both":0.02,"relative":0.08},
+            "shares":{"nobody":0.3,"mother":0.25,"father":0.35,"both":0.02,"relative":0.08,"alongside":0.12},
             "sheets":[{"file":"a.csv","role":"children","headerRow":3,"columns":[
                 {"index":2,"field":{"whom":"own","what":"birth_date"},"dateOrder":"day_first"}]}],
             "shapes":[],"joins":[{"first":"C1","second":"C2","same":false}],"without":["couples"]}"#,
