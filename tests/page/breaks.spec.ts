@@ -84,7 +84,7 @@ test("a newer version that is not waited for leaves the one before", async ({ pa
 });
 
 test("matching shows how far it is, can be stopped, and begun again", async ({ page }) => {
-  await page.getByTestId("file-input").setInputFiles([CHILDREN]);
+  await page.getByTestId("file-input").setInputFiles([CHILDREN, list("long.csv", "ID,Name\n7,Rosa\n")]);
   await inState(page, "ready");
   await page.getByTestId("find-links").click();
   await inState(page, "matching");
@@ -93,6 +93,9 @@ test("matching shows how far it is, can be stopped, and begun again", async ({ p
   await page.getByTestId("cancel").click();
   await inState(page, "ready", 2_000);
   await expect(page.getByTestId("sheet-role-0")).toHaveValue("children");
+  // Begun again, and to its end: without the long list.
+  await page.getByTestId("files").getByRole("button", { name: /long\.csv/ }).click();
+  await inState(page, "ready");
   await page.getByTestId("find-links").click();
   await inState(page, "done");
 });

@@ -124,8 +124,10 @@ export class Engine {
     return [join(left, false), ...parted.map((rows) => join(rows, true))];
   }
 
+  /** A list whose name says so takes long enough to be stopped, however busy the machine is. */
   plan(): PlanReport {
-    return { children: 300, adults: 480, shards: 12 };
+    const long = [...this.#files.keys()].some((name) => name.startsWith("long"));
+    return { children: 300, adults: 480, shards: long ? 150 : 12 };
   }
 
   score(shard: number): void {
