@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rough;
 use crate::person::{KinRelation, Person};
-use crate::roster::{Counts, Record, Roster, birth_year, day_of};
+use crate::roster::{Counts, Record, Roster, birth_year, day_of, is_common_language};
 
 /// How far apart, in years, births are told apart.
 const GAPS: usize = 100;
@@ -101,9 +101,7 @@ fn municipality(person: &Person) -> Option<&str> {
 }
 
 fn language(person: &Person) -> Option<&str> {
-    // Spanish is often written down for whoever speaks something else.
-    let common = |language: &&str| matches!(*language, "SPANISH" | "ESPANOL" | "CASTELLANO" | "ENGLISH" | "INGLES");
-    person.language.as_ref().map(|seen| seen.value.as_str()).filter(|language| !common(language))
+    person.language.as_ref().map(|seen| seen.value.as_str()).filter(|language| !is_common_language(language))
 }
 
 fn born(person: &Person) -> Option<i16> {

@@ -1,7 +1,7 @@
 //! A told name against somebody's own: given names and surnames, each as one or two parts.
 
 use super::finding::{Comparison, Level, Part};
-use crate::roster::{Dictionary, Likeness, NameCode, Roster, Token};
+use crate::roster::{Dictionary, Likeness, NameCode, Roster, Spread, Token};
 
 /// Where the rarity of a told name is counted, and under which comparisons it is reported.
 pub struct Against<'a> {
@@ -10,9 +10,9 @@ pub struct Against<'a> {
     pub surname: Comparison,
     pub given_fact: u16,
     pub surname_fact: u16,
-    /// Persons with a given name at least this alike, the candidate not counted out; and of how many.
-    pub given_count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
-    pub surname_count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
+    /// Whose given names, and surnames, are counted; the candidate is not counted out.
+    pub given_names: &'a Spread,
+    pub surnames: &'a Spread,
 }
 
 /// The level of a likeness.
@@ -59,13 +59,13 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -
     let given = Slot {
         comparison: against.given,
         fact: against.given_fact,
-        count: against.given_count,
+        names: against.given_names,
         share: Dictionary::given_share,
     };
     let surname = Slot {
         comparison: against.surname,
         fact: against.surname_fact,
-        count: against.surname_count,
+        names: against.surnames,
         share: Dictionary::surname_share,
     };
     // JOSE ANGEL told of José Ángel López is no surname that differs: where one token fits in its place, another that fits
@@ -106,7 +106,7 @@ pub fn told_names_agree(roster: &Roster, told: &NameCode, own: &[NameCode]) -> b
 struct Slot<'a> {
     comparison: Comparison,
     fact: u16,
-    count: &'a dyn Fn(Token, Likeness) -> (u32, u32),
+    names: &'a Spread,
     share: fn(&Dictionary, Token, Likeness) -> f64,
 }
 
@@ -140,7 +140,7 @@ impl Slot<'_> {
     }
 
     fn push(&self, level: Level, likeness: Likeness, token: Token, tokens: &Dictionary, parts: &mut Vec<Part>) {
-        let (reached, of) = (self.count)(token, likeness);
+        let (reached, of) = self.names.reached(token, likeness);
         let share = (self.share)(tokens, token, likeness);
         parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share, self.fact));
     }
@@ -170,7 +170,7 @@ impl Slot<'_> {
             return;
         }
         let token = if counted == Counted::Told { told[0] } else { own[0] };
-        let (reached, of) = (self.count)(token, Likeness::Close);
+        let (reached, of) = self.names.reached(token, Likeness::Close);
         parts.push(Part::counted(self.comparison, Level::Differs, of.saturating_sub(reached), of, 0.97, self.fact));
     }
 }

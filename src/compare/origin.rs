@@ -2,7 +2,7 @@
 
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use crate::person::{FamilyFlag, Reason};
-use crate::roster::{Record, Roster};
+use crate::roster::{Record, Roster, is_common_language};
 
 /// Country, department and municipality are one fact: the finest that agrees counts.
 pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
@@ -29,7 +29,7 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         let part = Part::counted(Comparison::Origin, Level::Differs, differing, countries, 0.6, fact::ORIGIN);
         (part, (one.cell, other.cell))
     } else if let Some((one, other)) =
-        language.filter(|(one, other)| one.value == other.value && !is_common(&one.value))
+        language.filter(|(one, other)| one.value == other.value && !is_common_language(&one.value))
     {
         let others = counts.languages.get(&other.value);
         (part(Level::Language, others, counts.with_language, 0.05), (one.cell, other.cell))
@@ -46,11 +46,6 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         child_cell: Some(cells.0),
         adult_cell: Some(cells.1),
     });
-}
-
-/// Spanish is often written down for whoever speaks something else.
-fn is_common(language: &str) -> bool {
-    matches!(language, "SPANISH" | "ESPANOL" | "CASTELLANO" | "ENGLISH" | "INGLES")
 }
 
 /// "Separated from another adult" points to another relative; a surviving family-unit flag to a parent.

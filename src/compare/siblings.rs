@@ -63,10 +63,8 @@ fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRela
         surname: Comparison::ToldSurname,
         given_fact: fact::PARENT_GIVEN,
         surname_fact: fact::PARENT_NUMBER,
-        given_count: &|token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        surname_count: &|token, likeness| {
-            (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
-        },
+        given_names: &counts.adult_given,
+        surnames: &counts.adult_surname,
     };
     let told = |record: &Record| -> Option<NameCode> {
         let kin = record.person.kin.iter().zip(&record.kin_names);
@@ -88,10 +86,8 @@ fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Vec<Part>> {
         surname: Comparison::NamedSurname,
         given_fact: fact::CHILD_GIVEN,
         surname_fact: fact::SURNAME,
-        given_count: &|token, likeness| (counts.child_given.at_least(token, likeness), counts.child_given.persons),
-        surname_count: &|token, likeness| {
-            (counts.child_surname.at_least(token, likeness), counts.child_surname.persons)
-        },
+        given_names: &counts.child_given,
+        surnames: &counts.child_surname,
     };
     let kin = one.person.kin.iter().zip(&one.kin_names);
     let siblings = kin.filter(|(kin, _)| kin.relation == KinRelation::Sibling && !kin.denied);

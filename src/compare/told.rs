@@ -15,10 +15,8 @@ pub fn by_child(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         surname: Comparison::ToldSurname,
         given_fact: fact::PARENT_GIVEN,
         surname_fact: fact::SURNAME,
-        given_count: &|token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        surname_count: &|token, likeness| {
-            (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
-        },
+        given_names: &counts.adult_given,
+        surnames: &counts.adult_surname,
     };
     for relation in [KinRelation::Mother, KinRelation::Father, KinRelation::Parent] {
         let slots = match relation {
@@ -81,12 +79,8 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         surname: Comparison::NamedSurname,
         given_fact: fact::CHILD_GIVEN,
         surname_fact: fact::SURNAME,
-        given_count: &|token, likeness| {
-            (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons)
-        },
-        surname_count: &|token, likeness| {
-            (counts.told_child_surname.at_least(token, likeness), counts.told_child_surname.persons)
-        },
+        given_names: &counts.told_child_given,
+        surnames: &counts.told_child_surname,
     };
     let slots = Slots { mother: true, father: true, relative: false };
     let is_child = |kin: &StatedKin| kin.relation == KinRelation::Child;
@@ -145,10 +139,8 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
         surname: Comparison::RelativeSurname,
         given_fact: fact::PARENT_GIVEN,
         surname_fact: fact::SURNAME,
-        given_count: &|token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        surname_count: &|token, likeness| {
-            (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons)
-        },
+        given_names: &counts.adult_given,
+        surnames: &counts.adult_surname,
     };
     // Somebody travelled with may be a parent as well as an aunt.
     let is_kin = |kin: &StatedKin| is_relative(kin) && kin.relation != KinRelation::Companion;
@@ -180,12 +172,8 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
     }
     let of_adult = Against {
         given_fact: fact::CHILD_GIVEN,
-        given_count: &|token, likeness| {
-            (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons)
-        },
-        surname_count: &|token, likeness| {
-            (counts.told_child_surname.at_least(token, likeness), counts.told_child_surname.persons)
-        },
+        given_names: &counts.told_child_given,
+        surnames: &counts.told_child_surname,
         ..of_child
     };
     let told = kin_of(adult, is_relative)

@@ -5,7 +5,7 @@ use crate::compare::Level::{self, *};
 use crate::compare::{ChildView, Comparison, Finding, Part, Slots, Subject, fact};
 use crate::model::Slot;
 use crate::person::{Birth, Precision};
-use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year, day_of};
+use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Spread, Token, birth_year, day_of};
 
 /// An open question.
 pub struct Asked {
@@ -117,12 +117,12 @@ fn levels(
     names: &[Token],
     comparison: Comparison,
     facts: u16,
-    count: impl Fn(Token, Likeness) -> (u32, u32),
+    others: &Spread,
     share: impl Fn(Token, Likeness) -> f64,
 ) -> Vec<Part> {
     let Some(&token) = names.first() else { return Vec::new() };
-    let (equal, of) = count(token, Likeness::Equal);
-    let (close, _) = count(token, Likeness::Close);
+    let (equal, of) = others.reached(token, Likeness::Equal);
+    let (close, _) = others.reached(token, Likeness::Close);
     let (alike, near) = (share(token, Likeness::Equal), share(token, Likeness::Close));
     vec![
         Part::counted(comparison, Equal, equal.saturating_sub(1), of, alike, facts),
@@ -134,38 +134,29 @@ fn levels(
 fn parents_name(roster: &Roster, adult: &Record) -> Vec<Vec<Part>> {
     let (counts, tokens) = (&roster.counts, &roster.tokens);
     let Some(name) = sure_name(adult) else { return Vec::new() };
-    let given = levels(
-        &name.given,
-        Comparison::ToldGiven,
-        fact::PARENT_GIVEN,
-        |token, likeness| (counts.adult_given.at_least(token, likeness), counts.adult_given.persons),
-        |token, likeness| tokens.given_share(token, likeness),
-    );
-    let surname = levels(
-        &name.surnames,
-        Comparison::ToldSurname,
-        fact::SURNAME,
-        |token, likeness| (counts.adult_surname.at_least(token, likeness), counts.adult_surname.persons),
-        |token, likeness| tokens.surname_share(token, likeness),
-    );
+    let given =
+        levels(&name.given, Comparison::ToldGiven, fact::PARENT_GIVEN, &counts.adult_given, |token, likeness| {
+            tokens.given_share(token, likeness)
+        });
+    let surname =
+        levels(&name.surnames, Comparison::ToldSurname, fact::SURNAME, &counts.adult_surname, |token, likeness| {
+            tokens.surname_share(token, likeness)
+        });
     names(given, surname)
 }
 
 fn childs_name(roster: &Roster, child: &Record) -> Vec<Vec<Part>> {
     let (counts, tokens) = (&roster.counts, &roster.tokens);
     let Some(name) = sure_name(child) else { return Vec::new() };
-    let given = levels(
-        &name.given,
-        Comparison::NamedGiven,
-        fact::CHILD_GIVEN,
-        |token, likeness| (counts.told_child_given.at_least(token, likeness), counts.told_child_given.persons),
-        |token, likeness| tokens.given_share(token, likeness),
-    );
+    let given =
+        levels(&name.given, Comparison::NamedGiven, fact::CHILD_GIVEN, &counts.told_child_given, |token, likeness| {
+            tokens.given_share(token, likeness)
+        });
     let surname = levels(
         &name.surnames,
         Comparison::NamedSurname,
         fact::SURNAME,
-        |token, likeness| (counts.told_child_surname.at_least(token, likeness), counts.told_child_surname.persons),
+        &counts.told_child_surname,
         |token, likeness| tokens.surname_share(token, likeness),
     );
     names(given, surname)

@@ -101,13 +101,10 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
             parts.push(Weighed { weight, index, group, facts: part.facts });
         }
     }
-    let sides: Vec<[Sides; 3]> = {
-        let mut sides = vec![[Sides::default(); 3]; findings.len()];
-        for slot in Slot::ALL {
-            settle(theory, &mut parts, slot as usize, &mut sides);
-        }
-        sides
-    };
+    let mut sides = vec![[Sides::default(); 3]; findings.len()];
+    for slot in Slot::ALL {
+        settle(theory, &mut parts, slot as usize, &mut sides);
+    }
     let leaders = Slot::ALL.map(|slot| leaders(findings, &sides, slot as usize));
     for (index, finding) in findings.iter().enumerate() {
         let group = finding.subject.group() as usize;

@@ -46,6 +46,11 @@ impl Spread {
         Spread { at_least, persons }
     }
 
+    /// How many persons have this token or one at least `likeness` alike, and of how many.
+    pub fn reached(&self, token: Token, likeness: Likeness) -> (u32, u32) {
+        (self.at_least(token, likeness), self.persons)
+    }
+
     /// How many persons have this token or one at least `likeness` alike.
     pub fn at_least(&self, token: Token, likeness: Likeness) -> u32 {
         self.at_least.get(token.at()).map_or(0, |row| row[likeness as usize])
@@ -112,6 +117,11 @@ pub fn phones_of(person: &Person) -> impl Iterator<Item = Phone> {
     let own = person.phones.iter().map(|seen| seen.value);
     let told = person.kin.iter().filter(|kin| !kin.denied);
     own.chain(told.filter_map(|kin| kin.phone.as_ref().map(|seen| seen.value)))
+}
+
+/// Spanish and English are often written down for whoever speaks something else: to share them says nothing.
+pub fn is_common_language(language: &str) -> bool {
+    matches!(language, "SPANISH" | "ESPANOL" | "CASTELLANO" | "ENGLISH" | "INGLES")
 }
 
 /// The middle of a birth interval, in years with a fraction.

@@ -10,7 +10,7 @@ mod same;
 mod stops;
 
 pub use build::build;
-pub use counts::{Counts, birth_year, phone_key, phones_of, same_phone};
+pub use counts::{Counts, Spread, birth_year, is_common_language, phone_key, phones_of, same_phone};
 pub use dictionary::{Dictionary, Token};
 pub use join::{Certainty, Join, JoinReason, MOST_MAYBES};
 pub use likeness::{Likeness, sound};
