@@ -1,7 +1,7 @@
 //! Makes two lists and their truth from a genealogy (GEDCOM), and scores the matcher on them: docs/real-families.md.
 //
-//   npm run bench:families -- FILE.ged… [--seed 1] [--at 1850-1910] [--into 2018] [--share .6] [--told .5]
-//                             [--told-child .4] [--two-surnames] [--errors 0] [--match] [--program FILE]
+//   npm run bench:families -- FILE.ged[:1500-1910]… [--seed 1 | --seeds 1..5] [--at 1850-1910] [--into 2018] [--share .6]
+//                             [--told .5] [--told-child .4] [--two-surnames] [--errors 0] [--match] [--program FILE]
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,10 +9,13 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { door, environment, root, Stop, windows } from '../shell.mjs';
 import { DIALS, invent, YEARS_BACK } from './gedcom/lists.mjs';
+import { plainRanking } from './gedcom/plain.mjs';
 import { readGedcom } from './gedcom/read.mjs';
+import { head, line, together } from './gedcom/table.mjs';
 
 const OPTIONS = {
   seed: { type: 'string' },
+  seeds: { type: 'string' },
   at: { type: 'string' },
   into: { type: 'string' },
   share: { type: 'string' },
@@ -25,14 +28,21 @@ const OPTIONS = {
 };
 
 async function main() {
-  const { files, dials, match, program } = understand(process.argv.slice(2));
+  const { files, seeds, dials, match, program } = understand(process.argv.slice(2));
   const matcher = match ? program ?? build() : null;
-  if (matcher) console.log(HEAD);
-  for (const file of files) {
+  if (matcher) console.log(head);
+  const all = [];
+  for (const { file, at } of files) {
     try {
-      const { folder, counts } = convert(file, dials, new Date());
-      (matcher ? console.error : console.log)(said(counts, folder));
-      if (matcher) console.log(score(matcher, folder, counts));
+      const runs = seeds.map((seed) => {
+        // The lists of several seeds stand side by side.
+        const families = seeds.length > 1 ? join(FAMILIES, `seed-${seed}`) : FAMILIES;
+        const { folder, counts, lists } = convert(file, { ...dials, seed, at: at ?? dials.at }, new Date(), families);
+        (matcher ? console.error : console.log)(said(counts, folder));
+        return { counts, ...(matcher && { found: score(matcher, folder), plain: plainRanking(lists), detail: lists.detail }) };
+      });
+      if (matcher) console.log(line(runs[0].counts.name, runs));
+      all.push(runs);
     } catch (error) {
       // One file of several that cannot be used does not keep the others from being read.
       if (!(error instanceof Stop) || files.length === 1) throw error;
@@ -40,6 +50,7 @@ async function main() {
       process.exitCode = 1;
     }
   }
+  if (matcher && all.length > 1) console.log(line('all files', together(all)));
 }
 
 /** The arguments, or a Stop that says how they are to be. */
@@ -50,8 +61,8 @@ export function understand(args) {
   } catch (error) {
     throw new Stop(error.message);
   }
-  const { values, positionals: files } = parsed;
-  if (files.length === 0) throw new Stop('Name a GEDCOM file: npm run bench:families -- FILE.ged');
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) throw new Stop('Name a GEDCOM file: npm run bench:families -- FILE.ged');
   const dials = { ...DIALS, twoSurnames: values['two-surnames'] };
   const number = (name, key, most) => {
     if (values[name] === undefined) return;
@@ -61,16 +72,35 @@ export function understand(args) {
   for (const [name, key] of [['share', 'share'], ['told', 'told'], ['told-child', 'toldChild'], ['errors', 'errors']]) number(name, key, 1);
   number('seed', 'seed', 2 ** 31);
   number('into', 'into', 2030);
-  if (values.at !== undefined) {
-    const years = /^(\d{4})-(\d{4})$/.exec(values.at)?.slice(1).map(Number);
-    if (!years || years[0] > years[1]) throw new Stop('--at is to be two years, the earlier first: --at 1850-1910.');
-    dials.at = years;
-  }
-  return { files, dials, match: values.match, program: values.program };
+  if (values.at !== undefined) dials.at = span(values.at);
+  const files = positionals.map((text) => {
+    const [, file, at] = /^(.+?)(?::(\d{4}-\d{4}))?$/s.exec(text);
+    return { file, at: at ? span(at) : null };
+  });
+  return { files, seeds: seedsOf(values, dials.seed), dials, match: values.match, program: values.program };
 }
 
+/** The years of `1850-1910`. */
+function span(text) {
+  const years = /^(\d{4})-(\d{4})$/.exec(text)?.slice(1).map(Number);
+  if (!years || years[0] > years[1]) throw new Stop('The years of --at are to be two, the earlier first: --at 1850-1910.');
+  return years;
+}
+
+/** The seeds of `1..5`, or the one. */
+function seedsOf({ seed, seeds }, one) {
+  if (seeds === undefined) return [one];
+  const [from, to] = /^(\d{1,9})\.\.(\d{1,9})$/.exec(seeds)?.slice(1).map(Number) ?? [];
+  if (seed !== undefined || from === undefined || from > to || to - from >= 1000) {
+    throw new Stop('--seeds is to be the first and the last, in place of --seed: --seeds 1..5.');
+  }
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+const FAMILIES = join(root, 'target/families');
+
 /** Reads a genealogy and writes its lists into a folder that git ignores. */
-export function convert(file, dials, today, families = join(root, 'target/families')) {
+export function convert(file, dials, today, families = FAMILIES) {
   const genealogy = readGedcom(file);
   const lists = invent(genealogy, dials, today);
   const counts = {
@@ -100,7 +130,7 @@ export function convert(file, dials, today, families = join(root, 'target/famili
   write('truth.csv', lists.truth);
   write('truth-detail.csv', lists.detail);
   write('people.csv', lists.people);
-  return { folder, counts };
+  return { folder, counts, lists };
 }
 
 const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -115,9 +145,6 @@ function said(counts, folder) {
   return lines.join('\n');
 }
 
-const HEAD = `| file | children | adults | with a parent | top-1 | top-5 | candidate recall | best F1 | recall at 95 % precision | strangers | calibration error |
-|---|---|---|---|---|---|---|---|---|---|---|`;
-
 function run(program, args) {
   try {
     return execFileSync(program, args, { cwd: root, env: environment(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 30 });
@@ -131,20 +158,13 @@ function build() {
   return join(root, 'target/release', windows ? 'reencuentro.exe' : 'reencuentro');
 }
 
-/** Matches the lists of a folder and gives a line of the table. */
-function score(program, folder, counts) {
+/** Matches the lists of a folder and gives their measures. */
+function score(program, folder) {
   const at = (name) => join(folder, name);
   run(program, ['match', '--children', at('children.csv'), '--adults', at('adults.csv'), '--out', at('links.csv'), '--explain']);
   const json = run(program, ['evaluate', '--links', at('links.csv'), '--truth', at('truth.csv'), '--detail', at('truth-detail.csv'), '--json']);
   writeFileSync(at('measures.json'), json);
-  const found = JSON.parse(json);
-  const share = (measure) => (measure?.total > 0 ? (measure.hits / measure.total).toFixed(3) : '–');
-  const cells = [
-    counts.name, counts.children, counts.adults, counts.withParent, share(found.top1), share(found.top5), share(found.candidateRecall),
-    found.bestF1?.f1?.toFixed(3) ?? '–', found.recallAt95?.recall?.toFixed(3) ?? 'never', share(found.strangers),
-    found.calibrationError?.toFixed(3) ?? found.calibration?.error?.toFixed(3) ?? '–',
-  ];
-  return `| ${cells.join(' | ')} |`;
+  return JSON.parse(json);
 }
 
 door(import.meta.url, main);

@@ -9,7 +9,9 @@ import { convert, understand as understandArguments } from './gedcom.mjs';
 import { oldEnough, span } from './gedcom/dates.mjs';
 import { DIALS, invent } from './gedcom/lists.mjs';
 import { placeParts } from './gedcom/places.mjs';
+import { chance, people as rows, plainRanking, ranked } from './gedcom/plain.mjs';
 import { decode, readGedcom, understand } from './gedcom/read.mjs';
+import { head, line, together } from './gedcom/table.mjs';
 
 const FILE = fileURLToPath(new URL('gedcom/synthetic.ged', import.meta.url));
 const TEXT = readFileSync(FILE, 'utf8');
@@ -209,8 +211,83 @@ test('files are written, and nothing where there is nobody', (t) => {
 });
 
 test('arguments are understood or refused', () => {
-  const { files, dials, match } = understandArguments(['a.ged', '--at', '1800-1850', '--share', '.3', '--match']);
-  assert.deepEqual([files, dials.at, dials.share, match], [['a.ged'], [1800, 1850], 0.3, true]);
-  const cases = [[[], /Name a GEDCOM file/], [['a', '--share', '2'], /--share/], [['a', '--at', '1900'], /--at/], [['a', '--nope'], /nope/]];
+  const { files, seeds, dials, match } = understandArguments(['a.ged', '--at', '1800-1850', '--share', '.3', '--match']);
+  assert.deepEqual([files, seeds, dials.at, dials.share, match], [[{ file: 'a.ged', at: null }], [1], [1800, 1850], 0.3, true]);
+  const several = understandArguments(['a.ged:1500-1910', 'C:\\b.ged', '--seeds', '3..5']);
+  assert.deepEqual(several.files, [{ file: 'a.ged', at: [1500, 1910] }, { file: 'C:\\b.ged', at: null }]);
+  assert.deepEqual(several.seeds, [3, 4, 5]);
+  const cases = [
+    [[], /Name a GEDCOM file/], [['a', '--share', '2'], /--share/], [['a', '--at', '1900'], /--at/], [['a:1900-1800'], /--at/], [['a', '--nope'], /nope/],
+    [['a', '--seeds', '5'], /--seeds/], [['a', '--seeds', '5..1'], /--seeds/], [['a', '--seeds', '1..2', '--seed', '1'], /--seeds/],
+  ];
   for (const [args, expected] of cases) assert.throws(() => understandArguments(args), expected, args.join(' '));
+});
+
+const LISTED = {
+  children: [['ID', 'First Name', 'Last Name', 'Sex', 'Date of Birth', 'City of Birth', 'State of Birth', 'Country of Birth', 'Mother Name']],
+  adults: [['ID', 'First Name', 'Last Name', 'Other Names', 'Sex', 'Date of Birth', 'City of Birth', 'State of Birth', 'Country of Birth']],
+};
+
+test('the plain ranking goes by surname, then age, then place, then the usual gap', () => {
+  // The better first; of each, surname, other names, sex, birth and places.
+  const cases = [
+    [['Núñez', '', 'M', '1950'], ['Tzul', '', 'M', '1990', 'Alta Nube']],
+    [['nunez', '', 'M', '1990'], ['Quej Nuñez', '', 'M', '1990', 'Alta Nube']],
+    [['de la Tzul', '', 'F', '1990'], ['Tzul', '', 'M', '1990']],
+    [['Quej', 'Ana Núñez', 'F', '1990'], ['Quej', 'Ana Otra', 'F', '1990', 'Alta Nube']],
+    [['Núñez', '', 'M', '1997-05-02'], ['Núñez', '', 'M', '', 'Alta Nube']],
+    [['Núñez', '', 'M', ''], ['Núñez', '', 'M', '1999', 'Alta Nube']],
+    [['Núñez', '', 'M', 'ABT 1960'], ['Núñez', '', 'M', '1959', 'Alta Nube']],
+    [['Núñez', '', 'M', '1996', 'Alta Nube'], ['Núñez', '', 'M', '1982', 'Otra', 'Petén']],
+    [['Núñez', '', 'M', '1996', 'Otra', 'Petén'], ['Núñez', '', 'M', '1982', '', '', 'Guatemala']],
+    [['Núñez', '', 'M', '1996', '', '', 'Guatemala'], ['Núñez', '', 'M', '1982']],
+    [['Núñez', '', 'M', 'BET 1980 AND 1986'], ['Núñez', '', 'M', '1980']],
+    [['Núñez', '', 'M', '1970'], ['Núñez', '', 'M', '']],
+  ];
+  const [child] = rows([...LISTED.children, ['C', 'José', 'Núñez Tzul', 'M', 'MAR 2010', 'Alta Nube', 'Petén', 'Guatemala', 'Ana Otra']]);
+  for (const told of cases) {
+    const adults = rows([...LISTED.adults, ...told.map((row, at) => [at, 'Ana', ...row]).reverse()]);
+    const order = ranked(child, adults).map((block) => block.map(({ id }) => id));
+    assert.deepEqual(order, [[0], [1]], told.join(' before '));
+  }
+});
+
+test('a tie counts by what its random orders give on average', () => {
+  const cases = [
+    [[[1, 1]], 1, 1],
+    [[[4, 1]], 1, 1 / 4],
+    [[[4, 2]], 1, 1 / 2],
+    [[[1, 0], [4, 1]], 1, 0],
+    [[[3, 0], [4, 1]], 5, 2 / 4],
+    [[[3, 0], [4, 2]], 5, 1 - (2 / 4) * (1 / 3)],
+    [[[3, 1], [4, 1]], 5, 1],
+    [[[5, 0], [1, 1]], 5, 0],
+    [[[9, 9]], 5, 1],
+    [[[3, 0]], 5, 0],
+  ];
+  for (const [blocks, places, expected] of cases) assert.ok(Math.abs(chance(blocks, places) - expected) < 1e-12, JSON.stringify([blocks, places]));
+});
+
+test('the table sums the seeds, each figure beside the plain ranking', () => {
+  const lists = {
+    children: [...LISTED.children, ['C1', 'José', 'Uno', 'M', '2010'], ['C2', 'Eva', 'Dos', 'F', '2010'], ['C3', 'Luz', 'Tres', 'F', '2010']],
+    adults: [...LISTED.adults, ['A1', 'Ana', 'Uno', '', 'F', '1985'], ['A2', 'Leo', 'Uno', '', 'M', '1985'], ['A3', 'Rut', 'Otra', '', 'F', '1940']],
+    truth: [['child_id', 'adult_id', 'relation'], ['C1', 'A1', 'mother'], ['C2', 'A3', 'mother'], ['C3', 'A3', 'relative']],
+  };
+  assert.deepEqual(plainRanking(lists), [{ id: 'C1', top1: 0.5, top5: 1 }, { id: 'C2', top1: 0, top5: 1 }]);
+  const run = (hits) => ({
+    counts: { name: 'a.ged', children: 3, adults: 3, withParent: 2 },
+    found: {
+      top1: { hits, total: 2 }, top5: { hits: 2, total: 2 }, strangers: { hits: 0, total: 1 },
+      byGroup: [{ kind: 'damage', code: 'nothing_told', top1: { hits: hits - 1, total: 1 } }],
+      bestF1: { f1: 0.8 }, recallAt95: null, calibration: { error: 0.1 },
+    },
+    plain: plainRanking(lists),
+    detail: [['child_id', 'custom', 'damages'], ['C1', 'gedcom', ''], ['C2', 'gedcom', 'nothing_told'], ['C3', 'gedcom', 'nothing_told']],
+  });
+  const expected = '| a.ged | 3 | 3 | 2 | .75 | .25 | 1.00 | 1.00 | 1.00 | .50 | .50 | .00 | .80 | .00 | 0 of 2 | .10 |';
+  assert.equal(line('a.ged', [run(1), run(2)]), expected);
+  assert.equal(head.split('\n')[0].split('|').length, expected.split('|').length);
+  const both = line('all', together([[run(1), run(2)], [run(1), run(2)]]));
+  assert.equal(both, '| all | 6 | 6 | 4 | .75 | .25 | 1.00 | 1.00 | 1.00 | .50 | .50 | .00 | .80 | .00 | 0 of 4 | .10 |');
 });
