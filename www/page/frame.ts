@@ -161,6 +161,10 @@ export const frameStyles = css`
     background: var(--for);
     border-color: var(--for);
   }
+  [role="status"][data-lacking]::before {
+    background: var(--tie);
+    border-color: var(--tie);
+  }
   [role="status"][data-state="error"]::before {
     background: var(--against);
     border-color: var(--against);

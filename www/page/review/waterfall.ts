@@ -26,7 +26,7 @@ export function waterfall(evidence: Evidence, language: Language, say: Say): Tem
         <span class="num">${bits(language, term.weight)}</span>
       </li>`)}
       <li class="sum">
-        <span>${say("page-together", { chance: oddsInWords(language, probability) })}</span><span></span>
+        <span>${say("page-together", { chance: oddsInWords(language, probability), percent: percent(language, probability) })}</span><span></span>
         <span class="num">${bits(language, total)}</span>
       </li>
     </ol>
@@ -43,16 +43,30 @@ export function shortPlace({ file, row, column }: Place): string {
   return `${file}${row ? ` ${row}` : ""}${column ?? ""}`;
 }
 
+/** From here on a link is worth a closer look. */
+export const LOOKED_AT = 0.2;
+
+/** What one cell does to a link that nobody relies on, with it or without it, is not told. */
+function matters({ probability }: Evidence, flip: Flip): boolean {
+  return Math.max(probability, flip.probability) >= LOOKED_AT;
+}
+
+/** The adult who would come first is the one who is looked at, and who does not come first now. */
+export function isOwn({ adult, link }: Evidence, first: string): boolean {
+  return first === adult.name && link?.rank !== 1;
+}
+
 /** What the link would be without the cells of a term, where that is something else: said once where all are alike. */
 function without(evidence: Evidence, at: number, language: Language, say: Say): string[] {
   const now = percent(language, evidence.probability);
   const own = evidence.flips.filter(({ terms }) => terms.includes(at));
-  const told = own.filter(({ probability, first }) => percent(language, probability) !== now || first !== undefined);
+  const told = own.filter((flip) => matters(evidence, flip) && (percent(language, flip.probability) !== now || flip.first !== undefined));
   const [most] = told;
   if (!most) return [];
   const text = (id: string, { probability, first, fact }: Flip) => {
     const values = { cell: shortPlace(fact.place), chance: percent(language, probability) };
-    return first === undefined ? say(id, values) : say(`${id}-first`, { ...values, name: first });
+    if (first === undefined) return say(id, values);
+    return isOwn(evidence, first) ? say(`${id}-own`, values) : say(`${id}-first`, { ...values, name: first });
   };
   const alike = told.length === own.length && told.every(({ probability, first }) => Math.abs(probability - most.probability) < 0.03 && first === most.first);
   // The flips stand in the order of how much they move.
@@ -64,11 +78,18 @@ function small(term: Term, without: string[], language: Language, say: Say): Tem
   const cells = [...new Set(term.cells.map(({ place }) => shortPlace(place)))];
   const parts = [
     note,
-    term.alone !== term.weight ? say("page-alone", { bits: bits(language, term.alone) }) : undefined,
+    counted(term, language, say),
     cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
     ...without,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;
+}
+
+/** What is told twice counts once: a line that another one covers says so. */
+function counted({ weight, alone }: Term, language: Language, say: Say): string | undefined {
+  if (weight === alone) return undefined;
+  const id = weight === 0 ? "page-covered" : Math.abs(weight) < Math.abs(alone) && weight * alone > 0 ? "page-covered-partly" : "page-alone";
+  return say(id, { bits: bits(language, alone) });
 }
 
 function layOut(weights: number[]): { bars: Bar[]; zero: number } {
