@@ -73,16 +73,12 @@ function without(evidence: Evidence, at: number, language: Language, say: Say): 
   return alike ? [text("page-without", most)] : told.map((flip) => text("page-without-cell", flip));
 }
 
-function small(term: Term, without: string[], language: Language, say: Say): TemplateResult | typeof nothing {
+function small(term: Term, without: string[], language: Language, say: Say): TemplateResult {
   const note = find(language, `${term.code}-note`, term.values);
   const cells = [...new Set(term.cells.map(({ place }) => shortPlace(place)))];
-  const parts = [
-    note,
-    counted(term, language, say),
-    cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
-    ...without,
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;
+  const parts = [note, counted(term, language, say), ...without].filter((part) => part !== undefined);
+  return html`${parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing}
+    ${cells.length > 0 ? html`<small>${cells.slice(0, 3).join(", ")}</small>` : nothing}`;
 }
 
 /** What is told twice counts once: a line that another one covers says so. */
@@ -101,7 +97,7 @@ function layOut(weights: number[]): { bars: Bar[]; zero: number } {
   const scale = (value: number) => (100 * (value - low)) / (high - low || 1);
   const bars = ends.map((end, at) => {
     const start = at === 0 ? 0 : ends[at - 1]!;
-    return { x: scale(Math.min(start, end)), width: Math.max(0.8, Math.abs(scale(end) - scale(start))) };
+    return { x: scale(Math.min(start, end)), width: start === end ? 0 : Math.max(0.8, Math.abs(scale(end) - scale(start))) };
   });
   return { bars, zero: scale(0) };
 }

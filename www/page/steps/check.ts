@@ -46,7 +46,6 @@ export class CheckStep extends Part {
     return html`<div class="step" aria-busy=${check && !session.check ? "true" : nothing} @look=${(event: CustomEvent<Place>) => this.#look(event.detail)}>
       <div><h1>${this.say("page-check-title")}</h1><p class="lede">${this.say("page-check-lede")}</p></div>
       ${check ? this.#report(check) : this.#waiting()}
-      <reencuentro-weighing .session=${session}></reencuentro-weighing>
       <reencuentro-rows .session=${session}></reencuentro-rows>
     </div>`;
   }
@@ -87,6 +86,7 @@ export class CheckStep extends Part {
     return html`
       ${this.#counts(check, this.#noticed.is)}
       ${check.children === 0 || check.adults === 0 ? html`<p class="problem refused">${this.say(check.children === 0 ? "page-no-children" : "page-no-adults")}</p>` : nothing}
+      <reencuentro-weighing .session=${this.session}></reencuentro-weighing>
       ${this.#problems(this.#noticed.is)} ${this.#joins(check.joins)}
     `;
   }
@@ -313,8 +313,10 @@ export class CheckStep extends Part {
       }
       .filters label {
         display: grid;
+        grid-template-columns: minmax(0, auto);
         gap: 2px;
         min-width: 0;
+        max-width: 100%;
       }
       .find {
         flex: 1 1 240px;
