@@ -253,12 +253,12 @@ page-kinds-more = To see what is left without something you do not trust in thes
 page-kinds-left = Left out, as you chose
 page-kinds-all = Count everything and find again
 page-learned = Learned from these files
-page-learned-most = In these files the records of likely relatives agree more or less often than records usually do. Most of all: { $comparison } ({ $level }), { $before } usually, { $after } here.
+page-learned-most = In these files the records of true relatives seem to agree otherwise than usual. The largest change: “{ $comparison }” ({ $relation }) comes out as “{ $level }” for { $after } of them, and not for { $before }.
 page-learned-all = { $n ->
     [one] Show { $count } change
    *[other] Show the { $count } largest changes
 }
-page-learned-means = Of true relatives, so many records come out like this: usually, and in these files as far as can be told.
+page-learned-means = Of so many true relatives the records come out like this: usually, and in these files as far as can be told.
 page-learned-comparison = What was compared
 page-learned-from = Usually
 page-learned-to = Here
@@ -315,10 +315,10 @@ page-reached-other-year = same day, another year
 page-reached-near-date = a date close by
 page-reached-within-one = a year off at most
 page-reached-both = both surnames
-page-reached-first-first = the first as first
-page-reached-second-first = the adult’s first as second
+page-reached-first-first = the adult’s first is the child’s first
+page-reached-second-first = the adult’s first is the child’s second
 page-reached-married = a married name
-page-reached-to-second = the adult’s second
+page-reached-to-second = the adult’s second is one of the child’s
 page-reached-given-name = a given name as surname
 page-reached-day0 = none
 page-reached-day1 = one
@@ -392,6 +392,7 @@ page-verdict-differs = differs
 page-sum = For and against
 page-sum-lede = Each line adds to the sum or takes from it; the last line is the sum. One more doubles the odds.
 page-alone = alone it would count { $bits }
+page-rarer = less common among true parents than among other adults
 page-covered = another line counts this already; alone it would count { $bits }
 page-covered-partly = another line counts part of this; alone it would count { $bits }
 page-together = Together: { $chance } ({ $percent })

@@ -253,12 +253,12 @@ page-kinds-more = Para ver qué queda sin algo en lo que usted no confía en est
 page-kinds-left = No cuenta, porque usted así lo eligió
 page-kinds-all = Contar todo y buscar de nuevo
 page-learned = Aprendido de estos archivos
-page-learned-most = En estos archivos, los registros de probables familiares coinciden más o menos veces de lo habitual. Lo que más cambió: { $comparison } ({ $level }), { $before } por lo común, { $after } aquí.
+page-learned-most = En estos archivos, los registros de verdaderos familiares parecen coincidir de otro modo que el habitual. El mayor cambio: «{ $comparison }» ({ $relation }) da «{ $level }» en { $after } de ellos, y no en { $before }.
 page-learned-all = { $n ->
     [one] Mostrar { $count } cambio
    *[other] Mostrar los { $count } cambios mayores
 }
-page-learned-means = De los verdaderos familiares, esta parte de los registros sale así: por lo común y, hasta donde se puede saber, en estos archivos.
+page-learned-means = En esta parte de los verdaderos familiares, los registros salen así: por lo común y, hasta donde se puede saber, en estos archivos.
 page-learned-comparison = Qué se comparó
 page-learned-from = Común
 page-learned-to = Aquí
@@ -315,10 +315,10 @@ page-reached-other-year = mismo día, otro año
 page-reached-near-date = una fecha cercana
 page-reached-within-one = un año de diferencia como mucho
 page-reached-both = los dos apellidos
-page-reached-first-first = el primero como primero
-page-reached-second-first = el primero del adulto como segundo
+page-reached-first-first = el primero del adulto es el primero del menor
+page-reached-second-first = el primero del adulto es el segundo del menor
 page-reached-married = un apellido de casada
-page-reached-to-second = el segundo del adulto
+page-reached-to-second = el segundo del adulto es uno del menor
 page-reached-given-name = un nombre de pila como apellido
 page-reached-day0 = ninguno
 page-reached-day1 = uno
@@ -392,6 +392,7 @@ page-verdict-differs = distinto
 page-sum = A favor y en contra
 page-sum-lede = Cada línea suma o resta; la última es la suma. Uno más duplica la posibilidad.
 page-alone = por sí sola contaría { $bits }
+page-rarer = menos común entre madres y padres verdaderos que entre otros adultos
 page-covered = otra línea ya cuenta esto; por sí sola contaría { $bits }
 page-covered-partly = otra línea cuenta parte de esto; por sí sola contaría { $bits }
 page-together = En conjunto: { $chance } ({ $percent })

@@ -76,9 +76,15 @@ function without(evidence: Evidence, at: number, language: Language, say: Say): 
 function small(term: Term, without: string[], language: Language, say: Say): TemplateResult {
   const note = find(language, `${term.code}-note`, term.values);
   const cells = [...new Set(term.cells.map(({ place }) => shortPlace(place)))];
-  const parts = [note, counted(term, language, say), ...without].filter((part) => part !== undefined);
+  const parts = [note, rarer(term, say), counted(term, language, say), ...without].filter((part) => part !== undefined);
   return html`${parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing}
     ${cells.length > 0 ? html`<small>${cells.slice(0, 3).join(", ")}</small>` : nothing}`;
+}
+
+/** What reads as if it fitted, and still speaks against the link, says why. */
+function rarer({ code, weight }: Term, say: Say): string | undefined {
+  const fits = /^term-(age-gap|(encounter|recorded)-(near|far)(-same-place)?|encounter-same-place|[a-z-]+-partly|[a-z-]+-near)$/.test(code);
+  return fits && weight < 0 ? say("page-rarer") : undefined;
 }
 
 /** What is told twice counts once: a line that another one covers says so. */

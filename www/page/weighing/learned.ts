@@ -4,7 +4,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { integer, list, percent } from "../../shared/format.js";
 import type { Moved, Summary } from "../../shared/protocol.js";
 import type { Session } from "../session.js";
-import { LEARNS_FROM, comparisonOf, learns, leftOut, levelOf, withPiece, withoutPiece } from "./words.js";
+import { LEARNS_FROM, learns, leftOut, movedWords, withPiece, withoutPiece } from "./words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
@@ -17,7 +17,7 @@ function learned(session: Session, { learned = [], children }: Summary, say: Say
   const { language, settings } = session;
   const [most] = learned;
   if (most) {
-    const values = { comparison: comparisonOf(most, say), level: levelOf(most, say), before: percent(language, most.before), after: percent(language, most.after) };
+    const values = { ...movedWords(most, say), before: percent(language, most.before), after: percent(language, most.after) };
     return html`<div class="cand nobody" data-testid="learned">
       <span class="top"><b>${say("page-learned")}</b></span>
       <p class="line">${say("page-learned-most", values)}</p>
@@ -38,8 +38,9 @@ function learned(session: Session, { learned = [], children }: Summary, say: Say
 }
 
 function row(move: Moved, { language }: Session, say: Say): TemplateResult {
+  const { comparison, level, relation } = movedWords(move, say);
   return html`<tr>
-    <th scope="row">${comparisonOf(move, say)}<span class="level">${levelOf(move, say)}</span></th>
+    <th scope="row">${comparison}<span class="level">${level} · ${relation}</span></th>
     <td class="share num">${percent(language, move.before)}</td>
     <td class="share num">${percent(language, move.after)}</td>
   </tr>`;

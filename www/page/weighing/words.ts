@@ -36,12 +36,8 @@ export function withoutPiece({ without = [] }: Settings, piece: Piece): Weighing
   return { without: [...without.filter((other) => other !== piece), piece] };
 }
 
-/** What was compared, and of whom. */
-export function comparisonOf({ comparison, relation }: Moved, say: Say): string {
-  return `${say(`page-compared-${comparison}`)}, ${say(`page-learned-${relation}`)}`;
-}
-
-export function levelOf({ level }: Moved, say: Say): string {
-  return say(`page-reached-${level}`);
+/** What was compared, how it came out, and of whom. */
+export function movedWords({ comparison, level, relation }: Moved, say: Say): { comparison: string; level: string; relation: string } {
+  return { comparison: say(`page-compared-${comparison}`), level: say(`page-reached-${level}`), relation: say(`page-learned-${relation}`) };
 }
 
