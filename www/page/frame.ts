@@ -258,6 +258,12 @@ export const frameStyles = css`
       padding: 2px 8px;
     }
   }
+  @container (max-width: 340px) {
+    .steps button {
+      padding: 6px 5px;
+      gap: 3px;
+    }
+  }
   /* Where there is little room, the whole page scrolls under the bar. */
   @media (max-width: 700px), (max-height: 560px) {
     :host {
