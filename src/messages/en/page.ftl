@@ -35,8 +35,8 @@ page-status-ready = { $n ->
    *[other] Ready: { $sheets } sheets, { $rows } rows.
 }
 page-status-read = { $n ->
-    [one] { $sheets } sheet was read, { $rows } rows.
-   *[other] { $sheets } sheets were read, { $rows } rows.
+    [one] Read: { $sheets } sheet, { $rows } rows.
+   *[other] Read: { $sheets } sheets, { $rows } rows.
 }
 page-status-refused = { $n ->
     [one] { $count } file could not be used.

@@ -35,8 +35,8 @@ page-status-ready = { $n ->
    *[other] Todo listo: { $sheets } hojas, { $rows } filas.
 }
 page-status-read = { $n ->
-    [one] Se leyó { $sheets } hoja, { $rows } filas.
-   *[other] Se leyeron { $sheets } hojas, { $rows } filas.
+    [one] Leído: { $sheets } hoja, { $rows } filas.
+   *[other] Leído: { $sheets } hojas, { $rows } filas.
 }
 page-status-refused = { $n ->
     [one] No se pudo usar { $count } archivo.
