@@ -87,8 +87,8 @@ export const learnedStyles = css`
     display: block;
     color: var(--soft);
   }
-  .nobody + .nobody {
-    margin-top: 10px;
+  .by-hand ~ .nobody {
+    margin-top: var(--s4);
   }
   .nobody summary {
     cursor: pointer;
