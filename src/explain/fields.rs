@@ -36,6 +36,16 @@ pub fn fields(sources: &Sources, child: u32, adult: u32, findings: &[Finding]) -
     for row in rows.iter_mut().filter(|row| row.child.is_empty() || row.adult.is_empty()) {
         row.verdict = None;
     }
+    // A day may have been read in another column: the cell beside it that says "unknown" agrees with nothing.
+    let met = findings.iter().find(|finding| finding.subject == Subject::Encounter);
+    let read = |facts: &[Fact], cell: Option<CellRef>| {
+        cell.map(|cell| sources.place(cell)).is_some_and(|place| facts.iter().any(|fact| fact.place == place))
+    };
+    for row in rows.iter_mut().filter(|row| row.field.what == What::ApprehensionDate && row.verdict.is_some()) {
+        if !met.is_some_and(|met| read(&row.child, met.child_cell) && read(&row.adult, met.adult_cell)) {
+            row.verdict = None;
+        }
+    }
     rows
 }
 

@@ -113,10 +113,14 @@ pub fn would_settle(
     put("adult", written_name(sources, &sources.roster.adults[adult as usize].person));
     let now = format::percent(lang, contest.parent(&contest.posterior()));
     let most = format::percent(lang, after().fold(0.0, f64::max));
+    let least = format::percent(lang, after().fold(1.0, f64::min));
+    if now == most && now == least {
+        return (None, BTreeMap::new());
+    }
     let becomes = if now == most { "settle-stays" } else { "settle-becomes" };
     put("becomes", say(lang, becomes, &[("now".to_owned(), now.clone()), ("most".to_owned(), most.clone())].into()));
     put("now", now);
     put("most", most);
-    put("least", format::percent(lang, after().fold(1.0, f64::min)));
+    put("least", least);
     (Some(question.code.to_owned()), values)
 }

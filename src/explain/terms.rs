@@ -75,7 +75,12 @@ pub fn evidence(sources: &Sources, child: u32, adult: u32, sum: &Sum, contest: &
 fn prior_term(sources: &Sources, sum: &Sum) -> Term {
     let lang = sources.lang;
     let mut values = relation_values(lang, sum.slot);
-    values.insert("count".to_owned(), format::integer(lang, libm::round(sum.one_in) as i64));
+    let count = libm::round(sum.one_in) as i64;
+    values.insert("count".to_owned(), format::integer(lang, count));
+    values.insert("countNumber".to_owned(), count.to_string());
+    // What the weight comes to as a chance, so that the first line and its number are seen to say the same.
+    let one_in = in_words((1.0 + 1.0 / sum.prior.ratio()).min(1e6));
+    values.insert("oneIn".to_owned(), format::integer(lang, one_in));
     let code = match sum.declared {
         Some(share) => {
             values.insert("share".to_owned(), format::percent(lang, share));
@@ -93,7 +98,11 @@ fn competition_term(sources: &Sources, contest: &Contest, sum: &Sum, weight: Wei
     let posterior = contest.posterior();
     let rival = (contest.rival)(&contest.candidates, &posterior, contest.at);
     let rival = rival.filter(|&rival| parent(&posterior, rival) >= NAMED);
-    let mut values = BTreeMap::from([("nobody".to_owned(), format::percent(sources.lang, sum.nobody))]);
+    let [.., relative] = posterior.candidates[contest.at];
+    let mut values = BTreeMap::from([
+        ("nobody".to_owned(), format::percent(sources.lang, sum.nobody)),
+        ("relative".to_owned(), format::percent(sources.lang, relative)),
+    ]);
     if let Some(rival) = rival {
         values.insert("other".to_owned(), called(sources, contest.candidates[rival].adult));
         values.insert("chance".to_owned(), format::percent(sources.lang, parent(&posterior, rival)));
@@ -347,10 +356,14 @@ fn values(
     let named = matches!(finding.subject, Subject::ToldName | Subject::NamedChild | Subject::RelativeName);
     let says = |cell| {
         let told = if named { written_told(sources, cell) } else { None };
-        told.unwrap_or_else(|| sources.read_part(cell))
+        told.unwrap_or_else(|| sources.read_part(cell).trim().to_owned())
     };
     put("childSays", finding.child_cell.map(says).unwrap_or_default());
     put("adultSays", finding.adult_cell.map(says).unwrap_or_default());
+    // Of a relative's name: whose row tells it.
+    let own_name = young.names.first().map(|name| name.cell);
+    let by_adult = finding.child_cell.is_some() && finding.child_cell == own_name;
+    put("teller", if by_adult { "adult" } else { "child" }.to_owned());
     let chances =
         finding.parts.iter().filter(|part| part.level != Level::Differs && part.comparison != Comparison::Spelling);
     let fits: f64 = chances.map(|part| theory.chance(part)).product();

@@ -100,7 +100,7 @@ pub struct Moved {
     pub comparison: String,
     /// `differs`, `day2-to3`.
     pub level: String,
-    /// `mother`, `father`, `relative`.
+    /// `mother`, `father`, `parent` where both moved alike, `relative`.
     pub relation: String,
     pub before: f64,
     pub after: f64,

@@ -91,23 +91,22 @@ pub fn from_decisions(roster: &Roster, theory: &Theory, leads: &[(u32, u32, Slot
     theory.moved(&counts)
 }
 
-/// The largest moves, to be shown. Where both parents moved alike, the mother's stands for both.
+/// The largest moves, to be shown. Where both parents moved alike, one move stands for both.
 pub fn learned(theory: &Theory, documented: &Theory) -> Vec<Moved> {
-    let mut moves = theory.moves_from(documented);
-    let all = moves.clone();
-    moves.retain(|found| {
-        let twin = |other: &Move| Move { slot: Slot::Mother, ..*found } == *other;
-        found.slot != Slot::Father || !all.iter().any(twin)
-    });
-    moves.truncate(SHOWN);
-    let moved = |found: Move| Moved {
+    let moves = theory.moves_from(documented);
+    let twin = |found: &Move, slot| moves.contains(&Move { slot, ..*found });
+    let shown = moves.iter().filter(|found| found.slot != Slot::Father || !twin(found, Slot::Mother));
+    let moved = |found: &Move| Moved {
         comparison: code(&format!("{:?}", found.comparison)),
         level: code(&format!("{:?}", found.level)),
-        relation: code(&format!("{:?}", found.slot)),
+        relation: match found.slot {
+            Slot::Mother if twin(found, Slot::Father) => "parent".to_owned(),
+            slot => code(&format!("{slot:?}")),
+        },
         before: found.before,
         after: found.after,
     };
-    moves.into_iter().map(moved).collect()
+    shown.take(SHOWN).map(moved).collect()
 }
 
 /// `ToldGiven` as `told-given`.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use reencuentro::compare::{ChildView, compare};
 use reencuentro::explain::{Contest, parent, questions, support};
 use reencuentro::export::Explain;
-use reencuentro::facts::{Band, Evidence, Flip, Settings, TermKind, Weight};
+use reencuentro::facts::{Band, Evidence, Flip, Settings, TermKind, Weight, What};
 use reencuentro::messages::{Lang, files, say};
 use reencuentro::model::Slot;
 use reencuentro::pipeline::{merge, plan, score};
@@ -302,6 +302,9 @@ fn every_code_has_a_sentence_in_both_languages() {
         "apart",
         "apartNumber",
         "count",
+        "countNumber",
+        "relative",
+        "teller",
         "share",
         "age",
     ]
@@ -328,4 +331,20 @@ fn reasons_are_sentences() {
         assert!(!csv.contains(['{', '}']) && !csv.contains("term-") && !csv.contains("NaN"), "{csv}");
         assert!(csv.lines().count() > 80);
     }
+}
+
+#[test]
+fn a_cell_that_says_unknown_agrees_with_nothing() {
+    let verdict = |apprehended: &str| {
+        let young = format!("id,given,surname,met,referred\nc,ELMER,TUM,{apprehended},2018-05-22\n");
+        let old = "id,given,surname,sex,met\np,ROSENDA,TUM,F,2018-05-21\n";
+        let desk = matched(&[("children.csv", CHILDREN, &young), ("adults.csv", ADULTS, old)]);
+        let evidence = desk.evidence(0, 0).expect("a pair");
+        assert!(evidence.terms.iter().any(|term| term.code.contains("-near")), "the days were compared");
+        let rows = evidence.fields.into_iter();
+        let mut rows = rows.filter(|row| row.field.what == What::ApprehensionDate && !row.child.is_empty());
+        rows.next().expect("both rows hold it").verdict
+    };
+    assert_eq!(verdict("2018-05-21").as_deref(), Some("agrees"));
+    assert_eq!(verdict("UNK"), None);
 }

@@ -180,6 +180,8 @@ fn long_lists_teach_short_ones_do_not_and_the_switch_takes_it_back() {
         learned.iter().any(|found| found.comparison == told && found.level == equal && found.after > found.before),
         "{learned:?}"
     );
+    // Mothers and fathers are told of alike: one move stands for both.
+    assert!(learned.iter().any(|found| found.relation == "parent"), "{learned:?}");
     assert_eq!((learned.clone(), links.clone()), run(5_100, LEARNS, true));
     let (nothing, others) = run(5_100, STAYS, false);
     assert!(nothing.is_empty() && others != links);

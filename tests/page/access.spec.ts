@@ -1,21 +1,7 @@
 //! Anybody can use it: axe on every step and state in both languages and themes, keys alone, narrow and wide, no motion.
 
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { AxeResults } from "axe-core";
-import type { Page } from "@playwright/test";
-import { expect, inState, load, matched, open, root, test } from "./support/page.ts";
-
-const axe = readFileSync(resolve(root, "node_modules/axe-core/axe.min.js"), "utf8");
-
-async function sound(page: Page, where: string): Promise<void> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-  expect(found, where).toEqual([]);
-}
+import { sound } from "./support/axe.ts";
+import { expect, inState, load, matched, open, test } from "./support/page.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const language of ["en", "es"]) {

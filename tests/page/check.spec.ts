@@ -101,6 +101,8 @@ test("both records of one person stand side by side, and what their rows say", a
   await page.getByTestId("rows-close").click();
   await join.getByRole("button", { name: "These are two people" }).click();
   await expect(join).toContainText("Kept apart.");
+  // Who works with keys stays where that was said.
+  expect(await focused(page)).toBe("This is one person");
   // An adult with the same ids is somebody else.
   const adult = page.getByTestId("joins").getByRole("listitem").filter({ hasText: "an adult ·" });
   await expect(adult.locator(".records li").nth(0)).toContainText("ID A0");
@@ -130,6 +132,7 @@ test("hidden rows are left out until the reader wants them, on three steps", asy
   await expect(page.getByTestId("counts")).toContainText("1 row is hidden in this sheet and is left out.");
   await page.getByTestId("hidden-rows-0").click();
   await expect(page.getByTestId("counts")).toContainText("1 row is hidden in this sheet and is used all the same.");
+  await expect(page.getByTestId("hidden-rows-0")).toBeFocused();
   await page.getByTestId("step-columns").click();
   await expect(page.getByRole("main")).toContainText("is used all the same.");
   await page.getByTestId("step-load").click();

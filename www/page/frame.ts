@@ -161,6 +161,10 @@ export const frameStyles = css`
     background: var(--for);
     border-color: var(--for);
   }
+  [role="status"][data-lacking]::before {
+    background: var(--tie);
+    border-color: var(--tie);
+  }
   [role="status"][data-state="error"]::before {
     background: var(--against);
     border-color: var(--against);
@@ -252,6 +256,12 @@ export const frameStyles = css`
       order: 2;
       font-size: 11.5px;
       padding: 2px 8px;
+    }
+  }
+  @container (max-width: 340px) {
+    .steps button {
+      padding: 6px 5px;
+      gap: 3px;
     }
   }
   /* Where there is little room, the whole page scrolls under the bar. */

@@ -12,6 +12,7 @@ import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } fro
 import { keptBefore, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
 import { saveDecisions, saveLinks } from "./save.js";
+import { isWeighing, type Weighing } from "./weighing/words.js";
 import { Workbench } from "./workbench.js";
 
 export type Phase = "idle" | "reading" | "ready" | "matching" | "done" | "error";
@@ -80,6 +81,11 @@ export class Session extends EventTarget {
   /** Some sheet is taken to list them. */
   lists(role: "children" | "adults"): boolean {
     return this.sheets.some((sheet) => sheet.role === role || sheet.role === "both");
+  }
+
+  /** Everything was read, and still there is nobody to compare with. */
+  get lacking(): boolean {
+    return this.phase === "ready" && !(this.lists("children") && this.lists("adults"));
   }
 
   get busy(): boolean {
@@ -342,9 +348,14 @@ export class Session extends EventTarget {
     return this.#change({ joins: withJoin(this.settings.joins ?? [], record, others, same) }).then(() => this.loadCheck());
   }
 
-  /** The share of children with a parent in the files, 0.01 to 0.99; none for the estimate. Matches again. */
-  async setParentShare(parentShare: number | undefined): Promise<void> {
-    await this.#change({ parentShare });
+  /** What evidence is worth: the share of children with a parent in the files, and what is left out. */
+  weigh(change: Weighing): Promise<void> {
+    return this.#change(change);
+  }
+
+  /** Weighs otherwise, and looks for the links again. */
+  async weighAgain(change: Weighing): Promise<void> {
+    await this.weigh(change);
     await this.match();
   }
 
@@ -362,7 +373,9 @@ export class Session extends EventTarget {
     const settings = { ...this.settings, ...change };
     const sheets = await this.#engine.setSettings(settings);
     this.settings = settings;
+    const { check } = this;
     this.#understood(sheets);
+    if (isWeighing(change)) this.check = check;
   }
 
   async setLanguage(language: Language): Promise<void> {

@@ -146,7 +146,7 @@ export class ReencuentroWidget extends Part {
     const again = phase === "done";
     return html`<footer>
       <div class="says">
-        <p role="status" data-testid="status" data-state=${phase}>${this.#status()}</p>
+        <p role="status" data-testid="status" data-state=${phase} ?data-lacking=${session.lacking}>${this.#status()}</p>
         ${session.busy ? this.#progress() : nothing}
       </div>
       <div class="does">
@@ -188,7 +188,7 @@ export class ReencuentroWidget extends Part {
     switch (phase) {
       case "ready":
         return [
-          this.say("page-status-ready", {
+          this.say(session.lacking ? "page-status-read" : "page-status-ready", {
             sheets: integer(language, session.sheets.length), n: session.sheets.length, rows: integer(language, rows),
           }),
           session.lists("children") ? "" : this.say("page-no-children"),

@@ -47,12 +47,14 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     }
     let summary = desk.merge();
     if let Some(most) = summary.learned.first() {
+        let called = |kind: &str, code: &str| words::sentence(lang, &format!("page-{kind}-{code}"), &[]);
         words::note(
             lang,
             "cli-match-learned",
             &[
-                ("comparison", most.comparison.clone()),
-                ("level", most.level.clone()),
+                ("comparison", called("compared", &most.comparison)),
+                ("relation", called("learned", &most.relation)),
+                ("level", called("reached", &most.level)),
                 ("before", format::percent(lang, most.before)),
                 ("after", format::percent(lang, most.after)),
             ],

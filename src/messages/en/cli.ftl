@@ -28,7 +28,7 @@ cli-synth-done = Invented { $children } children and { $adults } adults in { $fo
 cli-match-read = Read { $children } children and { $adults } adults; rows that hold nobody: { $skipped }.
 cli-match-progress = Comparing: { $done }
 cli-match-done = Compared { $children } children with { $adults } adults. Children without a candidate: { $without }. Links written to { $out }. Every link is a lead to verify.
-cli-match-learned = Learned from these lists how often relatives’ records agree; most of all { $comparison }, { $level }: { $before } became { $after }. “--without learning” leaves it out.
+cli-match-learned = Learned from these lists how often relatives’ records agree; the largest change: “{ $comparison }” ({ $relation }) comes out as “{ $level }” for { $after } of them, and not for { $before }. “--without learning” leaves it out.
 cli-more-problems = … and { $count } more of this kind. “inspect --all” lists them all.
 
 ## inspect

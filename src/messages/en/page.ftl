@@ -34,6 +34,10 @@ page-status-ready = { $n ->
     [one] Ready: { $sheets } sheet, { $rows } rows.
    *[other] Ready: { $sheets } sheets, { $rows } rows.
 }
+page-status-read = { $n ->
+    [one] Read: { $sheets } sheet, { $rows } rows.
+   *[other] Read: { $sheets } sheets, { $rows } rows.
+}
 page-status-refused = { $n ->
     [one] { $count } file could not be used.
    *[other] { $count } files could not be used.
@@ -233,6 +237,107 @@ page-a-child = a child
 page-an-adult = an adult
 page-place-row = { $where }, row { $row }
 
+## How links are weighed
+
+page-weighing = How the links are weighed
+page-weighing-lede = Nothing has to be set here. A change counts the next time links are looked for.
+page-learn = Learn from these files
+page-learn-more = From { $least } children up, a first look shows how often the records of likely relatives agree in these files. Each kind of agreement then counts a little more, or a little less, within limits. Only for these files: nothing is kept.
+page-learn-few = { $n ->
+    [one] With { $count } child there is too little to learn from.
+   *[other] With { $count } children there is too little to learn from.
+}
+page-share-empty = Where this is left empty, it is estimated from the files.
+page-kinds = Kinds of evidence that count
+page-kinds-more = To see what is left without something you do not trust in these files. With all of them, results are best.
+page-kinds-left = Left out, as you chose
+page-kinds-all = Count everything and find again
+page-learned = Learned from these files
+page-learned-most = In these files the records of true relatives seem to agree otherwise than usual. The largest change: “{ $comparison }” ({ $relation }) comes out as “{ $level }” for { $after } of them, and not for { $before }.
+page-learned-all = { $n ->
+    [one] Show { $count } change
+   *[other] Show the { $count } largest changes
+}
+page-learned-means = Of so many true relatives the records come out like this: usually, and in these files as far as can be told.
+page-learned-comparison = What was compared
+page-learned-from = Usually
+page-learned-to = Here
+page-learned-off = Nothing was learned from these files: it is switched off.
+page-learn-not = Find again without learning
+page-learn-again = Learn, and find again
+page-learned-mother = mother
+page-learned-father = father
+page-learned-parent = mother or father
+page-learned-relative = another relative
+
+page-kind-told-by-child = What the child’s record tells of a parent
+page-kind-told-by-adult = What the adult’s record tells of a child
+page-kind-notes = Case notes
+page-kind-inheritance = Surnames
+page-kind-age = The gap between the ages
+page-kind-event = Days and places
+page-kind-identifiers = A-numbers, event and family-unit numbers
+page-kind-origin = Country, department, municipality, language
+page-kind-contact = Phones, addresses, emails
+page-kind-status = Reasons and flags
+
+page-compared-told-given = Parent’s given name, told by the child
+page-compared-told-surname = Parent’s surname, told by the child
+page-compared-told-birth = Parent’s age or birth, told by the child
+page-compared-told-a-number = Parent’s A-number, in the child’s record
+page-compared-named-given = Child’s given name, told by the adult
+page-compared-named-surname = Child’s surname, told by the adult
+page-compared-named-birth = Child’s age or birth, told by the adult
+page-compared-named-a-number = Child’s A-number, in the adult’s record
+page-compared-relative-given = Given name of another relative
+page-compared-relative-surname = Surname of another relative
+page-compared-inheritance = Which surnames are passed on
+page-compared-spelling = Spelling of an inherited surname
+page-compared-same-day = Days between the apprehensions
+page-compared-lag = Days between two other records
+page-compared-place = Places of apprehension
+page-compared-shared-number = Event or family-unit number
+page-compared-near-same-cell = A-numbers, same day and place
+page-compared-near-five-days = A-numbers, within five days
+page-compared-near-else = A-numbers, otherwise
+page-compared-origin = Place of origin
+
+page-reached-equal = the same
+page-reached-short-form = a short form or nickname
+page-reached-same-sound = sounds the same
+page-reached-close = a slip or two away
+page-reached-differs = different
+page-reached-also-equal = a second one agrees too
+page-reached-also-differs = a second one does not agree
+page-reached-overlaps = fits what is known
+page-reached-day-swapped = day and month swapped
+page-reached-other-year = same day, another year
+page-reached-near-date = a date close by
+page-reached-within-one = a year off at most
+page-reached-both = both surnames
+page-reached-first-first = the adult’s first is the child’s first
+page-reached-second-first = the adult’s first is the child’s second
+page-reached-married = a married name
+page-reached-to-second = the adult’s second is one of the child’s
+page-reached-given-name = a given name as surname
+page-reached-day0 = none
+page-reached-day1 = one
+page-reached-day2-to3 = 2 to 3
+page-reached-day4-to7 = 4 to 7
+page-reached-day8-to30 = 8 to 30
+page-reached-far = more than that
+page-reached-compatible = they fit
+page-reached-incompatible = they do not fit
+page-reached-apart1 = one apart
+page-reached-apart2-to3 = 2 to 3 apart
+page-reached-apart4-to10 = 4 to 10 apart
+page-reached-apart11-to50 = 11 to 50 apart
+page-reached-apart51-to500 = 51 to 500 apart
+page-reached-country = the same country
+page-reached-municipality = the same municipality
+page-reached-department = the same department
+page-reached-language = the same language
+
 ## Review
 
 page-side = Start from
@@ -285,15 +390,20 @@ page-verdict-agrees = agrees
 page-verdict-close = close
 page-verdict-differs = differs
 page-sum = For and against
-page-sum-lede = Each line adds to the sum or takes from it. One more doubles the odds.
+page-sum-lede = Each line adds to the sum or takes from it; the last line is the sum. One more doubles the odds.
 page-alone = alone it would count { $bits }
-page-together = Together: { $chance }
+page-rarer = less common among true parents than among other adults
+page-covered = another line counts this already; alone it would count { $bits }
+page-covered-partly = another line counts part of this; alone it would count { $bits }
+page-together = Together: { $chance } ({ $percent })
 page-would-settle = What would settle it:
 page-why-not = Why not this adult:
 page-without = without it: { $chance }
 page-without-first = without it: { $chance }, and { $name } would come first
+page-without-own = without it: { $chance }, and this adult would come first
 page-without-cell = without { $cell }: { $chance }
 page-without-cell-first = without { $cell }: { $chance }, and { $name } would come first
+page-without-cell-own = without { $cell }: { $chance }, and this adult would come first
 page-quoted = “{ $text }”
 page-flips = If one cell is wrong
 page-flips-none = No single cell holds this link up: without any one of them it still holds.
@@ -301,6 +411,7 @@ page-flips-one = This link rests on one cell: if it is wrong, the link falls.
 page-flips-some = This link rests on single cells: if any one of these is wrong, it falls.
 page-flips-band = It holds without any one cell, but these change how good a lead it is.
 page-flip-first = { $name } would come first
+page-flip-own = this adult would come first
 page-no-pair = There is nobody to compare with.
 page-lead = A lead to verify.
 page-lead-more = Check it with documents or an interview before anybody relies on it.

@@ -17,12 +17,18 @@ relation-of-relative = a relative’s
 card-about-age = about { $age }
 
 # Before and after the evidence
-term-prior = Before looking: one in { $count } of the adults here who may be the { $relation } and whom no other child claims
-term-prior-declared = Before looking: one in { $count } of the adults here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
+term-prior = { $countNumber ->
+    [one] Before comparing: one in { $oneIn } for the only adult here who may be the { $relation } and whom no other child claims
+   *[other] Before comparing: one in { $oneIn } for each of the { $count } adults here who may be the { $relation } and whom no other child claims
+}
+term-prior-declared = { $countNumber ->
+    [one] Before comparing: one in { $oneIn } for the only adult here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
+   *[other] Before comparing: one in { $oneIn } for each of the { $count } adults here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
+}
 term-competition-for = The others fit less well
 term-competition-for-rival = The others fit less well: the next is { $other } with { $chance }
-term-competition-rival = Taken away by the others: the best other adult is { $other } with { $chance }, and nobody of the child’s is in these files with { $nobody }
-term-competition-against = Taken away by the other adults together, another relation of this adult, and “nobody in these files” ({ $nobody })
+term-competition-rival = Taken away by what else may be so: the parent is { $other } ({ $chance }), this adult is another relative ({ $relative }), nobody of the child’s is in these files ({ $nobody })
+term-competition-against = Taken away by what else may be so: the parent is another adult, this adult is another relative ({ $relative }), nobody of the child’s is in these files ({ $nobody })
 
 # Told by the child
 term-told-name-agrees = The child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
@@ -39,10 +45,10 @@ term-told-a-number-near = The A-number the child’s record gives as { $ofRelati
 term-told-a-number-differs = The A-number the child’s record gives as { $ofRelation } is not this adult’s
 
 # Told by the adult
-term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
+term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one child in { $oneIn } would fit as well
 term-named-child-partly = The adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
 term-named-child-differs = The adult’s record names another child: “{ $adultSays }”
-term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one in { $oneIn } of the children whom adults name would fit
+term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one child in { $oneIn } would fit as well
 term-named-child-note-partly = A note in the adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
 term-named-child-note-differs = A note in the adult’s record names another child: “{ $adultSays }”
 term-named-child-birth-agrees = The age or birth the adult’s record gives for a child ({ $adultSays }) fits this child’s ({ $childSays })
@@ -51,9 +57,18 @@ term-named-child-birth-differs = The age or birth the adult’s record gives for
 term-named-child-a-number-agrees = The A-number the adult’s record gives for a child is this child’s
 term-named-child-a-number-near = The A-number the adult’s record gives for a child is one slip away from this child’s
 term-named-child-a-number-differs = The A-number the adult’s record gives for a child is another one
-term-relative-name-agrees = One record names the other person as a relative: “{ $childSays }”, “{ $adultSays }”
-term-relative-name-partly = One record names a relative whose name fits in part: “{ $childSays }”, “{ $adultSays }”
-term-relative-name-differs = One record names a relative with another name: “{ $childSays }”, “{ $adultSays }”
+term-relative-name-agrees = { $teller ->
+    [adult] The adult’s record names a relative “{ $adultSays }”, and this child is “{ $child }”
+   *[child] The child’s record names a relative or companion “{ $childSays }”, and this adult is “{ $adult }”
+}
+term-relative-name-partly = { $teller ->
+    [adult] The adult’s record names a relative “{ $adultSays }”; “{ $child }” fits in part
+   *[child] The child’s record names a relative or companion “{ $childSays }”; “{ $adult }” fits in part
+}
+term-relative-name-differs = { $teller ->
+    [adult] The adult’s record names a relative “{ $adultSays }”, not “{ $child }”
+   *[child] The child’s record names a relative or companion “{ $childSays }”, not “{ $adult }”
+}
 
 # Surnames and age
 term-inheritance-both = Both surnames are the same, as when one parent registers a child alone; about one adult in { $oneIn } has them
@@ -154,12 +169,12 @@ term-shared-number-agrees = The same event or family-unit number: { $childSays }
 term-shared-number-differs = Different event or family-unit numbers; re-entered records lose theirs, so this counts little
 term-near-a-number-equal = Both rows hold the same A-number: one of them was probably copied; check it
 term-near-a-number-near = { $apartNumber ->
-    [one] Neighbouring A-numbers, as when two people are processed one after the other
+    [one] A-numbers one apart, as when two people are processed one after the other
    *[other] A-numbers { $apart } apart, as when people are processed in one sitting
 }{ $othersNumber ->
     [0] {""}
-    [one] ; one other adult met alike is as near
-   *[other] ; { $others } other adults met alike are as near
+    [one] ; of those recorded at a like time and place, one other adult is as near
+   *[other] ; of those recorded at a like time and place, { $others } other adults are as near
 }
 term-near-a-number-far = A-numbers far apart
 
@@ -186,9 +201,9 @@ term-phone-agrees = The same phone number stands in both records: { $childSays }
     [one] ; it stands in one other record too
    *[other] ; it stands in { $others } other records too, so it says less
 }
-term-relative-birth-agrees = The date of birth of a relative or companion, as one row tells it, is the adult’s: { $childSays }
-term-relative-birth-near = The date of birth of a relative or companion, as one row tells it, is near the adult’s: { $childSays }, { $adultSays }
-term-relative-birth-differs = The date of birth of a relative or companion, as one row tells it, is not the adult’s: { $childSays }, { $adultSays }
+term-relative-birth-agrees = The age or birth the child’s record gives for a relative or companion ({ $childSays }) fits this adult’s ({ $adultSays })
+term-relative-birth-near = The age or birth the child’s record gives for a relative or companion ({ $childSays }) is near this adult’s ({ $adultSays })
+term-relative-birth-differs = The age or birth the child’s record gives for a relative or companion ({ $childSays }) does not fit this adult’s ({ $adultSays })
 term-email-agrees = The same email stands in both records: { $childSays }
 term-address-agrees = The same address stands in both records: { $childSays }
 term-denial-child = The child’s row says that somebody is not the parent: “{ $childSays }”
@@ -201,11 +216,11 @@ term-status-family-unit = The adult is still recorded as part of a family unit
 # What others give or take
 term-support-sibling = { $sibling }, who may be a brother or sister of this child, points to { $adult } too
 term-support-couple = The rows of { $other } and { $adult } belong together, and { $other } fits this child as well
-term-crowded = { $sibling } points to this adult too, and nothing more says that the two are brothers or sisters
+term-crowded = { $sibling } points to this adult too: unless the two are brothers or sisters, this adult can be the parent of only one of them
 
 # Why not this adult
-why-not-against = What speaks most against this adult: { $reason }.
-why-not-against-others = What speaks most against this adult: { $reason }. { $other } fits better, with { $chance }.
+why-not-against = { $reason }. This speaks most against the link.
+why-not-against-others = { $reason }. This speaks most against the link. { $other } fits better, with { $chance }.
 why-not-others = Nothing in these records speaks against this adult, but { $other } fits better, with { $chance }.
 why-not-little = Nothing in these records speaks against this adult, but too little speaks for this one among all; that nobody of the child’s is in these files has { $nobody }.
 why-not-nothing = These two records hold nothing that could be compared.

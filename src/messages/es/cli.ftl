@@ -28,7 +28,7 @@ cli-synth-done = Se inventaron { $children } niñas y niños y { $adults } perso
 cli-match-read = Se leyeron { $children } niñas y niños y { $adults } personas adultas; filas sin ninguna persona: { $skipped }.
 cli-match-progress = Comparando: { $done }
 cli-match-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Sin ningún candidato: { $without }. Los vínculos se escribieron en { $out }. Cada vínculo es una pista por verificar.
-cli-match-learned = Se aprendió de estas listas con qué frecuencia coinciden los registros de familiares; lo que más cambió fue { $comparison }, { $level }: de { $before } a { $after }. Con «--without learning» no se aprende.
+cli-match-learned = Se aprendió de estas listas con qué frecuencia coinciden los registros de familiares; el mayor cambio: «{ $comparison }» ({ $relation }) da «{ $level }» en { $after } de ellos, y no en { $before }. Con «--without learning» no se aprende.
 cli-more-problems = … y { $count } más de este tipo. «inspect --all» los muestra todos.
 
 ## inspect

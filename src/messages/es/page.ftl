@@ -34,6 +34,10 @@ page-status-ready = { $n ->
     [one] Todo listo: { $sheets } hoja, { $rows } filas.
    *[other] Todo listo: { $sheets } hojas, { $rows } filas.
 }
+page-status-read = { $n ->
+    [one] Leído: { $sheets } hoja, { $rows } filas.
+   *[other] Leído: { $sheets } hojas, { $rows } filas.
+}
 page-status-refused = { $n ->
     [one] No se pudo usar { $count } archivo.
    *[other] No se pudieron usar { $count } archivos.
@@ -233,6 +237,107 @@ page-a-child = niña o niño
 page-an-adult = persona adulta
 page-place-row = { $where }, fila { $row }
 
+## Cómo se pesan los vínculos
+
+page-weighing = Cómo se pesan los vínculos
+page-weighing-lede = No hace falta cambiar nada aquí. Un cambio cuenta la próxima vez que se busquen vínculos.
+page-learn = Aprender de estos archivos
+page-learn-more = A partir de { $least } menores, una primera pasada muestra con qué frecuencia coinciden en estos archivos los registros de probables familiares. Cada clase de coincidencia cuenta entonces un poco más, o un poco menos, con límites. Solo vale para estos archivos: no se guarda nada.
+page-learn-few = { $n ->
+    [one] Con { $count } menor hay muy poco de qué aprender.
+   *[other] Con { $count } menores hay muy poco de qué aprender.
+}
+page-share-empty = Si se deja vacío, se calcula a partir de los archivos.
+page-kinds = Clases de evidencia que cuentan
+page-kinds-more = Para ver qué queda sin algo en lo que usted no confía en estos archivos. Con todas, los resultados son mejores.
+page-kinds-left = No cuenta, porque usted así lo eligió
+page-kinds-all = Contar todo y buscar de nuevo
+page-learned = Aprendido de estos archivos
+page-learned-most = En estos archivos, los registros de verdaderos familiares parecen coincidir de otro modo que el habitual. El mayor cambio: «{ $comparison }» ({ $relation }) da «{ $level }» en { $after } de ellos, y no en { $before }.
+page-learned-all = { $n ->
+    [one] Mostrar { $count } cambio
+   *[other] Mostrar los { $count } cambios mayores
+}
+page-learned-means = En esta parte de los verdaderos familiares, los registros salen así: por lo común y, hasta donde se puede saber, en estos archivos.
+page-learned-comparison = Qué se comparó
+page-learned-from = Común
+page-learned-to = Aquí
+page-learned-off = No se aprendió de estos archivos: está desactivado.
+page-learn-not = Buscar de nuevo sin aprender
+page-learn-again = Aprender y buscar de nuevo
+page-learned-mother = madre
+page-learned-father = padre
+page-learned-parent = madre o padre
+page-learned-relative = otro familiar
+
+page-kind-told-by-child = Lo que el registro del menor dice de su madre o padre
+page-kind-told-by-adult = Lo que el registro del adulto dice de un menor
+page-kind-notes = Notas del caso
+page-kind-inheritance = Apellidos
+page-kind-age = La diferencia de edad
+page-kind-event = Días y lugares
+page-kind-identifiers = Números A, de evento y de unidad familiar
+page-kind-origin = País, departamento, municipio, idioma
+page-kind-contact = Teléfonos, direcciones y correos
+page-kind-status = Motivos y marcas
+
+page-compared-told-given = Nombre de la madre o del padre, dicho por el menor
+page-compared-told-surname = Apellido de la madre o del padre, dicho por el menor
+page-compared-told-birth = Edad o nacimiento de la madre o del padre, según el menor
+page-compared-told-a-number = Número A de la madre o del padre, en el registro del menor
+page-compared-named-given = Nombre del menor, dicho por el adulto
+page-compared-named-surname = Apellido del menor, dicho por el adulto
+page-compared-named-birth = Edad o nacimiento del menor, según el adulto
+page-compared-named-a-number = Número A del menor, en el registro del adulto
+page-compared-relative-given = Nombre de otro familiar
+page-compared-relative-surname = Apellido de otro familiar
+page-compared-inheritance = Qué apellidos se heredan
+page-compared-spelling = Escritura de un apellido heredado
+page-compared-same-day = Días entre las detenciones
+page-compared-lag = Días entre otros dos registros
+page-compared-place = Lugares de detención
+page-compared-shared-number = Número de evento o de unidad familiar
+page-compared-near-same-cell = Números A, mismo día y lugar
+page-compared-near-five-days = Números A, en cinco días
+page-compared-near-else = Números A, en otros casos
+page-compared-origin = Lugar de origen
+
+page-reached-equal = igual
+page-reached-short-form = diminutivo o apodo
+page-reached-same-sound = suena igual
+page-reached-close = con uno o dos errores
+page-reached-differs = distinto
+page-reached-also-equal = un segundo también coincide
+page-reached-also-differs = un segundo no coincide
+page-reached-overlaps = encaja con lo que se sabe
+page-reached-day-swapped = día y mes cambiados
+page-reached-other-year = mismo día, otro año
+page-reached-near-date = una fecha cercana
+page-reached-within-one = un año de diferencia como mucho
+page-reached-both = los dos apellidos
+page-reached-first-first = el primero del adulto es el primero del menor
+page-reached-second-first = el primero del adulto es el segundo del menor
+page-reached-married = un apellido de casada
+page-reached-to-second = el segundo del adulto es uno del menor
+page-reached-given-name = un nombre de pila como apellido
+page-reached-day0 = ninguno
+page-reached-day1 = uno
+page-reached-day2-to3 = de 2 a 3
+page-reached-day4-to7 = de 4 a 7
+page-reached-day8-to30 = de 8 a 30
+page-reached-far = más que eso
+page-reached-compatible = encajan
+page-reached-incompatible = no encajan
+page-reached-apart1 = con 1 de diferencia
+page-reached-apart2-to3 = con 2 a 3 de diferencia
+page-reached-apart4-to10 = con 4 a 10 de diferencia
+page-reached-apart11-to50 = con 11 a 50 de diferencia
+page-reached-apart51-to500 = con 51 a 500 de diferencia
+page-reached-country = el mismo país
+page-reached-municipality = el mismo municipio
+page-reached-department = el mismo departamento
+page-reached-language = el mismo idioma
+
 ## Revisar
 
 page-side = Empezar por
@@ -285,15 +390,20 @@ page-verdict-agrees = coincide
 page-verdict-close = parecido
 page-verdict-differs = distinto
 page-sum = A favor y en contra
-page-sum-lede = Cada línea suma o resta. Uno más duplica la posibilidad.
+page-sum-lede = Cada línea suma o resta; la última es la suma. Uno más duplica la posibilidad.
 page-alone = por sí sola contaría { $bits }
-page-together = En conjunto: { $chance }
+page-rarer = menos común entre madres y padres verdaderos que entre otros adultos
+page-covered = otra línea ya cuenta esto; por sí sola contaría { $bits }
+page-covered-partly = otra línea cuenta parte de esto; por sí sola contaría { $bits }
+page-together = En conjunto: { $chance } ({ $percent })
 page-would-settle = Qué lo aclararía:
 page-why-not = Por qué no este adulto:
 page-without = sin esto: { $chance }
 page-without-first = sin esto: { $chance }, y { $name } quedaría delante
+page-without-own = sin esto: { $chance }, y quedaría delante este adulto
 page-without-cell = sin { $cell }: { $chance }
 page-without-cell-first = sin { $cell }: { $chance }, y { $name } quedaría delante
+page-without-cell-own = sin { $cell }: { $chance }, y quedaría delante este adulto
 page-quoted = «{ $text }»
 page-flips = Si una celda está mal
 page-flips-none = Ninguna celda sostiene sola este vínculo: sin cualquiera de ellas se mantiene.
@@ -301,6 +411,7 @@ page-flips-one = Este vínculo depende de una celda: si está mal, se cae.
 page-flips-some = Este vínculo depende de celdas sueltas: si una de estas está mal, se cae.
 page-flips-band = Se mantiene sin cualquier celda, pero estas cambian qué tan buena pista es.
 page-flip-first = quedaría delante { $name }
+page-flip-own = quedaría delante este adulto
 page-no-pair = No hay con quién comparar.
 page-lead = Una pista por verificar.
 page-lead-more = Confírmela con documentos o con una entrevista antes de que alguien se apoye en ella.

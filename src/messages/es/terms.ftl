@@ -17,12 +17,18 @@ relation-of-relative = de un familiar
 card-about-age = unos { $age }
 
 # Antes y después de la evidencia
-term-prior = Antes de mirar: uno entre { $count } de los adultos que pueden ser { $relation } y a quienes no apunta otro menor
-term-prior-declared = Antes de mirar: uno entre { $count } de los adultos que pueden ser { $relation } y a quienes no apunta otro menor, con la proporción que usted declaró ({ $share })
+term-prior = { $countNumber ->
+    [one] Antes de comparar: uno entre { $oneIn } para el único adulto de aquí que puede ser { $relation } y a quien no apunta otro menor
+   *[other] Antes de comparar: uno entre { $oneIn } para cada uno de los { $count } adultos de aquí que pueden ser { $relation } y a quienes no apunta otro menor
+}
+term-prior-declared = { $countNumber ->
+    [one] Antes de comparar: uno entre { $oneIn } para el único adulto de aquí que puede ser { $relation } y a quien no apunta otro menor, con la proporción que usted declaró ({ $share })
+   *[other] Antes de comparar: uno entre { $oneIn } para cada uno de los { $count } adultos de aquí que pueden ser { $relation } y a quienes no apunta otro menor, con la proporción que usted declaró ({ $share })
+}
 term-competition-for = Los demás encajan menos
 term-competition-for-rival = Los demás encajan menos: sigue { $other } con { $chance }
-term-competition-rival = Lo que quitan los demás: el otro adulto más probable es { $other } con { $chance }, y que nadie de la familia esté en estos archivos tiene { $nobody }
-term-competition-against = Lo que quitan los demás adultos juntos, otra relación de este adulto y «nadie en estos archivos» ({ $nobody })
+term-competition-rival = Lo que quita lo demás que puede ser cierto: que la madre o el padre sea { $other } ({ $chance }), que este adulto sea otro familiar ({ $relative }), que nadie de la familia esté en estos archivos ({ $nobody })
+term-competition-against = Lo que quita lo demás que puede ser cierto: que la madre o el padre sea otro adulto, que este adulto sea otro familiar ({ $relative }), que nadie de la familia esté en estos archivos ({ $nobody })
 
 # Dicho por el niño o la niña
 term-told-name-agrees = El registro del menor nombra { $toRelation }: «{ $childSays }»; este adulto es «{ $adult }». Por azar encajaría igual cerca de un adulto entre { $oneIn }
@@ -39,10 +45,10 @@ term-told-a-number-near = El número A { $ofRelation } que da el registro del me
 term-told-a-number-differs = El número A { $ofRelation } que da el registro del menor no es el de este adulto
 
 # Dicho por el adulto
-term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; por azar encajaría cerca de uno entre { $oneIn } de los menores que nombran los adultos
+term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }». Por azar encajaría igual cerca de un menor entre { $oneIn }
 term-named-child-partly = El registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
 term-named-child-differs = El registro del adulto nombra a otro menor: «{ $adultSays }»
-term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }»; por azar encajaría cerca de uno entre { $oneIn } de los menores que nombran los adultos
+term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }». Por azar encajaría igual cerca de un menor entre { $oneIn }
 term-named-child-note-partly = Una nota en el registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
 term-named-child-note-differs = Una nota en el registro del adulto nombra a otro menor: «{ $adultSays }»
 term-named-child-birth-agrees = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) encaja con los de este ({ $childSays })
@@ -51,9 +57,18 @@ term-named-child-birth-differs = La edad o el nacimiento que el registro del adu
 term-named-child-a-number-agrees = El número A que el registro del adulto da de un menor es el de este menor
 term-named-child-a-number-near = El número A que el registro del adulto da de un menor está a un error del de este menor
 term-named-child-a-number-differs = El número A que el registro del adulto da de un menor es otro
-term-relative-name-agrees = Un registro nombra a la otra persona como familiar: «{ $childSays }», «{ $adultSays }»
-term-relative-name-partly = Un registro nombra a un familiar cuyo nombre encaja en parte: «{ $childSays }», «{ $adultSays }»
-term-relative-name-differs = Un registro nombra a un familiar con otro nombre: «{ $childSays }», «{ $adultSays }»
+term-relative-name-agrees = { $teller ->
+    [adult] El registro del adulto nombra a un familiar, «{ $adultSays }», y este menor es «{ $child }»
+   *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }», y este adulto es «{ $adult }»
+}
+term-relative-name-partly = { $teller ->
+    [adult] El registro del adulto nombra a un familiar, «{ $adultSays }»; «{ $child }» encaja en parte
+   *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }»; «{ $adult }» encaja en parte
+}
+term-relative-name-differs = { $teller ->
+    [adult] El registro del adulto nombra a un familiar, «{ $adultSays }», no a «{ $child }»
+   *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }», no a «{ $adult }»
+}
 
 # Apellidos y edad
 term-inheritance-both = Los dos apellidos son iguales, como cuando solo uno de los padres registra; cerca de un adulto entre { $oneIn } los tiene
@@ -154,12 +169,12 @@ term-shared-number-agrees = El mismo número de evento o de unidad familiar: { $
 term-shared-number-differs = Números de evento o de unidad familiar distintos; los registros reingresados pierden el suyo, así que cuenta poco
 term-near-a-number-equal = Las dos filas tienen el mismo número A: probablemente uno se copió; revíselo
 term-near-a-number-near = { $apartNumber ->
-    [one] Números A vecinos, como cuando se procesa a dos personas una tras otra
+    [one] Números A seguidos, como cuando se procesa a dos personas una tras otra
    *[other] Números A con { $apart } de diferencia, como cuando se procesa a varias personas seguidas
 }{ $othersNumber ->
     [0] {""}
-    [one] ; otro adulto en igual situación está así de cerca
-   *[other] ; otros { $others } adultos en igual situación están así de cerca
+    [one] ; entre los registrados en fecha y lugar parecidos, otro adulto está igual de cerca
+   *[other] ; entre los registrados en fecha y lugar parecidos, otros { $others } adultos están igual de cerca
 }
 term-near-a-number-far = Números A muy distantes
 
@@ -186,9 +201,9 @@ term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays 
     [one] ; también está en otro registro
    *[other] ; también está en otros { $others } registros, así que dice menos
 }
-term-relative-birth-agrees = La fecha de nacimiento de un pariente o acompañante que da una fila es la del adulto: { $childSays }
-term-relative-birth-near = La fecha de nacimiento de un pariente o acompañante que da una fila se acerca a la del adulto: { $childSays }, { $adultSays }
-term-relative-birth-differs = La fecha de nacimiento de un pariente o acompañante que da una fila no es la del adulto: { $childSays }, { $adultSays }
+term-relative-birth-agrees = La edad o el nacimiento de un familiar o acompañante que da el registro del menor ({ $childSays }) encaja con los de este adulto ({ $adultSays })
+term-relative-birth-near = La edad o el nacimiento de un familiar o acompañante que da el registro del menor ({ $childSays }) se acerca a los de este adulto ({ $adultSays })
+term-relative-birth-differs = La edad o el nacimiento de un familiar o acompañante que da el registro del menor ({ $childSays }) no encaja con los de este adulto ({ $adultSays })
 term-email-agrees = El mismo correo electrónico está en los dos registros: { $childSays }
 term-address-agrees = La misma dirección está en los dos registros: { $childSays }
 term-denial-child = La fila del menor dice que alguien no es la madre ni el padre: «{ $childSays }»
@@ -201,11 +216,11 @@ term-status-family-unit = El adulto sigue registrado como parte de una unidad fa
 # Lo que dan o quitan otros
 term-support-sibling = { $sibling }, que puede ser hermana o hermano de este menor, también apunta a { $adult }
 term-support-couple = Las filas de { $other } y { $adult } van juntas, y { $other } también encaja con este menor
-term-crowded = { $sibling } también apunta a este adulto, y nada más dice que los dos sean hermanos
+term-crowded = { $sibling } también apunta a este adulto: si no son hermanos, este adulto solo puede ser la madre o el padre de uno de los dos
 
 # Por qué no este adulto
-why-not-against = Lo que más habla en contra de este adulto: { $reason }.
-why-not-against-others = Lo que más habla en contra de este adulto: { $reason }. { $other } encaja mejor, con { $chance }.
+why-not-against = { $reason }. Esto es lo que más habla en contra del vínculo.
+why-not-against-others = { $reason }. Esto es lo que más habla en contra del vínculo. { $other } encaja mejor, con { $chance }.
 why-not-others = Nada en estos registros habla en contra de este adulto, pero { $other } encaja mejor, con { $chance }.
 why-not-little = Nada en estos registros habla en contra de este adulto, pero entre todos es muy poco lo que habla a favor; que nadie de la familia del menor esté en estos archivos tiene { $nobody }.
 why-not-nothing = Estos dos registros no tienen nada que se pueda comparar.

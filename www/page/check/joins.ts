@@ -51,14 +51,14 @@ export class JoinCard extends Part {
     return html`<div class="card join ${undone ? "undone" : ""}">
       <div class="why">
         <p><b>${this.say(isOpen(this.join) ? "page-join-maybe" : undone ? "page-join-apart" : "page-join-one")}</b> <span class="soft">${this.say(child ? "page-a-child" : "page-an-adult")} · ${this.say(reason)}</span></p>
-        ${several ? nothing : html`<button type="button" @click=${() => this.session.setJoin(first, others, undone)}>${this.say(undone ? "page-join-redo" : "page-join-undo")}</button>`}
+        ${several ? nothing : html`<button type="button" @click=${() => this.#setJoin(first, others, undone)}>${this.say(undone ? "page-join-redo" : "page-join-undo")}</button>`}
       </div>
       <ul class="records">
         ${ids.map((id, at) => html`<li>
           <h3>${names[at] || this.say("page-no-name", { id })}</h3>
           <p class="soft small">${this.say("page-join-id", { id })}</p>
           ${this.#where(ids.length === places.length ? places[at] : undefined)}
-          ${several ? html`<button type="button" class="apart" @click=${() => this.session.setJoin(records[at]!, records.toSpliced(at, 1), false)}>${this.say("page-join-part")}</button>` : nothing}
+          ${several ? html`<button type="button" class="apart" @click=${() => this.#setJoin(records[at]!, records.toSpliced(at, 1), false)}>${this.say("page-join-part")}</button>` : nothing}
         </li>`)}
       </ul>
       ${ids.length === places.length ? nothing : html`<div class="where">${places.map((place) => this.#where(place))}</div>`}
@@ -67,6 +67,11 @@ export class JoinCard extends Part {
         ${this.lines ? this.#lines(this.lines) : html`<p class="soft small">${this.say("page-rows-waiting")}</p>`}
       </details>
     </div>`;
+  }
+
+  #setJoin(record: string, others: string[], same: boolean): void {
+    this.dispatchEvent(new Event("said"));
+    void this.session.setJoin(record, others, same);
   }
 
   #where(place: Place | undefined): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Evidence, Flip, Language } from "../../shared/protocol.js";
 import { percent } from "../../shared/format.js";
-import { shortPlace } from "./waterfall.js";
+import { LOOKED_AT, isOwn, shortPlace } from "./waterfall.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
@@ -15,7 +15,7 @@ const LONGEST = 48;
 /** Of a link that nobody would rely on nothing is said. */
 export function flipList(evidence: Evidence, language: Language, say: Say): TemplateResult | typeof nothing {
   const { link, flips, probability } = evidence;
-  if (!link || flips.length === 0 || probability < 0.2) return nothing;
+  if (!link || flips.length === 0 || probability < LOOKED_AT) return nothing;
   const breaking = flips.filter(({ breaks }) => breaks);
   const shown = (breaking.length > 0 ? breaking : flips.filter(({ band, first }) => band !== link.band || first !== undefined)).slice(0, MOST);
   const head = breaking.length === 1 ? "page-flips-one" : breaking.length > 1 ? "page-flips-some" : shown.length > 0 ? "page-flips-band" : "page-flips-none";
@@ -27,7 +27,7 @@ export function flipList(evidence: Evidence, language: Language, say: Say): Temp
           <span class="seen">${say("page-quoted", { text: seen(flip) })} <small>${shortPlace(flip.fact.place)}${flip.fact.place.header ? ` · ${flip.fact.place.header}` : ""}</small></span>
           <span class="then"><span class="num">${percent(language, probability)} → ${percent(language, flip.probability)}</span>
             ${flip.band === link.band ? nothing : html`<span class="band ${flip.band}">${say(`page-band-${flip.band.replace("_", "-")}`)}</span>`}</span>
-          ${flip.first === undefined ? nothing : html`<small class="first">${say("page-flip-first", { name: flip.first })}</small>`}
+          ${flip.first === undefined ? nothing : html`<small class="first">${isOwn(evidence, flip.first) ? say("page-flip-own") : say("page-flip-first", { name: flip.first })}</small>`}
         </li>`)}</ul>`
       : nothing}
   </section>`;

@@ -26,7 +26,7 @@ export function waterfall(evidence: Evidence, language: Language, say: Say): Tem
         <span class="num">${bits(language, term.weight)}</span>
       </li>`)}
       <li class="sum">
-        <span>${say("page-together", { chance: oddsInWords(language, probability) })}</span><span></span>
+        <span>${say("page-together", { chance: oddsInWords(language, probability), percent: percent(language, probability) })}</span><span></span>
         <span class="num">${bits(language, total)}</span>
       </li>
     </ol>
@@ -43,32 +43,55 @@ export function shortPlace({ file, row, column }: Place): string {
   return `${file}${row ? ` ${row}` : ""}${column ?? ""}`;
 }
 
+/** From here on a link is worth a closer look. */
+export const LOOKED_AT = 0.2;
+
+/** What one cell does to a link that nobody relies on, with it or without it, is not told. */
+function matters({ probability }: Evidence, flip: Flip): boolean {
+  return Math.max(probability, flip.probability) >= LOOKED_AT;
+}
+
+/** The adult who would come first is the one who is looked at, and who does not come first now. */
+export function isOwn({ adult, link }: Evidence, first: string): boolean {
+  return first === adult.name && link?.rank !== 1;
+}
+
 /** What the link would be without the cells of a term, where that is something else: said once where all are alike. */
 function without(evidence: Evidence, at: number, language: Language, say: Say): string[] {
   const now = percent(language, evidence.probability);
   const own = evidence.flips.filter(({ terms }) => terms.includes(at));
-  const told = own.filter(({ probability, first }) => percent(language, probability) !== now || first !== undefined);
+  const told = own.filter((flip) => matters(evidence, flip) && (percent(language, flip.probability) !== now || flip.first !== undefined));
   const [most] = told;
   if (!most) return [];
   const text = (id: string, { probability, first, fact }: Flip) => {
     const values = { cell: shortPlace(fact.place), chance: percent(language, probability) };
-    return first === undefined ? say(id, values) : say(`${id}-first`, { ...values, name: first });
+    if (first === undefined) return say(id, values);
+    return isOwn(evidence, first) ? say(`${id}-own`, values) : say(`${id}-first`, { ...values, name: first });
   };
   const alike = told.length === own.length && told.every(({ probability, first }) => Math.abs(probability - most.probability) < 0.03 && first === most.first);
   // The flips stand in the order of how much they move.
   return alike ? [text("page-without", most)] : told.map((flip) => text("page-without-cell", flip));
 }
 
-function small(term: Term, without: string[], language: Language, say: Say): TemplateResult | typeof nothing {
+function small(term: Term, without: string[], language: Language, say: Say): TemplateResult {
   const note = find(language, `${term.code}-note`, term.values);
   const cells = [...new Set(term.cells.map(({ place }) => shortPlace(place)))];
-  const parts = [
-    note,
-    term.alone !== term.weight ? say("page-alone", { bits: bits(language, term.alone) }) : undefined,
-    cells.length > 0 ? cells.slice(0, 3).join(", ") : undefined,
-    ...without,
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing;
+  const parts = [note, rarer(term, say), counted(term, language, say), ...without].filter((part) => part !== undefined);
+  return html`${parts.length > 0 ? html`<small>${parts.join(" · ")}</small>` : nothing}
+    ${cells.length > 0 ? html`<small>${cells.slice(0, 3).join(", ")}</small>` : nothing}`;
+}
+
+/** What reads as if it fitted, and still speaks against the link, says why. */
+function rarer({ code, weight }: Term, say: Say): string | undefined {
+  const fits = /^term-(age-gap|(encounter|recorded)-(near|far)(-same-place)?|encounter-same-place|[a-z-]+-partly|[a-z-]+-near)$/.test(code);
+  return fits && weight < 0 ? say("page-rarer") : undefined;
+}
+
+/** What is told twice counts once: a line that another one covers says so. */
+function counted({ weight, alone }: Term, language: Language, say: Say): string | undefined {
+  if (weight === alone) return undefined;
+  const id = weight === 0 ? "page-covered" : Math.abs(weight) < Math.abs(alone) && weight * alone > 0 ? "page-covered-partly" : "page-alone";
+  return say(id, { bits: bits(language, alone) });
 }
 
 function layOut(weights: number[]): { bars: Bar[]; zero: number } {
@@ -80,7 +103,7 @@ function layOut(weights: number[]): { bars: Bar[]; zero: number } {
   const scale = (value: number) => (100 * (value - low)) / (high - low || 1);
   const bars = ends.map((end, at) => {
     const start = at === 0 ? 0 : ends[at - 1]!;
-    return { x: scale(Math.min(start, end)), width: Math.max(0.8, Math.abs(scale(end) - scale(start))) };
+    return { x: scale(Math.min(start, end)), width: start === end ? 0 : Math.max(0.8, Math.abs(scale(end) - scale(start))) };
   });
   return { bars, zero: scale(0) };
 }

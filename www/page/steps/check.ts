@@ -9,6 +9,7 @@ import { RowsViewer } from "../check/rows.js";
 import { looseThread } from "../marks.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
+import { WeighingChoices } from "../weighing/choices.js";
 import { capital, problemValues, sheetName } from "../words.js";
 
 /** How many are drawn at once, and come at a press. */
@@ -21,13 +22,17 @@ export class CheckStep extends Part {
   declare drawn: number;
   declare joinsDrawn: number;
   #noticed: { of: CheckReport; is: Noticed } | undefined;
+  /** While the rows are counted again the last count stands, so that nobody loses the place. */
+  #stands: CheckReport | undefined;
+  /** The place in the list of the records last said to be, or not to be, one person. */
+  #said: number | undefined;
 
   constructor() {
     super();
     this.filter = { search: "" };
     this.drawn = DRAWN;
     this.joinsDrawn = DRAWN;
-    for (const [name, part] of [["reencuentro-rows", RowsViewer], ["reencuentro-join", JoinCard]] as const) {
+    for (const [name, part] of [["reencuentro-rows", RowsViewer], ["reencuentro-join", JoinCard], ["reencuentro-weighing", WeighingChoices]] as const) {
       if (!customElements.get(name)) customElements.define(name, part);
     }
   }
@@ -35,8 +40,10 @@ export class CheckStep extends Part {
   protected override render(): TemplateResult {
     const { session } = this;
     if (!session.canMatch) return this.#empty();
-    const { check } = session;
-    return html`<div class="step" @look=${(event: CustomEvent<Place>) => this.#look(event.detail)}>
+    if (session.check) this.#stands = session.check;
+    else if (session.failure) this.#stands = undefined;
+    const check = session.check ?? this.#stands;
+    return html`<div class="step" aria-busy=${check && !session.check ? "true" : nothing} @look=${(event: CustomEvent<Place>) => this.#look(event.detail)}>
       <div><h1>${this.say("page-check-title")}</h1><p class="lede">${this.say("page-check-lede")}</p></div>
       ${check ? this.#report(check) : this.#waiting()}
       <reencuentro-rows .session=${session}></reencuentro-rows>
@@ -46,6 +53,17 @@ export class CheckStep extends Part {
   protected override updated(): void {
     const { session } = this;
     if (!session.check && session.canMatch && !session.busy && !session.failure) void session.loadCheck();
+    else if (session.check && this.#said !== undefined) void this.#keepPlace(this.#said);
+  }
+
+  /** The button that was pressed may be gone with what it said: the reader stays with those records. */
+  async #keepPlace(at: number): Promise<void> {
+    this.#said = undefined;
+    const cards = [...this.renderRoot.querySelectorAll<JoinCard>("reencuentro-join")];
+    await Promise.all(cards.map((card) => card.updateComplete));
+    if (this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement) return;
+    const next = cards[Math.min(at, cards.length - 1)]?.renderRoot.querySelector<HTMLElement>("button");
+    (next ?? this.renderRoot.querySelector<HTMLElement>("#joins"))?.focus();
   }
 
   #waiting(): TemplateResult {
@@ -68,6 +86,7 @@ export class CheckStep extends Part {
     return html`
       ${this.#counts(check, this.#noticed.is)}
       ${check.children === 0 || check.adults === 0 ? html`<p class="problem refused">${this.say(check.children === 0 ? "page-no-children" : "page-no-adults")}</p>` : nothing}
+      <reencuentro-weighing .session=${this.session}></reencuentro-weighing>
       ${this.#problems(this.#noticed.is)} ${this.#joins(check.joins)}
     `;
   }
@@ -227,7 +246,7 @@ export class CheckStep extends Part {
       ${joins.length === 0
         ? html`<p class="soft">${this.say("page-joins-none")}</p>`
         : html`<p class="soft">${this.say("page-joins-lede")}</p>
-            <ul class="joins" data-testid="joins">${joins.slice(0, this.joinsDrawn).map((join) => html`<li><reencuentro-join .session=${this.session} .join=${join}></reencuentro-join></li>`)}</ul>
+            <ul class="joins" data-testid="joins">${joins.slice(0, this.joinsDrawn).map((join, at) => html`<li><reencuentro-join @said=${() => (this.#said = at)} .session=${this.session} .join=${join}></reencuentro-join></li>`)}</ul>
             ${left > 0 ? html`<button type="button" class="quiet" @click=${() => (this.joinsDrawn += DRAWN)}>${this.say("page-show-more", { count: this.#number(left) })}</button>` : nothing}`}
     </section>`;
   }
@@ -294,8 +313,10 @@ export class CheckStep extends Part {
       }
       .filters label {
         display: grid;
+        grid-template-columns: minmax(0, auto);
         gap: 2px;
         min-width: 0;
+        max-width: 100%;
       }
       .find {
         flex: 1 1 240px;

@@ -329,6 +329,7 @@ export class ColumnsStep extends Part {
       .column > div {
         min-width: 0;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s1);
         align-content: start;
       }

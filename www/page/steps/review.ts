@@ -14,6 +14,7 @@ import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
 import { base } from "../theme.js";
+import { learnedStyles, weighed } from "../weighing/learned.js";
 import { sheetName } from "../words.js";
 
 const SEARCH_PAUSE = 150;
@@ -170,7 +171,7 @@ export class ReviewStep extends Part {
             ${candidates.noCandidate ? html`<p class="problem note">${this.say(noCandidateId(candidates.noCandidate))}</p>` : nothing}
             <ul @keydown=${this.#arrows} data-testid="candidates">${candidates.candidates.map((candidate) => this.#candidate(candidate))}</ul>
             ${side === "adult" && candidates.candidates.length === 0 ? html`<p class="soft">${this.say("page-adult-nobody")}</p>` : nothing}
-            ${this.#notInFiles(candidates)} ${this.#byHand(candidates)}`
+            ${this.#notInFiles(candidates)} ${this.#byHand(candidates)} ${weighed(this.session, this.session.summary!, this.say.bind(this))}`
         : bench.chosen === undefined
           ? html`<p class="soft">${this.say("page-choose-somebody")}</p>`
           : nothing}
@@ -254,7 +255,7 @@ export class ReviewStep extends Part {
 
   #share(share: number | undefined): void {
     this.declaring = false;
-    void this.session.setParentShare(share);
+    void this.session.weighAgain({ parentShare: share });
   }
 
   // --- evidence ----------------------------------------------------------------------------------------------------
@@ -331,7 +332,7 @@ export class ReviewStep extends Part {
     if (next?.matches(".cand") && matchMedia("(min-width: 901px)").matches) next.click();
   }
 
-  static override styles = [base, pairStyles, waterfallStyles, flipStyles, benchStyles, decideStyles];
+  static override styles = [base, pairStyles, waterfallStyles, flipStyles, benchStyles, decideStyles, learnedStyles];
 }
 
 function bandId(band: Band): string {
