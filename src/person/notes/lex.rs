@@ -159,6 +159,7 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "NO"
                     | "TEL"
                     | "APPROX"
+                    | "APPR"
                     | "JR"
                     | "DOB"
                     | "YRS"

@@ -28,7 +28,9 @@ pub(super) fn name_at(
     let mut at = from + 1;
     while at < tokens.len() && at - from < LONGEST * 2 {
         match &tokens[at].kind {
-            Kind::Word(word) if known::is_particle(word) && word != "E" => {
+            // `Clementina Sis`: the surname, not a sister.
+            Kind::Word(word) if word == "SIS" && end == at && is_surname_sis(tokens, at) => end = at + 1,
+            Kind::Word(word) if known::is_particle(word) && word != "E" && !is_pointed_y(&tokens[at]) => {
                 // `y` goes on with a name only before a surname.
                 let next = tokens.get(at + 1);
                 let goes_on = next.is_some_and(|next| {
@@ -62,6 +64,8 @@ pub(super) fn name_at(
     let name = names::parse(&written, Order::Open)?;
     // `Rose-Laure Philippe`: what is no surname and said first is a given name.
     let begin = first.word().map(|word| (word, word.split('-').next().unwrap_or(word)));
+    // `se llama Reyna`: nobody is called by a surname alone.
+    let called = announced == Announced::Yes && name.unordered && end == from + 1;
     let turned = !written.contains(',')
         && !name.unordered
         && begin.is_some_and(|(word, part)| {
@@ -69,6 +73,8 @@ pub(super) fn name_at(
                 && !name.given.iter().any(|given| given == part)
                 && (is_rather_given(word) || known::surname(word).is_none())
         });
+    let called = called && begin.is_some_and(|(word, _)| known::given(word).is_some());
+    let name = if called { Name { surnames: Vec::new(), unordered: false, ..name } } else { name };
     let name = if turned { names::parse(&written, Order::GivenFirst).unwrap_or(name) } else { name };
     Some((name, (span.0 as u32, span.1 as u32), end))
 }
@@ -133,6 +139,18 @@ fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
     told_apart && ends && !is_verb(word) && (next.is_some() || alone && (!comma || told_of))
 }
 
+/// `Glenda Y. Portillo`: an initial, not `and`.
+fn is_pointed_y(token: &Token) -> bool {
+    token.capital && token.pointed && token.word() == Some("Y")
+}
+
+/// `Clementina Sis, 58`, but not `Juan, sis Ana`.
+fn is_surname_sis(tokens: &[Token], at: usize) -> bool {
+    let given = at.checked_sub(1).and_then(|at| tokens[at].word()).is_some_and(|word| known::given(word).is_some());
+    let named = tokens.get(at + 1).and_then(Token::word).is_some_and(is_rather_given);
+    given && tokens[at].capital && !tokens[at].pointed && !named
+}
+
 fn is_initial(token: &Token) -> bool {
     token.word().is_some_and(|word| word.chars().count() == 1)
 }
@@ -154,7 +172,7 @@ fn is_place(word: &str) -> bool {
 fn continues(token: &Token) -> bool {
     let Some(word) = token.word() else { return false };
     let initial = word.chars().count() == 1 && token.capital && (token.pointed || word != "A");
-    (initial && word != "Y")
+    (initial && (word != "Y" || is_pointed_y(token)))
         || may_be_name(word) && (token.capital || known::given(word).is_some() || known::surname(word).is_some())
 }
 

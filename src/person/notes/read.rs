@@ -1,5 +1,6 @@
 //! Goes over the tokens of a note: each word for a relative opens a mention, what follows belongs to it.
 
+use super::births::is_birth;
 use super::denial::{Denial, denial};
 use super::lex::{Kind, Token, lex};
 use super::mend::mend;
@@ -41,7 +42,8 @@ pub fn read(text: &str, row: Row) -> NoteRead {
     if row.role == Role::Adult && reading.said.kin.iter().any(other_named) {
         let again = |kin: &NoteKin| {
             let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-            kin.relation == KinRelation::Child && kin.sex.is_none() && !said && !kin.denied
+            let unsaid = !said && kin.whereabouts == Whereabouts::Unsaid;
+            kin.relation == KinRelation::Child && kin.sex.is_none() && unsaid && !kin.denied
         };
         reading.said.kin.retain(|kin| !again(kin));
     }
@@ -82,6 +84,14 @@ impl Reading<'_> {
                 if let Some(kin) = self.relative(at, word) {
                     return self.mention(at, kin);
                 }
+                // `he is a neighbor named Toño`
+                if matches!(word.as_str(), "NAMED" | "LLAMADO" | "LLAMADA")
+                    && at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(is_nobodys_kin)
+                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
+                {
+                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
+                    return end;
+                }
                 // `son's A# is 999…, name Esvin`
                 if matches!(word.as_str(), "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE")
                     && let Some(current) = self.current
@@ -107,6 +117,7 @@ impl Reading<'_> {
                 let kin = self.owner();
                 kin.a_number.get_or_insert((*number, token.span()));
             }
+            Kind::Phone(_) if self.is_of_caller(at) => {}
             Kind::Phone(phone) => {
                 let kin = self.owner();
                 kin.phone.get_or_insert((*phone, token.span()));
@@ -119,7 +130,8 @@ impl Reading<'_> {
     }
 
     /// Past `an adult male`, `un hombre adulto`.
-    fn past_adult(&self, mut at: usize) -> usize {
+    fn past_adult(&self, from: usize) -> usize {
+        let mut at = from;
         while self.word(at).is_some_and(|word| {
             matches!(
                 word,
@@ -131,6 +143,8 @@ impl Reading<'_> {
                     | "ADULTA"
                     | "MALE"
                     | "FEMALE"
+                    | "UNRELATED"
+                    | "NON-RELATIVE"
                     | "MAN"
                     | "WOMAN"
                     | "HOMBRE"
@@ -139,7 +153,8 @@ impl Reading<'_> {
         }) {
             at += 1;
         }
-        at
+        // `with unrelated adult male, BONILLA, KELVIN`
+        at + usize::from(at > from && self.mark(at) == Some(','))
     }
 
     pub(super) fn word(&self, at: usize) -> Option<&str> {
@@ -217,12 +232,20 @@ impl Reading<'_> {
         {
             (kin, from) = (either, behind);
         }
+        if kin.relation == KinRelation::Child && kin.sex.is_none() {
+            kin.sex = self.sex_beside(at, from);
+        }
         let friend = self.is_of_friend(at);
         if let Some((other, behind)) = self.of_relative(from, kin) {
             (kin, from) = (other, behind);
         } else if let Some((turned, behind)) = self.turned(from, kin) {
             (kin, from) = (turned, behind);
         } else if self.is_the_subject(kin) && denial == Denial::None {
+            // `minor's own DOB 01JAN2007`
+            let next = at + 1 + usize::from(self.word(at + 1) == Some("OWN"));
+            if self.word(next).is_some_and(is_birth) {
+                self.current = None;
+            }
             return at + 1;
         }
         let birth = self.age_before(at);
@@ -293,6 +316,30 @@ impl Reading<'_> {
         end
     }
 
+    /// `male child`, `juvenile (F)`, `menor varón`: the sex said beside a word without one.
+    fn sex_beside(&self, at: usize, from: usize) -> Option<Sex> {
+        let sex = |word: &str| match word {
+            "MALE" | "VARON" | "MASCULINO" => Some(Sex::Male),
+            "FEMALE" | "HEMBRA" | "FEMENINO" | "FEMENINA" => Some(Sex::Female),
+            _ => None,
+        };
+        let letter = |at: usize| match self.word(at) {
+            Some("M") => Some(Sex::Male),
+            Some("F") => Some(Sex::Female),
+            _ => None,
+        };
+        let before = at.checked_sub(1);
+        let alone =
+            before.filter(|at| at.checked_sub(1).is_some_and(|at| matches!(self.tokens[at].kind, Kind::Number(_))));
+        let bracketed = self.mark(from) == Some('(') && matches!(self.mark(from + 2), Some(')' | ','));
+        before
+            .and_then(|at| self.word(at))
+            .and_then(sex)
+            .or_else(|| self.word(from).and_then(sex))
+            .or_else(|| alone.and_then(letter))
+            .or_else(|| letter(from + 1).filter(|_| bracketed))
+    }
+
     /// Whether a relative's word says more of the one named before: `Pedro Caal is not the father`, `claims to be father`.
     fn says_more(&mut self, at: usize, kin: Kin, denial: Denial) -> bool {
         let Some(current) = self.current else { return false };
@@ -322,7 +369,17 @@ impl Reading<'_> {
         let words = self.tokens.iter().filter(|token| token.start >= span.0 as usize && token.end <= span.1 as usize);
         let surnames =
             words.filter_map(Token::word).all(|word| known::surname(word).is_some_and(|share| share >= 1e-4));
-        let closes = matches!(self.tokens.get(end).map(|token| &token.kind), None | Some(Kind::Stop | Kind::Mark('(')));
+        let behind = self.tokens.get(end).map(|token| &token.kind);
+        let upper = |token: &Token| !self.text[token.start..token.end].iter().any(|c| c.is_lowercase());
+        let closes = match behind {
+            None | Some(Kind::Stop | Kind::Mark('(')) => true,
+            // `FATHER VICENTE, MIGUEL DOB 29SEP1979`: in capitals, where the surname stands first.
+            Some(Kind::Mark(')' | '#') | Kind::ANumber(_) | Kind::Date(_) | Kind::Number(_)) => {
+                upper(&self.tokens[end - 1])
+            }
+            Some(Kind::Word(word)) => is_birth(word) && upper(&self.tokens[end - 1]),
+            _ => false,
+        };
         let right_behind = comma > 0 && self.tokens[comma - 1].end == span.1 as usize && end == comma + 2;
         if self.mark(comma) != Some(',') || !surnames || !closes || !right_behind {
             return false;
@@ -370,7 +427,12 @@ impl Reading<'_> {
                 // `sibling in care: Adonis`
                 Kind::Word(word) if word == "IN" && self.word(at + 1) == Some("CARE") => {}
                 Kind::Word(word) if word == "CARE" && at > from && self.word(at - 1) == Some("IN") => {}
-                Kind::Word(word) if is_with(word) && matches!(self.word(at + 1), Some("INITIALS" | "INICIALES")) => {}
+                // `child w/ initials J.L.`, `child w/ subj: Juan`
+                Kind::Word(word)
+                    if is_with(word)
+                        && self.word(at + 1).is_some_and(|next| {
+                            matches!(next, "INITIALS" | "INICIALES" | "SUBJ" | "SUBJECT" | "SUJETO")
+                        }) => {}
                 Kind::Mark(':' | '=') => announced = Announced::Yes,
                 Kind::Mark('-' | '(' | ')' | '"' | '\'' | ',') => {}
                 Kind::Mark('/') if at == from => {}
@@ -428,8 +490,8 @@ impl Reading<'_> {
                 return next.max(from);
             }
             let Some((name, span, end)) = self.name(next + 1, announced) else { return next.max(from) };
-            if !kin.plural && matches!(kin.relation, KinRelation::Mother | KinRelation::Father) && self.turns(next, end)
-            {
+            let one = matches!(kin.relation, KinRelation::Mother | KinRelation::Father) || kin.sex.is_some();
+            if !kin.plural && one && self.turns(next, end) {
                 return end;
             }
             if self.said.kin.iter().any(|kin| kin.name.as_ref().is_some_and(|(_, known)| *known == span)) {
@@ -445,6 +507,32 @@ impl Reading<'_> {
             at = end;
         }
     }
+}
+
+/// Words for somebody who is no relative.
+fn is_nobodys_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "NEIGHBOR"
+            | "NEIGHBOUR"
+            | "VECINO"
+            | "VECINA"
+            | "FRIEND"
+            | "AMIGO"
+            | "AMIGA"
+            | "MAN"
+            | "WOMAN"
+            | "HOMBRE"
+            | "MUJER"
+            | "ADULT"
+            | "ADULTO"
+            | "ADULTA"
+            | "COYOTE"
+            | "SMUGGLER"
+            | "PERSON"
+            | "PERSONA"
+            | "STRANGER"
+    )
 }
 
 pub(super) fn blank(relation: KinRelation, sex: Option<Sex>) -> NoteKin {

@@ -72,6 +72,11 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
     if said.iter().any(|word| is_living(word)) {
         return Whereabouts::Elsewhere;
     }
+    // A child that stayed may have stayed in a shelter.
+    let stayed = |word: &&str| matches!(*word, "QUEDO" | "QUEDARON" | "STAYED" | "REMAINED");
+    if relation != KinRelation::Child && said.iter().any(stayed) {
+        return Whereabouts::Elsewhere;
+    }
     let left = left_before(tokens, word);
     // `…, Maryland` only right behind the name and its numbers.
     let words = |at: usize| (end..at).any(|at| tokens[at].word().is_some());
@@ -277,8 +282,6 @@ fn is_living(word: &str) -> bool {
             | "VIVIENDO"
             | "RADICA"
             | "RADICAN"
-            | "WORKS"
-            | "TRABAJA"
             | "MIGRATED"
             | "SETTLED"
             | "VIVIA"
@@ -311,6 +314,11 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
         return None;
     }
     let mut from = at + 1;
+    // `in La Ceiba`
+    let whole = format!("{} {}", word(from).unwrap_or_default(), word(from + 1).unwrap_or_default());
+    if said_in && (places::department(&whole).is_some() || places::municipality(&whole).is_some()) {
+        return Some(Place::Home);
+    }
     let los_angeles = |at: usize| word(at) == Some("LOS") && word(at + 1) == Some("ANGELES");
     while !los_angeles(from)
         && word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME"))
@@ -341,12 +349,14 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
         return None;
     }
     let inland = |text: &str| is_inland(text) || text.len() > 2 && countries::read(text) == Some("US");
-    either(&inland).then_some(Place::States)
+    // `in Immokalee FL`
+    let state = word(from + 1).filter(|_| tokens[from].capital && tokens[from + 1].capital);
+    (either(&inland) || state.is_some_and(is_inland)).then_some(Place::States)
 }
 
 /// States and cities of the United States where kin live, without those at the border, where people are held.
 pub(super) fn is_inland(text: &str) -> bool {
-    const INLAND: [&str; 70] = [
+    const INLAND: [&str; 72] = [
         "US",
         "USA",
         "ALABAMA",
@@ -370,6 +380,7 @@ pub(super) fn is_inland(text: &str) -> bool {
         "EEUU",
         "EUA",
         "FLORIDA",
+        "FL",
         "GA",
         "GEORGIA",
         "HOUSTON",
@@ -397,6 +408,7 @@ pub(super) fn is_inland(text: &str) -> bool {
         "NJ",
         "NORTH CAROLINA",
         "NUEVA JERSEY",
+        "NUEVA ORLEANS",
         "NUEVA YORK",
         "NY",
         "NYC",

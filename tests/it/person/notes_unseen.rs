@@ -62,7 +62,11 @@ fn count(expected: &str, found: &str, tally: &mut Tally) {
 fn reads_notes_nobody_tuned_it_on() {
     let mut tally = Tally::default();
     let mut notes: BTreeMap<bool, Vec<String>> = BTreeMap::new();
-    for line in include_str!("notes_unseen.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("notes_unseen.tsv").lines() {
+        if line.starts_with('#') {
+            eprintln!("{tally:?} {:?}", notes.get(&true).map(Vec::len));
+            continue;
+        }
         let mut columns = line.split('\t');
         let mut next = || columns.next().expect("three columns");
         let (role, text, expected) = (if next() == "A" { Role::Adult } else { Role::Child }, next(), next());
