@@ -26,11 +26,10 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         | "BIODAD" | "FOC" | "FOB" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
         "PARENT" | "PROGENITOR" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
-        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => {
-            kin(Child, male)
-        }
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "VARONCITO" | "CHAMACO"
+        | "FILHO" | "FILS" => kin(Child, male),
         "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
-        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
+        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "HEMBRITA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
         "CHILD" | "MINOR" | "JUVENILE" | "JUV" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE"
         | "KID" | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
         "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"

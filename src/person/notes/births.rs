@@ -48,7 +48,11 @@ impl Reading<'_> {
             // `14a`, `8 a.`
             "A" | "Y" if glued && number <= 110 => return Some((Age::years(number), span(unit))),
             word if is_months(word) && number <= 36 => return Some((Age::months(number), span(unit))),
-            word if is_years(word) && number <= 110 => return Some((Age::years(number), span(unit))),
+            word if is_years(word) && number <= 110 => {
+                let age = Age::years(number);
+                let about = word_before.is_some_and(dates::is_about);
+                return Some((if about { age.about() } else { age }, span(unit)));
+            }
             "Y" if self.word(unit + 1) == Some("O") && number <= 110 => {
                 return Some((Age::years(number), span(unit + 1)));
             }

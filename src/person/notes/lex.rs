@@ -160,6 +160,8 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "TEL"
                     | "APPROX"
                     | "APPR"
+                    | "PAT"
+                    | "MAT"
                     | "JR"
                     | "DOB"
                     | "YRS"
@@ -196,9 +198,15 @@ fn word(chars: &[char], at: usize) -> (String, usize) {
     }
     let starts = |text: &str| text.chars().enumerate().all(|(index, c)| chars.get(at + index) == Some(&c));
     let free = |length: usize| !chars.get(at + length).is_some_and(|c| c.is_alphanumeric());
-    for (written, word) in
-        [("W/O", "WITHOUT"), ("Y/O", "YO"), ("Y.O", "YO"), ("YR/O", "YO"), ("D.O.B", "DOB"), ("S/D", "CHILD")]
-    {
+    for (written, word) in [
+        ("W/O", "WITHOUT"),
+        ("Y/O", "YO"),
+        ("Y.O", "YO"),
+        ("YR/O", "YO"),
+        ("D.O.B", "DOB"),
+        ("S/D", "CHILD"),
+        ("F.N", "FN"),
+    ] {
         if starts(written) && free(written.len()) {
             return (word.to_owned(), at + written.len());
         }
@@ -212,6 +220,9 @@ fn word(chars: &[char], at: usize) -> (String, usize) {
         if of_parent(written) {
             return (word.to_owned(), at + written.len());
         }
+    }
+    if starts("F/N") && free(3) {
+        return ("FN".to_owned(), at + 3);
     }
     if starts("W/") || starts("C/") && at + 2 < chars.len() {
         return (if starts("W/") { "WITH" } else { "CON" }.to_owned(), at + 2);
@@ -317,6 +328,11 @@ fn date(chars: &[char], at: usize, manner: Manner) -> Option<(Kind, usize)> {
         let shape = (first == 4 || first <= 2) && (1..=2).contains(&second) && matches!(third, 1 | 2 | 4);
         if shape && chars.get(end) != Some(&joint) {
             return read(end);
+        }
+        // `b. 4/2013`
+        let is_year = second == 4 && matches!(chars.get(at + first + 1..at + first + 3), Some(['1', '9'] | ['2', '0']));
+        if joint == '/' && first <= 2 && is_year && chars.get(next) != Some(&joint) {
+            return read(next);
         }
     }
     // `Mar 3, 1986`

@@ -28,8 +28,10 @@ pub(super) fn name_at(
     let mut at = from + 1;
     while at < tokens.len() && at - from < LONGEST * 2 {
         match &tokens[at].kind {
-            // `Clementina Sis`: the surname, not a sister.
-            Kind::Word(word) if word == "SIS" && end == at && is_surname_sis(tokens, at) => end = at + 1,
+            // `Clementina Sis`, `Hilario Mo`: the surname, no sister, no mother.
+            Kind::Word(word) if matches!(word.as_str(), "SIS" | "MO") && end == at && is_surname(tokens, at, text) => {
+                end = at + 1;
+            }
             Kind::Word(word) if known::is_particle(word) && word != "E" && !is_pointed_y(&tokens[at]) => {
                 // `y` goes on with a name only before a surname.
                 let next = tokens.get(at + 1);
@@ -144,11 +146,14 @@ fn is_pointed_y(token: &Token) -> bool {
     token.capital && token.pointed && token.word() == Some("Y")
 }
 
-/// `Clementina Sis, 58`, but not `Juan, sis Ana`.
-fn is_surname_sis(tokens: &[Token], at: usize) -> bool {
+/// Whether a surname that is a word for a relative too stands behind a given name: `Clementina Sis, 58`, but not
+/// `Juan, sis Ana`.
+fn is_surname(tokens: &[Token], at: usize, text: &[char]) -> bool {
+    let token = &tokens[at];
+    let clear = token.word() != Some("MO") || text[token.start..token.end].iter().any(|c| c.is_lowercase());
     let given = at.checked_sub(1).and_then(|at| tokens[at].word()).is_some_and(|word| known::given(word).is_some());
     let named = tokens.get(at + 1).and_then(Token::word).is_some_and(is_rather_given);
-    given && tokens[at].capital && !tokens[at].pointed && !named
+    given && token.capital && !token.pointed && !named && clear
 }
 
 fn is_initial(token: &Token) -> bool {

@@ -10,7 +10,7 @@ use super::vocabulary::{announces_name, is_filler, is_subject, is_unit, is_with}
 use super::whose::is_subject_s;
 use super::{NoteKin, NoteRead, Row, Span};
 use crate::person::relation::{self, Kin};
-use crate::person::{KinRelation, Name, Role, Sex, Whereabouts};
+use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
 use crate::reference::names as known;
 
 /// How many words may stand between a relative's word and the name.
@@ -23,7 +23,8 @@ pub fn read(text: &str, row: Row) -> NoteRead {
     let chars: Vec<char> = text.chars().collect();
     let tokens = lex(text, row.manner);
     let said = NoteRead::default();
-    let mut reading = Reading { tokens: &tokens, text: &chars, row, said, current: None, of_other: false };
+    let mut reading =
+        Reading { tokens: &tokens, text: &chars, row, said, current: None, of_other: false, age_ahead: None };
     let mut at = 0;
     while at < tokens.len() {
         at = reading.step(at).max(at + 1);
@@ -73,6 +74,8 @@ pub(super) struct Reading<'a> {
     pub current: Option<usize>,
     /// The next relative is somebody else's: `his wife's sister`.
     pub of_other: bool,
+    /// An age said before the word for the relative and another such word: `9 Y/O JUVENILE SON`.
+    pub age_ahead: Option<(Birth, Span)>,
 }
 
 impl Reading<'_> {
@@ -198,6 +201,7 @@ impl Reading<'_> {
             && !(is_subject(next) && kin.sex.is_some())
         {
             self.of_other |= self.is_possessive(at) && !self.word(at).is_some_and(is_subject_s);
+            self.age_ahead = self.age_before(at);
             return at + 1;
         }
         let denial = denial(self.tokens, at);
@@ -207,6 +211,7 @@ impl Reading<'_> {
         }
         // `UC is the son of`, `sponsor (aunt)`: the word that follows says who it is.
         if denial != Denial::Said && self.is_said_again(at, kin) {
+            self.age_ahead = self.age_before(at);
             return at + 1;
         }
         let mut kin = kin;
@@ -243,12 +248,16 @@ impl Reading<'_> {
         } else if self.is_the_subject(kin) && denial == Denial::None {
             // `minor's own DOB 01JAN2007`
             let next = at + 1 + usize::from(self.word(at + 1) == Some("OWN"));
-            if self.word(next).is_some_and(is_birth) {
+            let numbered =
+                matches!(self.tokens.get(next).map(|token| &token.kind), Some(Kind::ANumber(_) | Kind::Phone(_)));
+            if self.word(next).is_some_and(is_birth) || numbered && self.is_possessive(at) {
                 self.current = None;
             }
             return at + 1;
         }
-        let birth = self.age_before(at);
+        // `9 Y/O JUVENILE, claims is his daughter`
+        let ahead = self.age_ahead.take();
+        let birth = self.age_before(at).or(ahead);
         let (mut found, end) = if friend { (None, from) } else { self.named(from) };
         if found.is_none() && birth.is_none() && self.says_more(at, kin, denial) {
             return at + 1;
@@ -294,6 +303,7 @@ impl Reading<'_> {
                     birth: mention.birth.or(numbers.birth),
                     a_number: numbers.a_number,
                     phone: numbers.phone,
+                    whereabouts: numbers.whereabouts,
                     ..mention
                 };
                 self.current = Some(at);

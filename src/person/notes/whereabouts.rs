@@ -25,7 +25,8 @@ impl Reading<'_> {
             let words: Vec<&str> = between.iter().filter_map(|token| token.word()).collect();
             let one_sentence = !between.iter().any(|token| token.kind == Kind::Stop);
             let together = words.iter().rev().find(|word| !is_filler(word) && !matches!(**word, "LOS" | "LAS"));
-            let moved = words.iter().any(|word| is_journey(word));
+            let moved =
+                words.iter().any(|word| is_journey(word) || matches!(*word, "SINO" | "BUT" | "PERO" | "INSTEAD"));
             if one_sentence
                 && told == Whereabouts::Unsaid
                 && there == Whereabouts::Elsewhere
@@ -78,6 +79,7 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
         return Whereabouts::Elsewhere;
     }
     let left = left_before(tokens, word);
+    let is_parent = matches!(relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
     // `…, Maryland` only right behind the name and its numbers.
     let words = |at: usize| (end..at).any(|at| tokens[at].word().is_some());
     let place =
@@ -85,6 +87,8 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
     match place {
         Some(Place::Home) => Whereabouts::Elsewhere,
         // A child sent to a shelter in New York came along; an aunt in New York did not.
+        // `father now in Stewart GA`: as likely detained there.
+        Some(Place::States) if is_parent && said.iter().any(|word| is_now(word)) => Whereabouts::Unsaid,
         Some(Place::States) if !left && relation != KinRelation::Child => Whereabouts::Elsewhere,
         None if left => Whereabouts::Elsewhere,
         _ => Whereabouts::Unsaid,
@@ -266,6 +270,10 @@ fn is_custody(word: &str) -> bool {
         )
 }
 
+fn is_now(word: &str) -> bool {
+    matches!(word, "NOW" | "CURRENTLY" | "AHORA" | "ACTUALMENTE" | "STILL")
+}
+
 fn is_living(word: &str) -> bool {
     matches!(
         word,
@@ -330,6 +338,11 @@ fn place(tokens: &[Token], at: usize) -> Option<Place> {
         from += 1;
     }
     let first = word(from)?;
+    // `está en casa con la abuela`, but not `en Casa Padre`
+    let at_home = first == "CASA" && word(from + 1).is_none_or(|word| matches!(word, "CON" | "Y" | "DE"));
+    if at_home && said_in {
+        return Some(Place::Home);
+    }
     if matches!(first, "HC" | "COO" | "HOME" | "COUNTRY" | "PAIS" | "PUEBLO" | "VILLAGE") {
         return (said_in || first == "HC").then_some(Place::Home);
     }

@@ -4,7 +4,7 @@ use super::Span;
 use super::lex::{Kind, Token};
 use super::name::Announced;
 use super::read::Reading;
-use super::vocabulary::{is_filler, is_subject};
+use super::vocabulary::{is_filler, is_subject, is_unit};
 use crate::person::relation::Kin;
 use crate::person::{KinRelation, Name, Role};
 use crate::reference::names as known;
@@ -25,9 +25,15 @@ impl Reading<'_> {
         }
         let mut from = at + 1;
         let is_parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+        let is_number = |at: usize| matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Number(_)));
+        // `dad of 6yo Everardo`
+        let is_age = is_number(from) && self.word(from + 1).is_some_and(is_unit);
+        if is_parent && is_age && self.row.role == Role::Adult && self.name(from + 2, Announced::No).is_some() {
+            return Some((Kin { relation: KinRelation::Child, sex: None, plural: false }, from));
+        }
         let some = self.word(from).is_some_and(|word| {
             matches!(word, "TWO" | "THREE" | "FOUR" | "FIVE" | "DOS" | "TRES" | "CUATRO" | "CINCO")
-        }) || matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::Number(_)));
+        }) || is_number(from) && !is_age;
         // `mother of 3`
         if is_parent && some && self.row.role == Role::Adult {
             return Some((Kin { relation: KinRelation::Child, sex: None, plural: true }, from + 1));
@@ -63,6 +69,11 @@ impl Reading<'_> {
                 return Some((Kin { relation: to, sex: None, plural: false }, from + 1));
             }
             return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
+        }
+        // `los papás de Noelia` behind `su sobrina Noelia`
+        let other = |kin: &super::NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling);
+        if is_parent && kin.plural && self.row.role == Role::Adult && self.said.kin.iter().any(other) {
+            return self.name(from, Announced::No).map(|(_, _, end)| (kin, end));
         }
         // `father of REI CHIQUIN, LEONEL`, a name that no table holds.
         // `la mamá de los niños murió`: the mother, and no child.
@@ -256,7 +267,7 @@ impl Reading<'_> {
         let number =
             |kin: &super::NoteKin| kin.name.is_none() && kin.a_number.is_some_and(|(_, span)| span.0 >= first.1.1);
         let companion = match owner {
-            Some(owner) if self.said.kin[owner].relation != KinRelation::Companion => return None,
+            Some(owner) if !is_open(&self.said.kin[owner]) => return None,
             Some(owner) => Some(owner),
             None => self.said.kin.iter().position(|kin| kin.relation == KinRelation::Companion && number(kin)),
         };
@@ -271,6 +282,12 @@ impl Reading<'_> {
         }
         self.name(start, Announced::No)
     }
+}
+
+/// Whose relation a later word may say: a companion, a sponsor.
+fn is_open(kin: &super::NoteKin) -> bool {
+    let vague = kin.relation == KinRelation::OtherRelative && kin.sex.is_none();
+    !kin.denied && (kin.relation == KinRelation::Companion || vague)
 }
 
 /// `de los niños`, `of his children`
