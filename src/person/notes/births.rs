@@ -21,7 +21,19 @@ impl Reading<'_> {
                 }
                 Kind::Word(word)
                     if is_unit(word)
-                        || matches!(word.as_str(), "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL") => {}
+                        || matches!(
+                            word.as_str(),
+                            "OLD"
+                                | "MINOR"
+                                | "MENOR"
+                                | "HIS"
+                                | "HER"
+                                | "BIOLOGICAL"
+                                | "MALE"
+                                | "FEMALE"
+                                | "JUVENILE"
+                                | "JUV"
+                        ) => {}
                 Kind::Mark('-') => {}
                 _ => return None,
             }

@@ -160,6 +160,7 @@ fn is_abbreviated(token: &Token) -> bool {
                     | "TEL"
                     | "APPROX"
                     | "APPR"
+                    | "FN"
                     | "PAT"
                     | "MAT"
                     | "JR"

@@ -232,6 +232,10 @@ impl Reading<'_> {
         {
             from += 1 + usize::from(self.word(from) == Some("IN"));
         }
+        // `sponsor Ana Choc (tía materna)`
+        while self.word(from).is_some_and(is_side) {
+            from += 1;
+        }
         if denial == Denial::None
             && let Some((either, behind)) = self.either(from, kin)
         {
@@ -517,6 +521,11 @@ impl Reading<'_> {
             at = end;
         }
     }
+}
+
+/// Whose side a relative is of.
+fn is_side(word: &str) -> bool {
+    matches!(word, "PAT" | "MAT" | "PATERNO" | "PATERNA" | "MATERNO" | "MATERNA")
 }
 
 /// Words for somebody who is no relative.
