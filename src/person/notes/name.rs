@@ -1,8 +1,8 @@
 //! Finds where a name begins and ends among the words of a note.
 
 use super::lex::{Kind, Token};
+use super::place::is_inland;
 use super::vocabulary::{is_common, is_negation};
-use super::whereabouts::is_inland;
 use crate::person::names::{self, Order};
 use crate::person::{Name, relation};
 use crate::reference::{countries, names as known, places};
