@@ -19,30 +19,29 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
     let several = |relation, sex| Some(Kin { relation, sex, plural: true });
     match word {
         "MOTHER" | "MOM" | "MOMMY" | "MADRE" | "MAMA" | "MAMI" | "MTHR" | "MOTH" | "MO" | "MOTHERS" | "BIOMOTHER"
-        | "BIOMOM" | "MOC" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => {
+        | "BIOMOM" | "MOC" | "MOB" | "MOMMA" | "PROGENITORA" | "MAMITA" | "MAMACITA" | "MAE" | "MERE" | "MANMAN" => {
             kin(Mother, female)
         }
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
-        | "BIODAD" | "FOC" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
+        | "BIODAD" | "FOC" | "FOB" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
         "PARENT" | "PROGENITOR" => kin(Parent, None),
         "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
-        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "CHAMACO" | "FILHO" | "FILS" => {
-            kin(Child, male)
-        }
+        "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "VARONCITO" | "CHAMACO"
+        | "FILHO" | "FILS" => kin(Child, male),
         "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
-        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
+        | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "HEMBRITA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
         "CHILD" | "MINOR" | "JUVENILE" | "JUV" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE"
         | "KID" | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
         "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"
         | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),
-        "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "NINAS" => several(Child, female),
+        "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "HIJITAS" | "NINAS" | "NENAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
         "BROTHER" | "HERMANO" | "HERMANITO" | "BRO" | "IRMAO" | "FRERE" => kin(Sibling, male),
         "SISTER" | "HERMANA" | "HERMANITA" | "SIS" | "SOEUR" => kin(Sibling, female),
-        "SIBLINGS" | "SIBS" | "HERMANOS" => several(Sibling, None),
+        "SIBLINGS" | "SIBS" | "HERMANOS" | "HERMANITOS" => several(Sibling, None),
         "BROTHERS" => several(Sibling, male),
-        "SISTERS" | "HERMANAS" => several(Sibling, female),
+        "SISTERS" | "HERMANAS" | "HERMANITAS" => several(Sibling, female),
         "AUNT" | "TANTE" | "TIA" | "AUNTIE" | "GRANDMOTHER" | "GRANDMA" | "ABUELA" | "ABUELITA" | "NIECE"
         | "SOBRINA" | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA"
         | "GODMOTHER" | "GRANDDAUGHTER" | "GRANDDTR" | "GRANDDAU" | "STEPDTR" | "STEPDAU" | "NIETA"

@@ -162,6 +162,13 @@ fn keys_of(text: &str) -> Vec<(u64, End)> {
         let heard = loosely(text).chars().fold(hash(START, '*' as u32), |key, letter| hash(key, letter as u32));
         keys.push((heard, End::Any));
     }
+    // `XOL`, `JOL`, which longer names meet with one letter left out.
+    if length == 3 && text.starts_with(['X', 'J']) {
+        keys.push((
+            text.chars().skip(1).fold(hash(START, 'X' as u32), |key, letter| hash(key, letter as u32)),
+            End::Any,
+        ));
+    }
     let mut beginning = hash(START, '^' as u32);
     for (at, letter) in text.chars().enumerate() {
         beginning = hash(beginning, letter as u32);

@@ -99,7 +99,11 @@ pub fn likeness(a: &str, b: &str) -> Option<Likeness> {
         let one = shortest >= HEARD && loosely(a) == loosely(b);
         return one.then_some(Likeness::Close);
     }
-    let close = slipped(a, b, shortest) || by_ear(&sound_a, &sound_b) || cut_off(a, b) || cut_off(b, a);
+    if ends_otherwise(a, b) {
+        return None;
+    }
+    let close =
+        shushed(a, b) || slipped(a, b, shortest) || by_ear(&sound_a, &sound_b) || cut_off(a, b) || cut_off(b, a);
     close.then_some(Likeness::Close)
 }
 
@@ -118,6 +122,26 @@ pub(super) fn loosely(token: &str) -> String {
         }
     }
     out
+}
+
+/// XOL, JOL: the Maya sh at the beginning, which Spanish once wrote x too and says as j.
+fn shushed(a: &str, b: &str) -> bool {
+    let rest = |from: &'static str, text: &str| text.strip_prefix(from).map(str::to_owned);
+    let same = |x: &str, j: &str| rest("X", x).is_some_and(|tail| tail.len() >= 2 && rest("J", j) == Some(tail));
+    same(a, b) || same(b, a)
+}
+
+/// CUCUL and CUCUN, IXCHOP and IXCHOY: short Maya names that end on another consonant are other names, unless the two
+/// lie beside each other on the keyboard or look or sound alike. Spanish names do not end so (assumed).
+fn ends_otherwise(a: &str, b: &str) -> bool {
+    const ENDS: &str = "BCHJKLMNPQTXY";
+    let (Some(last_a), Some(last_b)) = (a.chars().next_back(), b.chars().next_back()) else { return false };
+    (5..=6).contains(&a.len())
+        && last_a != last_b
+        && a.get(..a.len() - 1) == b.get(..b.len().saturating_sub(1))
+        && ENDS.contains(last_a)
+        && ENDS.contains(last_b)
+        && !is_near(last_a, last_b)
 }
 
 /// One slip of the pen, or two in a name of [`LONG`] letters. Short names have too many neighbours for a slip to mean
@@ -210,8 +234,8 @@ fn is_feminine(female: &str, male: &str) -> bool {
 /// Letters beside each other on the keyboard, or that look alike in print.
 fn is_near(a: char, b: char) -> bool {
     const ROWS: [&str; 3] = ["QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM"];
-    const ALIKE: [(char, char); 7] =
-        [('O', 'Q'), ('I', 'L'), ('U', 'V'), ('C', 'G'), ('E', 'F'), ('I', 'J'), ('O', 'D')];
+    const ALIKE: [(char, char); 8] =
+        [('P', 'B'), ('O', 'Q'), ('I', 'L'), ('U', 'V'), ('C', 'G'), ('E', 'F'), ('I', 'J'), ('O', 'D')];
     let place = |letter| ROWS.iter().enumerate().find_map(|(row, keys)| Some((row as i32, keys.find(letter)? as i32)));
     let beside = match (place(a), place(b)) {
         (Some((row_a, at_a)), Some((row_b, at_b))) => {

@@ -13,7 +13,7 @@ const OFF_OF_CHILD: u32 = 1;
 
 /// Whether a word says that a date or an age is an estimate.
 pub(in crate::person) fn is_about(word: &str) -> bool {
-    const ABOUT: &str = "ABOUT ABT ABOUTS CIRCA CA C APPROX APPROXIMATE APPROXIMATELY APROX APROXIMADAMENTE APROXIMADO \
+    const ABOUT: &str = "ABOUT ABT APPR ABOUTS CIRCA CA C APPROX APPROXIMATE APPROXIMATELY APROX APROXIMADAMENTE APROXIMADO \
         APROXIMADA AROUND EST ESTIMATED ESTIMADO ESTIMADA ALREDEDOR HACIA CERCA UNOS VERS ENVIRON";
     ABOUT.split_ascii_whitespace().any(|known| known == word)
 }

@@ -21,7 +21,19 @@ impl Reading<'_> {
                 }
                 Kind::Word(word)
                     if is_unit(word)
-                        || matches!(word.as_str(), "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL") => {}
+                        || matches!(
+                            word.as_str(),
+                            "OLD"
+                                | "MINOR"
+                                | "MENOR"
+                                | "HIS"
+                                | "HER"
+                                | "BIOLOGICAL"
+                                | "MALE"
+                                | "FEMALE"
+                                | "JUVENILE"
+                                | "JUV"
+                        ) => {}
                 Kind::Mark('-') => {}
                 _ => return None,
             }
@@ -46,9 +58,13 @@ impl Reading<'_> {
         let glued = self.tokens.get(unit).is_some_and(|token| token.start == self.tokens[at].end || token.pointed);
         match self.word(unit).unwrap_or("") {
             // `14a`, `8 a.`
-            "A" if glued && number <= 110 => return Some((Age::years(number), span(unit))),
+            "A" | "Y" if glued && number <= 110 => return Some((Age::years(number), span(unit))),
             word if is_months(word) && number <= 36 => return Some((Age::months(number), span(unit))),
-            word if is_years(word) && number <= 110 => return Some((Age::years(number), span(unit))),
+            word if is_years(word) && number <= 110 => {
+                let age = Age::years(number);
+                let about = word_before.is_some_and(dates::is_about);
+                return Some((if about { age.about() } else { age }, span(unit)));
+            }
             "Y" if self.word(unit + 1) == Some("O") && number <= 110 => {
                 return Some((Age::years(number), span(unit + 1)));
             }
@@ -68,7 +84,7 @@ impl Reading<'_> {
                 let next = self.tokens.get(at + 1).map(|token| &token.kind);
                 let ends = match next {
                     None | Some(Kind::Stop) => true,
-                    Some(Kind::Mark(mark)) => matches!(mark, ',' | ')' | '&'),
+                    Some(Kind::Mark(mark)) => matches!(mark, ',' | ')' | '&' | '('),
                     // `Luis 7 y Eva 9 viven con`
                     Some(Kind::Word(word)) => matches!(word.as_str(), "AND" | "Y") || is_common(word),
                     Some(_) => false,
@@ -141,9 +157,14 @@ impl Reading<'_> {
     fn is_old_date(&self, at: usize, current: usize) -> bool {
         let Kind::Date(date) = self.tokens[at].kind else { return false };
         let of_child = self.said.kin[current].relation == KinRelation::Child;
-        let years = if of_child { 4 } else { 14 };
         let before = at.checked_sub(1).map(|at| &self.tokens[at]);
         let name = self.said.kin[current].name.as_ref().map(|(_, span)| span.1 as usize);
+        let right_behind = before.is_some_and(|token| Some(token.end) == name);
+        let years = match (of_child, right_behind) {
+            (true, true) => 1,
+            (true, false) => 4,
+            _ => 14,
+        };
         let follows = before.is_some_and(|token| match &token.kind {
             Kind::Mark(_) | Kind::ANumber(_) | Kind::Number(_) => true,
             Kind::Word(_) => Some(token.end) == name,
@@ -267,7 +288,7 @@ impl Reading<'_> {
     }
 }
 
-fn is_birth(word: &str) -> bool {
+pub(super) fn is_birth(word: &str) -> bool {
     matches!(
         word,
         "DOB"

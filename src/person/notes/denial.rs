@@ -1,6 +1,6 @@
 //! Tells a relative from one that a note denies: `not the mother`, `no children`.
 
-use super::lex::Token;
+use super::lex::{Kind, Token};
 use super::vocabulary::{is_copula, is_negation};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Denial {
 pub(super) fn denial(tokens: &[Token], at: usize) -> Denial {
     let word_at = |at: usize| tokens.get(at).and_then(Token::word);
     let mut before = at;
-    let mut parted = false;
+    let (mut parted, mut claimed, mut named) = (false, false, 0);
     for _ in 0..8 {
         let Some(next) = before.checked_sub(1) else { return Denial::None };
         before = next;
@@ -35,12 +35,24 @@ pub(super) fn denial(tokens: &[Token], at: usize) -> Denial {
                     .filter_map(word_at)
                     .all(|word| matches!(word, "SU" | "LA" | "EL" | "THE" | "HIS" | "HER" | "MI"));
             let not = matches!(word, "NOT" | "ISN'T" | "WASN'T" | "ISNT" | "NEVER" | "NON" | "TAMPOCO" | "NEITHER");
+            if named > 0 {
+                return if is_denying(word) { Denial::Said } else { Denial::None };
+            }
+            if matches!(word, "WITHOUT" | "SIN" | "W/O") && is_parting(tokens, before) {
+                return Denial::None;
+            }
             if word_at(at + 1).is_some_and(is_record) {
                 return Denial::Unrecorded;
             }
             // Else `no children`, `denies family`, `not traveling with mother`.
             let said = !parted && not || being || word == "NO" && owned;
             return if said { Denial::Said } else { Denial::Nobody };
+        }
+        claimed |= matches!(word, "IS" | "ES" | "WAS" | "ERA" | "SEA" | "FUE");
+        // `denies that Rosenda Tum is her mother`
+        if claimed && tokens[before].capital && !is_copula(word) && named < 4 {
+            named += 1;
+            continue;
         }
         if !is_copula(word) {
             // Other words end the denial.
@@ -51,6 +63,18 @@ pub(super) fn denial(tokens: &[Token], at: usize) -> Denial {
         }
     }
     Denial::None
+}
+
+/// Verbs that deny what a whole sentence says.
+fn is_denying(word: &str) -> bool {
+    matches!(word, "DENIES" | "DENIED" | "DENY" | "DENYING" | "NIEGA" | "NIEGAN" | "NEGO" | "NEGANDO")
+}
+
+/// `removed without child`, `deportada sin las niñas`: they were parted, so there is one.
+fn is_parting(tokens: &[Token], at: usize) -> bool {
+    let said = tokens[..at].iter().rev().take(6).take_while(|token| token.kind != Kind::Stop).filter_map(Token::word);
+    let stems = ["REMOV", "DEPORT", "RELEAS", "LIBERA", "EXPULS", "REPATRIA", "RETURN", "TRASLAD", "TRANSFER"];
+    said.into_iter().any(|word| stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Words of a denial that nobody came along or is there: `not traveling with`, `no tiene hijos`.

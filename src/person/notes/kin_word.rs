@@ -36,6 +36,15 @@ impl Reading<'_> {
         {
             return relation::relative("PRIMO").map(|kin| Kin { sex: None, ..kin });
         }
+        // `claims parentage of CAAL, JUAN`
+        if matches!(word, "PARENTAGE" | "PATERNITY" | "MATERNITY" | "PATERNIDAD" | "MATERNIDAD")
+            && self.word(at + 1).is_some_and(|word| matches!(word, "OF" | "DE" | "DEL"))
+        {
+            return relation::relative("PARENT");
+        }
+        if word.starts_with("NON-") {
+            return None;
+        }
         if let Some(meant) = misspelt(word) {
             return relation::relative(meant);
         }

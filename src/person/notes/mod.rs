@@ -1,15 +1,20 @@
 //! Reads relatives, numbers and dates out of case notes, in English and Spanish.
 //!
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
-//! looked for behind it ([`read`]). What is denied is marked so or left out; nothing is guessed from a word alone.
+//! looked for behind it ([`mention`], [`named`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
 mod births;
 mod denial;
+mod fate;
+mod figures;
 mod kin_word;
 mod lex;
 mod mend;
+mod mention;
 mod merge;
 mod name;
+mod named;
+mod place;
 mod read;
 mod vocabulary;
 mod whereabouts;

@@ -1,8 +1,8 @@
 //! Finds where a name begins and ends among the words of a note.
 
 use super::lex::{Kind, Token};
+use super::place::is_inland;
 use super::vocabulary::{is_common, is_negation};
-use super::whereabouts::is_inland;
 use crate::person::names::{self, Order};
 use crate::person::{Name, relation};
 use crate::reference::{countries, names as known, places};
@@ -28,7 +28,11 @@ pub(super) fn name_at(
     let mut at = from + 1;
     while at < tokens.len() && at - from < LONGEST * 2 {
         match &tokens[at].kind {
-            Kind::Word(word) if known::is_particle(word) && word != "E" => {
+            // `Clementina Sis`, `Hilario Mo`: the surname, no sister, no mother.
+            Kind::Word(word) if matches!(word.as_str(), "SIS" | "MO") && end == at && is_surname(tokens, at, text) => {
+                end = at + 1;
+            }
+            Kind::Word(word) if known::is_particle(word) && word != "E" && !is_pointed_y(&tokens[at]) => {
                 // `y` goes on with a name only before a surname.
                 let next = tokens.get(at + 1);
                 let goes_on = next.is_some_and(|next| {
@@ -62,6 +66,8 @@ pub(super) fn name_at(
     let name = names::parse(&written, Order::Open)?;
     // `Rose-Laure Philippe`: what is no surname and said first is a given name.
     let begin = first.word().map(|word| (word, word.split('-').next().unwrap_or(word)));
+    // `se llama Reyna`: nobody is called by a surname alone.
+    let called = announced == Announced::Yes && name.unordered && end == from + 1;
     let turned = !written.contains(',')
         && !name.unordered
         && begin.is_some_and(|(word, part)| {
@@ -69,6 +75,8 @@ pub(super) fn name_at(
                 && !name.given.iter().any(|given| given == part)
                 && (is_rather_given(word) || known::surname(word).is_none())
         });
+    let called = called && begin.is_some_and(|(word, _)| known::given(word).is_some());
+    let name = if called { Name { surnames: Vec::new(), unordered: false, ..name } } else { name };
     let name = if turned { names::parse(&written, Order::GivenFirst).unwrap_or(name) } else { name };
     Some((name, (span.0 as u32, span.1 as u32), end))
 }
@@ -133,6 +141,21 @@ fn follows_relative(tokens: &[Token], from: usize, text: &[char]) -> bool {
     told_apart && ends && !is_verb(word) && (next.is_some() || alone && (!comma || told_of))
 }
 
+/// `Glenda Y. Portillo`: an initial, not `and`.
+fn is_pointed_y(token: &Token) -> bool {
+    token.capital && token.pointed && token.word() == Some("Y")
+}
+
+/// Whether a surname that is a word for a relative too stands behind a given name: `Clementina Sis, 58`, but not
+/// `Juan, sis Ana`.
+fn is_surname(tokens: &[Token], at: usize, text: &[char]) -> bool {
+    let token = &tokens[at];
+    let clear = token.word() != Some("MO") || text[token.start..token.end].iter().any(|c| c.is_lowercase());
+    let given = at.checked_sub(1).and_then(|at| tokens[at].word()).is_some_and(|word| known::given(word).is_some());
+    let named = tokens.get(at + 1).and_then(Token::word).is_some_and(is_rather_given);
+    given && token.capital && !token.pointed && !named && clear
+}
+
 fn is_initial(token: &Token) -> bool {
     token.word().is_some_and(|word| word.chars().count() == 1)
 }
@@ -154,7 +177,7 @@ fn is_place(word: &str) -> bool {
 fn continues(token: &Token) -> bool {
     let Some(word) = token.word() else { return false };
     let initial = word.chars().count() == 1 && token.capital && (token.pointed || word != "A");
-    (initial && word != "Y")
+    (initial && (word != "Y" || is_pointed_y(token)))
         || may_be_name(word) && (token.capital || known::given(word).is_some() || known::surname(word).is_some())
 }
 

@@ -1,11 +1,12 @@
 //! Tells who did not come along: the dead, those at home, those long settled elsewhere.
 
 use super::Span;
+use super::fate::{is_custody, is_dead, is_journey, is_living, is_now};
 use super::lex::{Kind, Token};
+use super::place::{Place, place};
 use super::read::Reading;
 use super::vocabulary::{is_filler, is_with};
 use crate::person::{KinRelation, Whereabouts, relation};
-use crate::reference::{countries, names, places};
 
 impl Reading<'_> {
     /// Where the relatives from `first` on are said to be; some share it with the ones said just before.
@@ -25,7 +26,8 @@ impl Reading<'_> {
             let words: Vec<&str> = between.iter().filter_map(|token| token.word()).collect();
             let one_sentence = !between.iter().any(|token| token.kind == Kind::Stop);
             let together = words.iter().rev().find(|word| !is_filler(word) && !matches!(**word, "LOS" | "LAS"));
-            let moved = words.iter().any(|word| is_journey(word));
+            let moved =
+                words.iter().any(|word| is_journey(word) || matches!(*word, "SINO" | "BUT" | "PERO" | "INSTEAD"));
             if one_sentence
                 && told == Whereabouts::Unsaid
                 && there == Whereabouts::Elsewhere
@@ -72,7 +74,13 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
     if said.iter().any(|word| is_living(word)) {
         return Whereabouts::Elsewhere;
     }
+    // A child that stayed may have stayed in a shelter.
+    let stayed = |word: &&str| matches!(*word, "QUEDO" | "QUEDARON" | "STAYED" | "REMAINED");
+    if relation != KinRelation::Child && said.iter().any(stayed) {
+        return Whereabouts::Elsewhere;
+    }
     let left = left_before(tokens, word);
+    let is_parent = matches!(relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
     // `…, Maryland` only right behind the name and its numbers.
     let words = |at: usize| (end..at).any(|at| tokens[at].word().is_some());
     let place =
@@ -80,6 +88,8 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
     match place {
         Some(Place::Home) => Whereabouts::Elsewhere,
         // A child sent to a shelter in New York came along; an aunt in New York did not.
+        // `father now in Stewart GA`: as likely detained there.
+        Some(Place::States) if is_parent && said.iter().any(|word| is_now(word)) => Whereabouts::Unsaid,
         Some(Place::States) if !left && relation != KinRelation::Child => Whereabouts::Elsewhere,
         None if left => Whereabouts::Elsewhere,
         _ => Whereabouts::Unsaid,
@@ -119,39 +129,6 @@ fn behind(tokens: &[Token], word: usize, end: usize) -> Vec<usize> {
         }
     }
     behind
-}
-
-fn is_dead(word: &str) -> bool {
-    matches!(
-        word,
-        "DECEASED"
-            | "DEAD"
-            | "DIED"
-            | "FALLECIO"
-            | "FALLECIDO"
-            | "FALLECIDA"
-            | "FALLECIDOS"
-            | "FALLECIERON"
-            | "MURIO"
-            | "MURIERON"
-            | "MUERTO"
-            | "MUERTA"
-            | "MUERTOS"
-            | "DIFUNTO"
-            | "DIFUNTA"
-            | "KILLED"
-            | "MURDERED"
-            | "SLAIN"
-            | "ASESINADO"
-            | "ASESINADA"
-            | "ASESINADOS"
-            | "DEC'D"
-            | "DCSD"
-            | "FINADO"
-            | "FINADA"
-            | "MATARON"
-            | "ASESINARON"
-    )
 }
 
 /// `mataron a su papá`, `huérfano de padre`, `death of father`.
@@ -196,227 +173,4 @@ fn left_before(tokens: &[Token], word: usize) -> bool {
         }
     }
     false
-}
-
-/// What befell the separated: who is told so came along.
-fn is_custody(word: &str) -> bool {
-    let stems = [
-        "DETEN",
-        "DETAIN",
-        "DEPORT",
-        "REMOVED",
-        "REMOVAL",
-        "RELEAS",
-        "LIBERA",
-        "SEPARA",
-        "PROSECUT",
-        "CUSTOD",
-        "TRASLAD",
-        "TRANSFER",
-        "APPREHEND",
-        "APREHEN",
-        "ARREST",
-        "REFERRED",
-        "EXPULS",
-        "ENCARCEL",
-        "INCARCERAT",
-        "CHARGED",
-        "SENTENCED",
-    ];
-    stems.iter().any(|stem| word.starts_with(stem))
-        || matches!(
-            word,
-            "COURT"
-                | "CORTE"
-                | "JAIL"
-                | "CARCEL"
-                | "PRISON"
-                | "HIELERA"
-                | "TAKEN"
-                | "LLEVARON"
-                | "QUITARON"
-                | "SENT"
-                | "FROM"
-                | "BORN"
-                | "NACIO"
-                | "NACIDO"
-                | "NACIDA"
-                | "SHELTER"
-                | "ALBERGUE"
-                | "ORR"
-                | "USMS"
-                | "ICE"
-                | "POE"
-                | "HELD"
-                | "SECTOR"
-                | "COB"
-                | "CITIZEN"
-                | "STATION"
-                | "CELL"
-                | "FACILITY"
-                | "CROSSED"
-                | "CRUZO"
-                | "ENTERED"
-                | "PORT"
-        )
-}
-
-fn is_living(word: &str) -> bool {
-    matches!(
-        word,
-        "LIVES"
-            | "LIVE"
-            | "LIVING"
-            | "LIVED"
-            | "RESIDES"
-            | "RESIDE"
-            | "RESIDING"
-            | "RESIDEN"
-            | "VIVE"
-            | "VIVEN"
-            | "VIVIENDO"
-            | "RADICA"
-            | "RADICAN"
-            | "WORKS"
-            | "TRABAJA"
-            | "MIGRATED"
-            | "SETTLED"
-            | "VIVIA"
-    )
-}
-
-/// Words of the journey: who is said with them came along.
-fn is_journey(word: &str) -> bool {
-    ["TRAVEL", "VIAJ", "CROSS", "CRUZ"].iter().any(|stem| word.starts_with(stem))
-        || matches!(word, "CAME" | "VINO" | "FLED" | "HUYO" | "ENTERED" | "BROUGHT" | "SEPARATED" | "APPREHENDED")
-}
-
-enum Place {
-    /// A country the families come from, a department of it, `home country`.
-    Home,
-    /// In the United States.
-    States,
-}
-
-/// The place said at a token: behind `in`, or behind a comma or bracket for the name of a country or state alone.
-fn place(tokens: &[Token], at: usize) -> Option<Place> {
-    let word = |at: usize| tokens.get(at).and_then(Token::word);
-    let opens = match &tokens[at].kind {
-        Kind::Word(opening) => matches!(opening.as_str(), "IN" | "EN" | "TO" | "A" | "AT"),
-        Kind::Mark(',' | '(') => true,
-        _ => false,
-    };
-    let said_in = word(at).is_some_and(|word| matches!(word, "IN" | "EN"));
-    if !opens || word(at).is_some() && !said_in {
-        return None;
-    }
-    let mut from = at + 1;
-    let los_angeles = |at: usize| word(at) == Some("LOS") && word(at + 1) == Some("ANGELES");
-    while !los_angeles(from)
-        && word(from).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER" | "HOME"))
-        && word(from + 1).is_some()
-    {
-        if matches!(word(from), Some("HOME")) {
-            return Some(Place::Home);
-        }
-        from += 1;
-    }
-    let first = word(from)?;
-    if matches!(first, "HC" | "COO" | "HOME" | "COUNTRY" | "PAIS" | "PUEBLO" | "VILLAGE") {
-        return (said_in || first == "HC").then_some(Place::Home);
-    }
-    let two = word(from + 1).map(|second| format!("{first} {second}"));
-    let either = |is: &dyn Fn(&str) -> bool| two.as_deref().is_some_and(is) || is(first);
-    let is_home =
-        |text: &str| text.len() >= 4 && countries::read(text).is_some_and(|code| !matches!(code, "US" | "MX"));
-    if either(&is_home)
-        || said_in
-            && either(&|text| {
-                text.len() >= 4 && (places::department(text).is_some() || places::municipality(text).is_some())
-            })
-    {
-        return Some(Place::Home);
-    }
-    if !said_in && names::given(first).is_some() {
-        return None;
-    }
-    let inland = |text: &str| is_inland(text) || text.len() > 2 && countries::read(text) == Some("US");
-    either(&inland).then_some(Place::States)
-}
-
-/// States and cities of the United States where kin live, without those at the border, where people are held.
-pub(super) fn is_inland(text: &str) -> bool {
-    const INLAND: [&str; 70] = [
-        "US",
-        "USA",
-        "ALABAMA",
-        "ARKANSAS",
-        "ATLANTA",
-        "AUSTIN",
-        "BALTIMORE",
-        "BOSTON",
-        "CALIFORNIA",
-        "CAROLINA",
-        "CHARLOTTE",
-        "CHICAGO",
-        "CINCINNATI",
-        "COLORADO",
-        "CONNECTICUT",
-        "CT",
-        "DALLAS",
-        "DC",
-        "DELAWARE",
-        "DENVER",
-        "EEUU",
-        "EUA",
-        "FLORIDA",
-        "GA",
-        "GEORGIA",
-        "HOUSTON",
-        "ILLINOIS",
-        "INDIANA",
-        "IOWA",
-        "KANSAS",
-        "KENTUCKY",
-        "LOS ANGELES",
-        "LOUISIANA",
-        "MARYLAND",
-        "MASSACHUSETTS",
-        "MD",
-        "MIAMI",
-        "MICHIGAN",
-        "MINNESOTA",
-        "MISSISSIPPI",
-        "MISSOURI",
-        "NASHVILLE",
-        "NC",
-        "NEBRASKA",
-        "NEW JERSEY",
-        "NEW ORLEANS",
-        "NEW YORK",
-        "NJ",
-        "NORTH CAROLINA",
-        "NUEVA JERSEY",
-        "NUEVA YORK",
-        "NY",
-        "NYC",
-        "OAKLAND",
-        "OHIO",
-        "OKLAHOMA",
-        "OMAHA",
-        "OREGON",
-        "PENNSYLVANIA",
-        "RHODE ISLAND",
-        "SAN FRANCISCO",
-        "SOUTH CAROLINA",
-        "TENNESSEE",
-        "TN",
-        "UTAH",
-        "VA",
-        "VIRGINIA",
-        "WASHINGTON",
-        "WISCONSIN",
-        "ESTADOS UNIDOS",
-    ];
-    INLAND.contains(&text)
 }

@@ -4,7 +4,7 @@ use super::Span;
 use super::lex::{Kind, Token};
 use super::name::Announced;
 use super::read::Reading;
-use super::vocabulary::{is_filler, is_subject};
+use super::vocabulary::{is_filler, is_subject, is_unit};
 use crate::person::relation::Kin;
 use crate::person::{KinRelation, Name, Role};
 use crate::reference::names as known;
@@ -25,9 +25,15 @@ impl Reading<'_> {
         }
         let mut from = at + 1;
         let is_parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
+        let is_number = |at: usize| matches!(self.tokens.get(at).map(|token| &token.kind), Some(Kind::Number(_)));
+        // `dad of 6yo Everardo`
+        let is_age = is_number(from) && self.word(from + 1).is_some_and(is_unit);
+        if is_parent && is_age && self.row.role == Role::Adult && self.name(from + 2, Announced::No).is_some() {
+            return Some((Kin { relation: KinRelation::Child, sex: None, plural: false }, from));
+        }
         let some = self.word(from).is_some_and(|word| {
             matches!(word, "TWO" | "THREE" | "FOUR" | "FIVE" | "DOS" | "TRES" | "CUATRO" | "CINCO")
-        }) || matches!(self.tokens.get(from).map(|token| &token.kind), Some(Kind::Number(_)));
+        }) || is_number(from) && !is_age;
         // `mother of 3`
         if is_parent && some && self.row.role == Role::Adult {
             return Some((Kin { relation: KinRelation::Child, sex: None, plural: true }, from + 1));
@@ -64,7 +70,21 @@ impl Reading<'_> {
             }
             return (is_parent_of_subject && (behind > from) || names_subject).then_some((kin, behind));
         }
+        // `los papás de Noelia` behind `su sobrina Noelia`
+        let other = |kin: &super::NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling);
+        if is_parent && kin.plural && self.row.role == Role::Adult && self.said.kin.iter().any(other) {
+            return self.name(from, Announced::No).map(|(_, _, end)| (kin, end));
+        }
         // `father of REI CHIQUIN, LEONEL`, a name that no table holds.
+        // `la mamá de los niños murió`: the mother, and no child.
+        if is_parent && self.row.role == Role::Adult && self.word(from).is_some_and(is_all) {
+            let several = self.word(from + 1).and_then(|word| self.relative(from + 1, word));
+            if several.is_some_and(|kin| kin.plural && kin.relation == KinRelation::Child) {
+                let named = self.name(from + 2, Announced::No).is_some();
+                let child = Kin { relation: to, sex: None, plural: true };
+                return Some((if named { child } else { kin }, from + 2));
+            }
+        }
         let near = if is_parent && self.row.role == Role::Adult { Announced::Near } else { Announced::No };
         let named = self.name(from, near).is_some();
         // The other way round the sex said is the row's own, and X may be either.
@@ -92,9 +112,10 @@ impl Reading<'_> {
             let Some(next) = before.checked_sub(1) else { return false };
             before = next;
             match &self.tokens[before].kind {
-                Kind::Word(word) if word.ends_with("'S") => return false,
+                Kind::Word(word) if word.ends_with("'S") => return self.row.role == Role::Child && is_subject_s(word),
                 Kind::Word(word) if matches!(word.as_str(), "SUBJ" | "SUBJECT" | "ALIEN" | "SUJETO") => return true,
                 Kind::Word(word) if self.row.role == Role::Child && is_subject(word) => return true,
+                Kind::Word(word) if matches!(word.as_str(), "OWN" | "DOB") => {}
                 Kind::Word(word) if known::given(word).is_some() || known::surname(word).is_some() => {}
                 Kind::Mark('#' | ':' | '(' | ',') => {}
                 _ => return false,
@@ -114,6 +135,7 @@ impl Reading<'_> {
             match self.tokens.get(next).map(|token| &token.kind) {
                 Some(Kind::Word(word)) if matches!(word.as_str(), "IS" | "ES" | "WAS" | "ERA") => joined = true,
                 Some(Kind::Mark(':' | '(')) => joined |= kin.relation == KinRelation::OtherRelative,
+                Some(Kind::Word(word)) if word == "NOT" && joined => {}
                 Some(Kind::Word(word)) if is_subject_s(word) => {}
                 Some(Kind::Word(word)) if self.relative(next, word).is_some() => return joined,
                 Some(Kind::Word(word)) if is_filler(word) || word == "A" => {}
@@ -137,6 +159,15 @@ impl Reading<'_> {
         };
         let sex = kin.sex.filter(|sex| other.sex == Some(*sex));
         Some((Kin { relation, sex, plural: false }, from + 2))
+    }
+
+    /// `Call back # 555-0110`, and a phone in a sentence of its own behind a child: the adult's, whose row it is.
+    pub(super) fn is_of_caller(&self, at: usize) -> bool {
+        let Some(current) = self.current.map(|current| &self.said.kin[current]) else { return false };
+        let since = current.name.as_ref().map_or(current.said.1, |(_, span)| span.1).max(current.said.1) as usize;
+        let parted =
+            self.tokens[..at].iter().rev().take_while(|token| token.start >= since).any(|t| t.kind == Kind::Stop);
+        self.row.role == Role::Adult && current.relation == KinRelation::Child && parted
     }
 
     /// `friend of mother`, `amiga de la mamá`: no relative.
@@ -236,7 +267,7 @@ impl Reading<'_> {
         let number =
             |kin: &super::NoteKin| kin.name.is_none() && kin.a_number.is_some_and(|(_, span)| span.0 >= first.1.1);
         let companion = match owner {
-            Some(owner) if self.said.kin[owner].relation != KinRelation::Companion => return None,
+            Some(owner) if !is_open(&self.said.kin[owner]) => return None,
             Some(owner) => Some(owner),
             None => self.said.kin.iter().position(|kin| kin.relation == KinRelation::Companion && number(kin)),
         };
@@ -251,6 +282,17 @@ impl Reading<'_> {
         }
         self.name(start, Announced::No)
     }
+}
+
+/// Whose relation a later word may say: a companion, a sponsor.
+fn is_open(kin: &super::NoteKin) -> bool {
+    let vague = kin.relation == KinRelation::OtherRelative && kin.sex.is_none();
+    !kin.denied && (kin.relation == KinRelation::Companion || vague)
+}
+
+/// `de los niños`, `of his children`
+fn is_all(word: &str) -> bool {
+    matches!(word, "LOS" | "LAS" | "SUS" | "THESE" | "BOTH")
 }
 
 /// The row's person in the possessive: `UC's`, `child's`, `subject's`.

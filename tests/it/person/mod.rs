@@ -6,6 +6,7 @@ mod left_out;
 mod names;
 mod notes;
 mod notes_told;
+mod notes_unseen;
 mod numbers;
 mod people;
 mod roles;

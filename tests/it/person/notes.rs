@@ -11,7 +11,7 @@ pub(super) fn row(role: Role) -> Row {
 }
 
 /// `Child M JUAN | CAAL, age 8, A999123456, tel 5550123`
-fn shown(kin: &NoteKin) -> String {
+pub(super) fn shown(kin: &NoteKin) -> String {
     let mut text = if kin.denied { "not ".to_owned() } else { String::new() };
     text += &format!("{:?}", kin.relation);
     text += match kin.sex {
