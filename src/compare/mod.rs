@@ -11,6 +11,8 @@ mod names;
 mod numbers;
 mod origin;
 mod siblings;
+mod slips;
+mod telling;
 mod told;
 mod view;
 

@@ -6,10 +6,12 @@
 use super::days::{day_level, places};
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::{Against, Counted, told_name};
+use super::numbers::{both, event_numbers};
 use super::view::apart;
 use crate::person::{KinRelation, Precision};
 use crate::roster::{Counts, DayKind, Likeness, NameCode, Record, Roster, Token, day_of, phones_of, same_phone};
 
+/// Siblings are one relation, in the first place.
 const ONE: Slots = Slots { mother: true, father: false, relative: false };
 
 /// Everything that speaks for or against two children having a parent in common. No cells: nobody is shown this sum.
@@ -17,7 +19,7 @@ pub fn siblings(roster: &Roster, one: &Record, other: &Record) -> Vec<Finding> {
     let mut findings = Vec::with_capacity(8);
     let mut push = |subject, parts: Vec<Part>| {
         if !parts.is_empty() {
-            findings.push(Finding { subject, slots: ONE, parts, from_note: false, child_cell: None, adult_cell: None });
+            findings.push(Finding::new(subject, parts).of(ONE));
         }
     };
     push(Subject::Inheritance, surnames(roster, one, other));
@@ -65,16 +67,18 @@ fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRela
         surname_fact: fact::PARENT_NUMBER,
         given_names: &counts.adult_given,
         surnames: &counts.adult_surname,
+        counted: Counted::Told,
     };
-    let told = |record: &Record| -> Option<NameCode> {
-        let kin = record.person.kin.iter().zip(&record.kin_names);
-        let mut of_relation = kin.filter(|(kin, _)| kin.relation == relation && !kin.denied);
-        of_relation.find_map(|(_, name)| name.clone())
-    };
-    match (told(one), told(other)) {
-        (Some(a), Some(b)) => told_name(&a, &[b], &against, Counted::Told),
+    match (told_as(one, relation), told_as(other, relation)) {
+        (Some(a), Some(b)) => told_name(a, std::slice::from_ref(b), &against),
         _ => Vec::new(),
     }
+}
+
+fn told_as(record: &Record, relation: KinRelation) -> Option<&NameCode> {
+    let kin = record.person.kin.iter().zip(&record.kin_names);
+    let mut of_relation = kin.filter(|(kin, _)| kin.relation == relation && !kin.denied);
+    of_relation.find_map(|(_, name)| name.as_ref())
 }
 
 /// A brother or sister whom one row names, against the other's own name.
@@ -88,10 +92,11 @@ fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Vec<Part>> {
         surname_fact: fact::SURNAME,
         given_names: &counts.child_given,
         surnames: &counts.child_surname,
+        counted: Counted::Told,
     };
     let kin = one.person.kin.iter().zip(&one.kin_names);
     let siblings = kin.filter(|(kin, _)| kin.relation == KinRelation::Sibling && !kin.denied);
-    let told = siblings.filter_map(|(_, name)| Some(told_name(name.as_ref()?, &other.names, &against, Counted::Told)));
+    let told = siblings.filter_map(|(_, name)| Some(told_name(name.as_ref()?, &other.names, &against)));
     // A child may name one of three: only that one is evidence, the others are not evidence against.
     told.filter(|parts| parts.first().is_some_and(|part| part.level != Level::Differs)).max_by_key(Vec::len)
 }
@@ -130,25 +135,19 @@ fn encounter(counts: &Counts, one: &Record, other: &Record) -> Vec<Part> {
         let reached = reached.saturating_sub(1);
         parts.push(Part::counted(Comparison::SiblingDay, level, reached, of, reference, fact::DAY));
     }
-    if let Some(compatible) = places(&one.person, &other.person) {
-        let (level, chance) = if compatible { (Level::Compatible, 0.3) } else { (Level::Incompatible, 0.7) };
+    if let Some(level) = places(&one.person, &other.person) {
+        let chance = if level == Level::Compatible { 0.3 } else { 0.7 };
         parts.push(Part::known(Comparison::SiblingPlace, level, chance, fact::PLACE));
     }
     parts
 }
 
 fn shared(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
-    let numbers = |record: &Record| -> Vec<String> {
-        let both = record.person.event_numbers.iter().chain(&record.person.family_numbers);
-        both.map(|number| number.value.clone()).collect()
-    };
-    let (a, b) = (numbers(one), numbers(other));
-    if a.is_empty() || b.is_empty() {
-        return None;
-    }
-    Some(match a.iter().find(|number| b.contains(number)) {
-        Some(number) => {
-            let others = counts.child_events.get(number).copied().unwrap_or(0).saturating_sub(1);
+    let (a, b) = (|| event_numbers(&one.person), || event_numbers(&other.person));
+    a().next().zip(b().next())?;
+    Some(match both(a(), b()) {
+        Some((number, _)) => {
+            let others = counts.child_events.get(&number.value).copied().unwrap_or(0).saturating_sub(1);
             Part::counted(Comparison::SiblingNumber, Level::Equal, others, counts.children, 2e-4, fact::EVENT)
         }
         None => Part::known(Comparison::SiblingNumber, Level::Differs, 0.98, fact::EVENT),
