@@ -196,6 +196,13 @@ impl Slots {
     }
 }
 
+/// Whose row tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Teller {
+    Child,
+    Adult,
+}
+
 /// What a finding is about, for explanations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
@@ -205,7 +212,8 @@ pub enum Subject {
     NamedChild,
     NamedChildBirth,
     NamedChildANumber,
-    RelativeName,
+    RelativeName(Teller),
+    /// Only a child's row is read for it.
     RelativeBirth,
     Inheritance,
     AgeGap,
@@ -225,8 +233,9 @@ impl Subject {
     pub fn group(self) -> Group {
         match self {
             Subject::ToldName | Subject::ToldBirth | Subject::ToldANumber => Group::ToldByChild,
+            Subject::RelativeName(Teller::Child) | Subject::RelativeBirth => Group::ToldByChild,
             Subject::NamedChild | Subject::NamedChildBirth | Subject::NamedChildANumber => Group::ToldByAdult,
-            Subject::RelativeName | Subject::RelativeBirth => Group::ToldByAdult,
+            Subject::RelativeName(Teller::Adult) => Group::ToldByAdult,
             Subject::Inheritance => Group::Inheritance,
             Subject::AgeGap => Group::Age,
             Subject::Encounter => Group::Event,

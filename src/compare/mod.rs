@@ -19,7 +19,7 @@ mod view;
 
 pub use couples::couple;
 pub use days::Cell;
-pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, Teller, fact};
 pub use siblings::Siblings;
 pub use view::ChildView;
 

@@ -1,7 +1,7 @@
 //! One row that tells of kin, and the person who may be one of them: the one told of who fits best.
 
 use super::births::births;
-use super::finding::{Comparison, Finding, Level, Part, Slots, Subject};
+use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, Teller};
 use super::names::{Against, told_name};
 use super::slips::slip;
 use crate::person::{CellRef, KinRelation, StatedKin, Whereabouts};
@@ -13,13 +13,6 @@ pub struct Telling<'a> {
     row: &'a Record,
     person: &'a Record,
     teller: Teller,
-}
-
-/// Whose row tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Teller {
-    Child,
-    Adult,
 }
 
 /// What a comparison is reported as, and the fact it is of.

@@ -1,6 +1,6 @@
 //! Kin of whom one row tells, against the other person's own row.
 
-use super::finding::{Comparison, Finding, Slots, Subject, fact};
+use super::finding::{Comparison, Finding, Slots, Subject, Teller, fact};
 use super::names::{Against, Counted};
 use super::telling::{Of, Telling};
 use crate::person::KinRelation::{Child, Companion, Father, Mother, OtherRelative, Parent, Sibling};
@@ -56,12 +56,12 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
     for (kin, slots) in [(&[OtherRelative, Sibling][..], Slots::RELATIVE), (&[Companion], Slots::ALL)] {
         let name = telling.name(telling.kin(kin), &named_adult(roster));
         let birth = telling.birth(telling.kin(kin), born, &roster.counts.adult_births);
-        findings.extend(name.map(|heard| heard.finding(Subject::RelativeName, slots)));
+        findings.extend(name.map(|heard| heard.finding(Subject::RelativeName(Teller::Child), slots)));
         findings.extend(birth.map(|heard| heard.finding(Subject::RelativeBirth, slots)));
     }
     let telling = Telling::adult(child, adult);
     let name = telling.name(telling.kin(&[OtherRelative, Sibling, Companion]), &named_child(roster));
-    findings.extend(name.map(|heard| heard.finding(Subject::RelativeName, Slots::RELATIVE)));
+    findings.extend(name.map(|heard| heard.finding(Subject::RelativeName(Teller::Adult), Slots::RELATIVE)));
 }
 
 /// A relative's name in a child's row: how many adults are called that.
