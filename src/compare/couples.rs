@@ -2,6 +2,7 @@
 
 use super::days::{Cell, cell, day_level, places};
 use super::names::told_names_agree;
+use super::numbers::{both, event_numbers};
 use crate::facts::Weight;
 use crate::person::KinRelation;
 use crate::roster::{Record, Roster, day_of, phones_of, same_phone};
@@ -27,16 +28,11 @@ pub fn couple(roster: &Roster, one: &Record, other: &Record) -> Weight {
         told.any(|(_, name)| name.as_ref().is_some_and(|name| told_names_agree(roster, name, &own.names)))
     };
     let (a, b) = (&one.person, &other.person);
-    let numbers = |person: &'_ crate::person::Person| -> Vec<String> {
-        let all = person.event_numbers.iter().chain(&person.family_numbers);
-        all.map(|number| number.value.clone()).collect()
-    };
     let mut weight = Weight::ZERO;
     if names(one, other) || names(other, one) {
         weight += NAMED;
     }
-    let theirs = numbers(b);
-    if numbers(a).iter().any(|number| theirs.contains(number)) {
+    if both(event_numbers(a), event_numbers(b)).is_some() {
         weight += NUMBER;
     }
     if phones_of(a).any(|phone| phones_of(b).any(|theirs| same_phone(phone, theirs))) {

@@ -37,13 +37,18 @@ pub fn day_level(child: (DayKind, Days), adult: (DayKind, Days)) -> (Comparison,
 }
 
 /// Compatible, incompatible or (where a side does not say) unknown.
-pub fn places(child: &Person, adult: &Person) -> Option<bool> {
-    Some(child.sectors.as_ref()?.value & adult.sectors.as_ref()?.value != 0)
+pub fn places(child: &Person, adult: &Person) -> Option<Level> {
+    Some(place_level(child.sectors.as_ref()?.value, adult.sectors.as_ref()?.value))
 }
 
-pub fn cell(level: Option<Level>, place: Option<bool>) -> Cell {
-    match (level, place) {
-        (_, Some(false)) | (None, _) => Cell::Else,
+/// The level of two sets of sectors.
+pub fn place_level(one: u32, other: u32) -> Level {
+    if one & other != 0 { Level::Compatible } else { Level::Incompatible }
+}
+
+pub fn cell(day: Option<Level>, place: Option<Level>) -> Cell {
+    match (day, place) {
+        (_, Some(Level::Incompatible)) | (None, _) => Cell::Else,
         (Some(Level::Day0 | Level::Day1), _) => Cell::Same,
         (Some(Level::Day2To3 | Level::Day4To7), _) => Cell::FiveDays,
         _ => Cell::Else,

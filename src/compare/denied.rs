@@ -7,33 +7,35 @@ use crate::roster::{NameCode, Record, Roster};
 
 /// Kin denied, and kin said to be elsewhere or dead, on either side.
 pub fn denied(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
-    let mut push = |level, slots, kin: &StatedKin, by_child: bool, from_note: bool| {
-        let cell = kin.said.or(kin.name.as_ref().map(|name| name.cell));
-        let (child_cell, adult_cell): (Option<CellRef>, Option<CellRef>) =
-            if by_child { (cell, None) } else { (None, cell) };
-        // The shares are of rows with such a word in them: assumed.
-        let parts = vec![Part::known(Comparison::Denial, level, 0.5, fact::STATUS)];
-        findings.push(Finding { subject: Subject::Denial, slots, parts, from_note, child_cell, adult_cell });
-    };
-    let strongest = |record: &Record, names: &[NameCode], relations: &[KinRelation]| {
-        let kin = record.person.kin.iter().zip(&record.kin_names);
-        kin.filter(|(kin, _)| relations.contains(&kin.relation))
-            .filter_map(|(kin, name)| Some((says(roster, kin, name.as_ref(), names)?, kin)))
-            .max_by_key(|(level, _)| *level == Level::NotThisOne)
-            .map(|(level, kin)| (level, kin.clone()))
-    };
-    for (relation, slots) in [
-        (KinRelation::Mother, Slots { mother: true, father: false, relative: true }),
-        (KinRelation::Father, Slots { mother: false, father: true, relative: true }),
-        (KinRelation::Parent, Slots::ALL),
-    ] {
-        if let Some((level, kin)) = strongest(child, &adult.names, &[relation]) {
-            push(level, slots, &kin, true, kin.from_note);
-        }
+    for relation in [KinRelation::Mother, KinRelation::Father, KinRelation::Parent] {
+        let found = strongest(roster, child, &adult.names, relation);
+        findings
+            .extend(found.map(|(level, kin)| finding(level, kin).of(Slots::told_as(relation)).seen(cell(kin), None)));
     }
-    if let Some((level, kin)) = strongest(adult, &child.names, &[KinRelation::Child]) {
-        push(level, Slots::ALL, &kin, false, kin.from_note);
-    }
+    let found = strongest(roster, adult, &child.names, KinRelation::Child);
+    findings.extend(found.map(|(level, kin)| finding(level, kin).seen(None, cell(kin))));
+}
+
+fn finding(level: Level, kin: &StatedKin) -> Finding {
+    // The shares are of rows with such a word in them: assumed.
+    let parts = vec![Part::known(Comparison::Denial, level, 0.5, fact::STATUS)];
+    Finding { from_note: kin.from_note, ..Finding::new(Subject::Denial, parts) }
+}
+
+fn cell(kin: &StatedKin) -> Option<CellRef> {
+    kin.said.or(kin.name.as_ref().map(|name| name.cell))
+}
+
+/// What most strongly speaks against this person among what a row tells of such kin.
+fn strongest<'a>(
+    roster: &Roster,
+    row: &'a Record,
+    own: &[NameCode],
+    relation: KinRelation,
+) -> Option<(Level, &'a StatedKin)> {
+    let kin = row.person.kin.iter().zip(&row.kin_names).filter(|(kin, _)| kin.relation == relation);
+    kin.filter_map(|(kin, name)| Some((says(roster, kin, name.as_ref(), own)?, kin)))
+        .max_by_key(|(level, _)| *level == Level::NotThisOne)
 }
 
 /// What one told relative says against this person, if anything.

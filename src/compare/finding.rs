@@ -1,7 +1,7 @@
 //! What a comparison says of a pair: comparisons, their levels, and findings made of them.
 
 use crate::facts::Group;
-use crate::person::CellRef;
+use crate::person::{CellRef, KinRelation};
 
 /// One thing that is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -183,6 +183,24 @@ pub struct Slots {
 
 impl Slots {
     pub const ALL: Slots = Slots { mother: true, father: true, relative: true };
+    pub const PARENTS: Slots = Slots { relative: false, ..Slots::ALL };
+    pub const RELATIVE: Slots = Slots { mother: false, father: false, relative: true };
+
+    /// What somebody may be of whom the child's row tells as this: an aunt may be written down as the mother.
+    pub fn told_as(relation: KinRelation) -> Slots {
+        match relation {
+            KinRelation::Mother => Slots { father: false, ..Slots::ALL },
+            KinRelation::Father => Slots { mother: false, ..Slots::ALL },
+            _ => Slots::ALL,
+        }
+    }
+}
+
+/// Whose row tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Teller {
+    Child,
+    Adult,
 }
 
 /// What a finding is about, for explanations.
@@ -194,7 +212,8 @@ pub enum Subject {
     NamedChild,
     NamedChildBirth,
     NamedChildANumber,
-    RelativeName,
+    RelativeName(Teller),
+    /// Only a child's row is read for it.
     RelativeBirth,
     Inheritance,
     AgeGap,
@@ -214,8 +233,9 @@ impl Subject {
     pub fn group(self) -> Group {
         match self {
             Subject::ToldName | Subject::ToldBirth | Subject::ToldANumber => Group::ToldByChild,
+            Subject::RelativeName(Teller::Child) | Subject::RelativeBirth => Group::ToldByChild,
             Subject::NamedChild | Subject::NamedChildBirth | Subject::NamedChildANumber => Group::ToldByAdult,
-            Subject::RelativeName | Subject::RelativeBirth => Group::ToldByAdult,
+            Subject::RelativeName(Teller::Adult) => Group::ToldByAdult,
             Subject::Inheritance => Group::Inheritance,
             Subject::AgeGap => Group::Age,
             Subject::Encounter => Group::Event,
@@ -237,4 +257,23 @@ pub struct Finding {
     pub from_note: bool,
     pub child_cell: Option<CellRef>,
     pub adult_cell: Option<CellRef>,
+}
+
+impl Finding {
+    /// Of every relation, out of a column; where it stands is said with [`Finding::seen`].
+    pub fn new(subject: Subject, parts: Vec<Part>) -> Finding {
+        Finding { subject, slots: Slots::ALL, parts, from_note: false, child_cell: None, adult_cell: None }
+    }
+
+    /// The same, speaking for these relations.
+    #[must_use]
+    pub fn of(self, slots: Slots) -> Finding {
+        Finding { slots, ..self }
+    }
+
+    /// The same, standing in these cells.
+    #[must_use]
+    pub fn seen(self, child_cell: Option<CellRef>, adult_cell: Option<CellRef>) -> Finding {
+        Finding { child_cell, adult_cell, ..self }
+    }
 }

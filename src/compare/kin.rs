@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
 use super::names::level;
 use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
 
@@ -48,14 +48,8 @@ pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &m
             parts.push(Part::known(Comparison::Spelling, level(fit.likeness), 1.0, facts));
         }
     }
-    findings.push(Finding {
-        subject: Subject::Inheritance,
-        slots: Slots::ALL,
-        parts,
-        from_note: false,
-        child_cell: child.person.names.first().map(|name| name.cell),
-        adult_cell: adult.person.names.first().map(|name| name.cell),
-    });
+    let cell_of = |record: &Record| record.person.names.first().map(|name| name.cell);
+    findings.push(Finding::new(Subject::Inheritance, parts).seen(cell_of(child), cell_of(adult)));
 }
 
 /// A name whose order is not known has every token among its surnames: only those stay that are surnames more often
@@ -140,12 +134,5 @@ pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut V
     let facts = if level == Level::NotOlder { 0 } else { fact::PARENT_BIRTH };
     let mut part = Part::known(Comparison::AgeGap, level, chance, facts);
     part.years = gap;
-    findings.push(Finding {
-        subject: Subject::AgeGap,
-        slots: Slots::ALL,
-        parts: vec![part],
-        from_note: false,
-        child_cell: Some(young.cell),
-        adult_cell: Some(old.cell),
-    });
+    findings.push(Finding::new(Subject::AgeGap, vec![part]).seen(Some(young.cell), Some(old.cell)));
 }

@@ -10,14 +10,17 @@ mod kin;
 mod names;
 mod numbers;
 mod origin;
+mod sibling_names;
 mod siblings;
+mod slips;
+mod telling;
 mod told;
 mod view;
 
 pub use couples::couple;
 pub use days::Cell;
-pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
-pub use siblings::siblings;
+pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, Teller, fact};
+pub use siblings::Siblings;
 pub use view::ChildView;
 
 use crate::roster::{Record, Roster};

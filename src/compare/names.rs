@@ -13,6 +13,7 @@ pub struct Against<'a> {
     /// Whose given names, and surnames, are counted; the candidate is not counted out.
     pub given_names: &'a Spread,
     pub surnames: &'a Spread,
+    pub counted: Counted,
 }
 
 /// The level of a likeness.
@@ -26,9 +27,9 @@ pub fn level(likeness: Likeness) -> Level {
 }
 
 /// Compares a told name with the best fitting of somebody's own names. No part where a side says nothing.
-pub fn told_name(told: &NameCode, own: &[NameCode], against: &Against, counted: Counted) -> Vec<Part> {
+pub fn told_name(told: &NameCode, own: &[NameCode], against: &Against) -> Vec<Part> {
     own.iter()
-        .map(|name| parts(told, name, against, counted))
+        .map(|name| parts(told, name, against))
         .max_by_key(|parts| parts.iter().map(|part| merit(part.level)).sum::<i32>())
         .unwrap_or_default()
 }
@@ -53,43 +54,57 @@ fn merit(level: Level) -> i32 {
     }
 }
 
-fn parts(told: &NameCode, own: &NameCode, against: &Against, counted: Counted) -> Vec<Part> {
-    let surnames: Vec<Token> = own.surnames.iter().copied().chain(own.married).collect();
+fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
+    let own_surnames: Vec<Token> = own.surnames.iter().copied().chain(own.married).collect();
+    let (told_given, told_surnames) = in_place(told, &own.given, &own_surnames, against.tokens);
     let mut parts = Vec::with_capacity(4);
     let given = Slot {
         comparison: against.given,
         fact: against.given_fact,
         names: against.given_names,
         share: Dictionary::given_share,
+        tokens: against.tokens,
+        counted: against.counted,
     };
+    given.compare(&told_given, &own.given, &mut parts);
     let surname = Slot {
         comparison: against.surname,
         fact: against.surname_fact,
         names: against.surnames,
         share: Dictionary::surname_share,
+        ..given
     };
-    // JOSE ANGEL told of José Ángel López is no surname that differs: where one token fits in its place, another that fits
-    // only in the other place is compared there. On its own it is not moved: it would fit somewhere too often by chance.
-    let fits = |token: &Token, names: &[Token]| names.iter().any(|&own| against.tokens.likeness(*token, own).is_some());
-    let all_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
-    let given_fits = !told.unordered && told.given.iter().any(|token| fits(token, &own.given));
-    let surname_fits = !told.unordered && all_surnames.iter().any(|token| fits(token, &surnames));
-    let (from_given, mut told_given): (Vec<Token>, Vec<Token>) =
-        told.given.iter().partition(|token| surname_fits && !fits(token, &own.given) && fits(token, &surnames));
-    let (from_surnames, mut told_surnames): (Vec<Token>, Vec<Token>) =
-        all_surnames.iter().partition(|token| given_fits && !fits(token, &surnames) && fits(token, &own.given));
-    told_given.extend(from_surnames);
-    told_surnames.extend(from_given);
-    given.compare(&told_given, &own.given, against.tokens, counted, &mut parts);
     // In a name whose order is unknown a token cannot be counted as given name and as surname.
     let told_surnames: Vec<Token> = if told.unordered && parts.iter().any(|part| merit(part.level) > 0) {
-        let used = |token: &Token| own.given.iter().any(|&own| against.tokens.likeness(*token, own).is_some());
-        told_surnames.into_iter().filter(|token| !used(token)).collect()
+        told_surnames.into_iter().filter(|token| !fits(against.tokens, token, &own.given)).collect()
     } else {
         told_surnames
     };
-    surname.compare(&told_surnames, &surnames, against.tokens, counted, &mut parts);
+    surname.compare(&told_surnames, &own_surnames, &mut parts);
     parts
+}
+
+/// The told given names and surnames, each where it fits. JOSE ANGEL told of José Ángel López is no surname that differs:
+/// where one token fits in its place, another that fits only in the other place is compared there. On its own it is not
+/// moved: it would fit somewhere too often by chance.
+fn in_place(told: &NameCode, given: &[Token], surnames: &[Token], tokens: &Dictionary) -> (Vec<Token>, Vec<Token>) {
+    let all_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
+    let given_fits = !told.unordered && told.given.iter().any(|token| fits(tokens, token, given));
+    let surname_fits = !told.unordered && all_surnames.iter().any(|token| fits(tokens, token, surnames));
+    let (from_given, mut told_given): (Vec<Token>, Vec<Token>) = told
+        .given
+        .iter()
+        .partition(|token| surname_fits && !fits(tokens, token, given) && fits(tokens, token, surnames));
+    let (from_surnames, mut told_surnames): (Vec<Token>, Vec<Token>) = all_surnames
+        .iter()
+        .partition(|token| given_fits && !fits(tokens, token, surnames) && fits(tokens, token, given));
+    told_given.extend(from_surnames);
+    told_surnames.extend(from_given);
+    (told_given, told_surnames)
+}
+
+fn fits(tokens: &Dictionary, token: &Token, names: &[Token]) -> bool {
+    names.iter().any(|&own| tokens.likeness(*token, own).is_some())
 }
 
 /// Whether a told name is one of somebody's own: a given name agrees and no surname that both have differs.
@@ -103,16 +118,20 @@ pub fn told_names_agree(roster: &Roster, told: &NameCode, own: &[NameCode]) -> b
     })
 }
 
+/// Given names, or surnames.
+#[derive(Clone, Copy)]
 struct Slot<'a> {
     comparison: Comparison,
     fact: u16,
     names: &'a Spread,
     share: fn(&Dictionary, Token, Likeness) -> f64,
+    tokens: &'a Dictionary,
+    counted: Counted,
 }
 
 impl Slot<'_> {
     /// The first agreement counts in full, a second one as "also"; without any agreement the names differ.
-    fn compare(&self, told: &[Token], own: &[Token], tokens: &Dictionary, counted: Counted, parts: &mut Vec<Part>) {
+    fn compare(&self, told: &[Token], own: &[Token], parts: &mut Vec<Part>) {
         if told.is_empty() || own.is_empty() {
             return;
         }
@@ -120,57 +139,47 @@ impl Slot<'_> {
         let mut free: Vec<Token> = own.to_vec();
         for &token in told {
             let best = (0..free.len())
-                .filter_map(|at| Some((tokens.likeness(token, free[at])?, at)))
+                .filter_map(|at| Some((self.tokens.likeness(token, free[at])?, at)))
                 .min_by_key(|&(likeness, at)| (likeness, at));
             if let Some((likeness, at)) = best {
                 let partner = free.remove(at);
-                agreements.push((likeness, if counted == Counted::Told { token } else { partner }));
+                agreements.push((likeness, if self.counted == Counted::Told { token } else { partner }));
             }
         }
         agreements.sort_by_key(|&(likeness, _)| likeness);
         let Some(&(likeness, token)) = agreements.first() else {
-            return self.without_agreement(told, own, tokens, counted, parts);
+            return parts.push(self.without_agreement(told, own));
         };
-        self.push(level(likeness), likeness, token, tokens, parts);
+        self.push(level(likeness), likeness, token, parts);
         if let Some(&(likeness, token)) = agreements.get(1) {
-            self.push(Level::AlsoEqual, likeness, token, tokens, parts);
+            self.push(Level::AlsoEqual, likeness, token, parts);
         } else if told.len() > 1 && own.len() > 1 {
             parts.push(Part::known(self.comparison, Level::AlsoDiffers, 0.9, self.fact));
         }
     }
 
-    fn push(&self, level: Level, likeness: Likeness, token: Token, tokens: &Dictionary, parts: &mut Vec<Part>) {
+    fn push(&self, level: Level, likeness: Likeness, token: Token, parts: &mut Vec<Part>) {
         let (reached, of) = self.names.reached(token, likeness);
-        let share = (self.share)(tokens, token, likeness);
+        let share = (self.share)(self.tokens, token, likeness);
         parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share, self.fact));
     }
 
-    fn without_agreement(
-        &self,
-        told: &[Token],
-        own: &[Token],
-        tokens: &Dictionary,
-        counted: Counted,
-        parts: &mut Vec<Part>,
-    ) {
+    fn without_agreement(&self, told: &[Token], own: &[Token]) -> Part {
+        let tokens = self.tokens;
         let only_initials = |names: &[Token]| names.iter().all(|&token| tokens.text(token).len() < 2);
         let fits = |a: Token, b: Token| tokens.is_initial_of(a, b) || tokens.is_initial_of(b, a);
+        let initials = only_initials(told) || only_initials(own);
         // An initial speaks where no name written out contradicts it: ANA ELENA is not MARIA E.
-        let initial = if only_initials(told) || only_initials(own) {
-            told.iter().any(|&a| own.iter().any(|&b| fits(a, b)))
-        } else {
-            fits(told[0], own[0])
-        };
+        let initial =
+            if initials { told.iter().any(|&a| own.iter().any(|&b| fits(a, b))) } else { fits(told[0], own[0]) };
         if initial {
-            parts.push(Part::known(self.comparison, Level::Initial, 0.08, self.fact));
-            return;
+            return Part::known(self.comparison, Level::Initial, 0.08, self.fact);
         }
-        if only_initials(told) || only_initials(own) {
-            parts.push(Part::known(self.comparison, Level::Differs, 0.92, self.fact));
-            return;
+        if initials {
+            return Part::known(self.comparison, Level::Differs, 0.92, self.fact);
         }
-        let token = if counted == Counted::Told { told[0] } else { own[0] };
+        let token = if self.counted == Counted::Told { told[0] } else { own[0] };
         let (reached, of) = self.names.reached(token, Likeness::Close);
-        parts.push(Part::counted(self.comparison, Level::Differs, of.saturating_sub(reached), of, 0.97, self.fact));
+        Part::counted(self.comparison, Level::Differs, of.saturating_sub(reached), of, 0.97, self.fact)
     }
 }

@@ -3,39 +3,35 @@
 use super::days::Cell;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::view::{ChildView, bin_of};
-use crate::person::KinRelation;
+use crate::person::{CellRef, KinRelation, Person, Phone, Seen, StatedKin};
 use crate::roster::{Record, Roster, phones_of, same_phone};
+
+/// The numbers that people met together share: event and family-unit numbers.
+pub fn event_numbers(person: &Person) -> impl Iterator<Item = &Seen<String>> + Clone {
+    person.event_numbers.iter().chain(&person.family_numbers)
+}
+
+/// The first thing that two rows both say.
+pub fn both<'a>(
+    mut one: impl Iterator<Item = &'a Seen<String>>,
+    other: impl Iterator<Item = &'a Seen<String>> + Clone,
+) -> Option<(&'a Seen<String>, &'a Seen<String>)> {
+    one.find_map(|one| other.clone().find(|other| other.value == one.value).map(|other| (one, other)))
+}
 
 /// A surviving event or family-unit number that both rows hold.
 pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
-    let of_child: Vec<_> = child.person.event_numbers.iter().chain(&child.person.family_numbers).collect();
-    let of_adult: Vec<_> = adult.person.event_numbers.iter().chain(&adult.person.family_numbers).collect();
-    if of_child.is_empty() || of_adult.is_empty() {
-        return;
-    }
-    let both = of_child
-        .iter()
-        .find_map(|one| of_adult.iter().find(|other| other.value == one.value).map(|other| (one, other)));
-    let (part, cells) = match both {
-        Some((one, other)) => {
-            let others = roster.counts.event_numbers.get(&one.value).copied().unwrap_or(0).saturating_sub(1);
-            let part =
-                Part::counted(Comparison::SharedNumber, Level::Equal, others, roster.counts.adults, 2e-4, fact::EVENT);
-            (part, (one.cell, other.cell))
+    let (of_child, of_adult) = (|| event_numbers(&child.person), || event_numbers(&adult.person));
+    let Some(first) = of_child().next().zip(of_adult().next()) else { return };
+    let (part, cells) = match both(of_child(), of_adult()) {
+        Some(found) => {
+            let others = roster.counts.event_numbers.get(&found.0.value).copied().unwrap_or(0).saturating_sub(1);
+            let adults = roster.counts.adults;
+            (Part::counted(Comparison::SharedNumber, Level::Equal, others, adults, 2e-4, fact::EVENT), found)
         }
-        None => {
-            let part = Part::known(Comparison::SharedNumber, Level::Differs, 0.98, fact::EVENT);
-            (part, (of_child[0].cell, of_adult[0].cell))
-        }
+        None => (Part::known(Comparison::SharedNumber, Level::Differs, 0.98, fact::EVENT), first),
     };
-    findings.push(Finding {
-        subject: Subject::SharedNumber,
-        slots: Slots::ALL,
-        parts: vec![part],
-        from_note: false,
-        child_cell: Some(cells.0),
-        adult_cell: Some(cells.1),
-    });
+    findings.push(Finding::new(Subject::SharedNumber, vec![part]).seen(Some(cells.0.cell), Some(cells.1.cell)));
 }
 
 /// How near the two own A-numbers are, given how near the encounters are: numbers are handed out in sittings.
@@ -63,14 +59,7 @@ pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings:
             Part::counted(comparison, Level::Far, far, count.adults.saturating_sub(1), 0.97, fact::NEARNESS)
         }
     };
-    findings.push(Finding {
-        subject: Subject::NearANumber,
-        slots: Slots::ALL,
-        parts: vec![part],
-        from_note: false,
-        child_cell: Some(own.cell),
-        adult_cell: Some(other.cell),
-    });
+    findings.push(Finding::new(Subject::NearANumber, vec![part]).seen(Some(own.cell), Some(other.cell)));
 }
 
 /// A phone that stands in both rows: the more rows it stands in, the less it is worth.
@@ -86,34 +75,24 @@ pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec
         holders(one.last_digits) + holders(other.last_digits)
     };
     let of = roster.counts.adults + roster.counts.children;
-    let cell_of = |record: &Record| {
-        let own = record.person.phones.iter();
-        let kin = record.person.kin.iter().filter_map(|kin| kin.phone.as_ref());
-        own.chain(kin).find(|phone| same_phone(phone.value, one)).map(|phone| phone.cell)
-    };
-    // An aunt whose own phone the child's row gives as the aunt's is that aunt; the same the other way round.
-    let of_relative = |teller: &Record, own: &Record| {
-        let relatives = teller
-            .person
-            .kin
-            .iter()
-            .filter(|kin| !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling));
-        let owns = |phone| own.person.phones.iter().any(|other| same_phone(phone, other.value));
-        relatives.filter_map(|kin| kin.phone.as_ref()).any(|phone| owns(phone.value))
-    };
-    let slots = if of_relative(child, adult) || of_relative(adult, child) {
-        Slots { mother: false, father: false, relative: true }
-    } else {
-        Slots::ALL
-    };
-    findings.push(Finding {
-        subject: Subject::Phone,
-        slots,
-        parts: vec![Part::counted(Comparison::Phone, Level::Equal, persons.saturating_sub(2), of, 2e-4, fact::CONTACT)],
-        from_note: false,
-        child_cell: cell_of(child),
-        adult_cell: cell_of(adult),
-    });
+    let part = Part::counted(Comparison::Phone, Level::Equal, persons.saturating_sub(2), of, 2e-4, fact::CONTACT);
+    let is_relative = phone_of_relative(child, adult) || phone_of_relative(adult, child);
+    let slots = if is_relative { Slots::RELATIVE } else { Slots::ALL };
+    let cells = (phone_cell(&child.person, one), phone_cell(&adult.person, one));
+    findings.push(Finding::new(Subject::Phone, vec![part]).of(slots).seen(cells.0, cells.1));
+}
+
+fn phone_cell(person: &Person, phone: Phone) -> Option<CellRef> {
+    let told = person.kin.iter().filter_map(|kin| kin.phone.as_ref());
+    person.phones.iter().chain(told).find(|seen| same_phone(seen.value, phone)).map(|seen| seen.cell)
+}
+
+/// An aunt whose own phone the child's row gives as the aunt's is that aunt; the same the other way round.
+fn phone_of_relative(teller: &Record, own: &Record) -> bool {
+    let is_relative = |kin: &&StatedKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling);
+    let relatives = teller.person.kin.iter().filter(|kin| !kin.denied).filter(is_relative);
+    let owns = |phone| own.person.phones.iter().any(|other| same_phone(phone, other.value));
+    relatives.filter_map(|kin| kin.phone.as_ref()).any(|phone| owns(phone.value))
 }
 
 /// An email or a postal address that stands in both rows. Of facilities and shelters many rows have the same, and it
@@ -124,19 +103,10 @@ pub fn contacts(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         (Subject::Email, Comparison::Email, &a.emails, &b.emails),
         (Subject::Address, Comparison::Address, &a.addresses, &b.addresses),
     ] {
-        let shared =
-            of_child.iter().find_map(|one| Some((one, of_adult.iter().find(|other| other.value == one.value)?)));
-        let Some((one, other)) = shared else { continue };
+        let Some((one, other)) = both(of_child.iter(), of_adult.iter()) else { continue };
         let persons = roster.counts.contacts.get(&one.value).copied().unwrap_or(2);
         let of = roster.counts.adults + roster.counts.children;
-        let reached = persons.saturating_sub(2);
-        findings.push(Finding {
-            subject,
-            slots: Slots::ALL,
-            parts: vec![Part::counted(comparison, Level::Equal, reached, of, 1e-3, fact::CONTACT)],
-            from_note: false,
-            child_cell: Some(one.cell),
-            adult_cell: Some(other.cell),
-        });
+        let part = Part::counted(comparison, Level::Equal, persons.saturating_sub(2), of, 1e-3, fact::CONTACT);
+        findings.push(Finding::new(subject, vec![part]).seen(Some(one.cell), Some(other.cell)));
     }
 }

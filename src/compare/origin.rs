@@ -1,6 +1,6 @@
 //! Where they come from, as one nested fact; and what the records say of status.
 
-use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
 use crate::person::{FamilyFlag, Reason};
 use crate::roster::{Record, Roster, is_common_language};
 
@@ -38,27 +38,14 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
     } else {
         return;
     };
-    findings.push(Finding {
-        subject: Subject::Origin,
-        slots: Slots::ALL,
-        parts: vec![found],
-        from_note: false,
-        child_cell: Some(cells.0),
-        adult_cell: Some(cells.1),
-    });
+    findings.push(Finding::new(Subject::Origin, vec![found]).seen(Some(cells.0), Some(cells.1)));
 }
 
 /// "Separated from another adult" points to another relative; a surviving family-unit flag to a parent.
 pub fn status(child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
     let mut push = |level, share, child_cell, adult_cell| {
-        findings.push(Finding {
-            subject: Subject::Status,
-            slots: Slots::ALL,
-            parts: vec![Part::known(Comparison::Status, level, share, fact::STATUS)],
-            from_note: false,
-            child_cell,
-            adult_cell,
-        });
+        let parts = vec![Part::known(Comparison::Status, level, share, fact::STATUS)];
+        findings.push(Finding::new(Subject::Status, parts).seen(child_cell, adult_cell));
     };
     let other_adult = |record: &Record| {
         record.person.reason.as_ref().filter(|reason| reason.value == Reason::OtherAdult).map(|reason| reason.cell)

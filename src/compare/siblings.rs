@@ -5,19 +5,60 @@
 
 use super::days::{day_level, places};
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
-use super::names::{Against, Counted, told_name};
+use super::numbers::{both, event_numbers};
+use super::sibling_names::{named, surnames, told_parents};
 use super::view::apart;
-use crate::person::{KinRelation, Precision};
-use crate::roster::{Counts, DayKind, Likeness, NameCode, Record, Roster, Token, day_of, phones_of, same_phone};
+use crate::person::{Day, KinRelation, Precision};
+use crate::roster::{Counts, DayKind, Record, Roster, day_of, phones_of, same_phone};
 
+/// Siblings are one relation, in the first place.
 const ONE: Slots = Slots { mother: true, father: false, relative: false };
 
-/// Everything that speaks for or against two children having a parent in common. No cells: nobody is shown this sum.
-pub fn siblings(roster: &Roster, one: &Record, other: &Record) -> Vec<Finding> {
+/// The children of a roster, to be held against each other.
+pub struct Siblings<'a> {
+    roster: &'a Roster,
+    /// How many children were met by the end of each day on which any was.
+    met_until: Vec<(Day, u32)>,
+}
+
+impl<'a> Siblings<'a> {
+    pub fn new(roster: &'a Roster) -> Siblings<'a> {
+        let mut met = 0;
+        let until = |(&day, &children): (&Day, &u32)| {
+            met += children;
+            (day, met)
+        };
+        Siblings { roster, met_until: roster.counts.child_days.iter().map(until).collect() }
+    }
+
+    /// Everything that speaks for or against two children having a parent in common. No cells: nobody is shown this sum.
+    pub fn compare(&self, one: &Record, other: &Record) -> Vec<Finding> {
+        siblings(self, one, other)
+    }
+
+    /// Children met before the end of a day.
+    fn until(&self, day: Day) -> u32 {
+        let days = self.met_until.partition_point(|entry| entry.0 <= day);
+        days.checked_sub(1).map_or(0, |last| self.met_until[last].1)
+    }
+
+    /// Children met so many days, or fewer, before or after a day.
+    fn around(&self, day: Day, days: i32) -> u32 {
+        self.until(day.saturating_add(days)) - self.until(day.saturating_sub(days + 1))
+    }
+
+    /// Children of whom the day is known.
+    fn met(&self) -> u32 {
+        self.met_until.last().map_or(0, |last| last.1)
+    }
+}
+
+fn siblings(all: &Siblings, one: &Record, other: &Record) -> Vec<Finding> {
+    let roster = all.roster;
     let mut findings = Vec::with_capacity(8);
     let mut push = |subject, parts: Vec<Part>| {
         if !parts.is_empty() {
-            findings.push(Finding { subject, slots: ONE, parts, from_note: false, child_cell: None, adult_cell: None });
+            findings.push(Finding::new(subject, parts).of(ONE));
         }
     };
     push(Subject::Inheritance, surnames(roster, one, other));
@@ -26,74 +67,12 @@ pub fn siblings(roster: &Roster, one: &Record, other: &Record) -> Vec<Finding> {
     }
     push(Subject::NamedChild, named(roster, one, other).or_else(|| named(roster, other, one)).unwrap_or_default());
     push(Subject::AgeGap, ages(one, other).into_iter().collect());
-    push(Subject::Encounter, encounter(&roster.counts, one, other));
+    push(Subject::Encounter, encounter(all, one, other));
     push(Subject::SharedNumber, shared(&roster.counts, one, other).into_iter().collect());
     push(Subject::NearANumber, near(one, other).into_iter().collect());
     push(Subject::Origin, origin(&roster.counts, one, other).into_iter().collect());
     push(Subject::Phone, phone(&roster.counts, one, other).into_iter().collect());
     findings
-}
-
-/// Brothers and sisters have both surnames in common, half-siblings one: the first and the second stand side by side.
-fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
-    let (Some(a), Some(b)) = (one.names.first(), other.names.first()) else { return Vec::new() };
-    let counts = &roster.counts.child_surname;
-    let part = |comparison, a: Token, b: Token| match roster.tokens.likeness(a, b) {
-        Some(likeness) => {
-            let reached = counts.at_least(a, likeness).saturating_sub(1);
-            // A surname is somebody's first as often as the second.
-            let share = roster.tokens.surname_share(a, Likeness::Equal) / 2.0;
-            Part::counted(comparison, Level::Equal, reached / 2, counts.persons, share, fact::SURNAME)
-        }
-        None => Part::known(comparison, Level::Differs, 0.96, fact::SURNAME),
-    };
-    let first = a.surnames.first().zip(b.surnames.first());
-    let second = a.surnames.get(1).zip(b.surnames.get(1));
-    let first = first.map(|(&a, &b)| part(Comparison::SiblingFirst, a, b));
-    let second = second.map(|(&a, &b)| part(Comparison::SiblingSecond, a, b));
-    first.into_iter().chain(second).collect()
-}
-
-/// The same parent, as both rows tell it.
-fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRelation) -> Vec<Part> {
-    let counts = &roster.counts;
-    let against = Against {
-        tokens: &roster.tokens,
-        given: Comparison::ToldGiven,
-        surname: Comparison::ToldSurname,
-        given_fact: fact::PARENT_GIVEN,
-        surname_fact: fact::PARENT_NUMBER,
-        given_names: &counts.adult_given,
-        surnames: &counts.adult_surname,
-    };
-    let told = |record: &Record| -> Option<NameCode> {
-        let kin = record.person.kin.iter().zip(&record.kin_names);
-        let mut of_relation = kin.filter(|(kin, _)| kin.relation == relation && !kin.denied);
-        of_relation.find_map(|(_, name)| name.clone())
-    };
-    match (told(one), told(other)) {
-        (Some(a), Some(b)) => told_name(&a, &[b], &against, Counted::Told),
-        _ => Vec::new(),
-    }
-}
-
-/// A brother or sister whom one row names, against the other's own name.
-fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Vec<Part>> {
-    let counts = &roster.counts;
-    let against = Against {
-        tokens: &roster.tokens,
-        given: Comparison::NamedGiven,
-        surname: Comparison::NamedSurname,
-        given_fact: fact::CHILD_GIVEN,
-        surname_fact: fact::SURNAME,
-        given_names: &counts.child_given,
-        surnames: &counts.child_surname,
-    };
-    let kin = one.person.kin.iter().zip(&one.kin_names);
-    let siblings = kin.filter(|(kin, _)| kin.relation == KinRelation::Sibling && !kin.denied);
-    let told = siblings.filter_map(|(_, name)| Some(told_name(name.as_ref()?, &other.names, &against, Counted::Told)));
-    // A child may name one of three: only that one is evidence, the others are not evidence against.
-    told.filter(|parts| parts.first().is_some_and(|part| part.level != Level::Differs)).max_by_key(Vec::len)
 }
 
 /// Births of one mother are nine months apart at least, or on the same day or the next.
@@ -107,48 +86,37 @@ fn ages(one: &Record, other: &Record) -> Option<Part> {
     Some(if (3..240).contains(&days) { part(Level::Differs, 0.12) } else { part(Level::Gap, 0.88) })
 }
 
-fn encounter(counts: &Counts, one: &Record, other: &Record) -> Vec<Part> {
+fn encounter(all: &Siblings, one: &Record, other: &Record) -> Vec<Part> {
     let mut parts = Vec::with_capacity(2);
     if let (Some(a), Some(b)) = (day_of(&one.person), day_of(&other.person))
         && a.0 == b.0
     {
         let same = (DayKind::Apprehended, a.1);
         let (_, level) = day_level(same, (DayKind::Apprehended, b.1));
-        let of: u32 = counts.child_days.values().sum();
-        let near = |from: i32, to: i32| -> u32 {
-            let days = counts.child_days.range(a.1.first + from..=a.1.first + to);
-            days.map(|entry| entry.1).sum()
-        };
         let (reached, reference) = match level {
-            Level::Day0 => (near(0, 0), 0.01),
-            Level::Day1 => (near(-1, 1), 0.02),
-            Level::Day2To3 => (near(-3, 3), 0.03),
-            Level::Day4To7 => (near(-7, 7), 0.05),
-            Level::Day8To30 => (near(-30, 30), 0.2),
-            _ => (of, 0.9),
+            Level::Day0 => (all.around(a.1.first, 0), 0.01),
+            Level::Day1 => (all.around(a.1.first, 1), 0.02),
+            Level::Day2To3 => (all.around(a.1.first, 3), 0.03),
+            Level::Day4To7 => (all.around(a.1.first, 7), 0.05),
+            Level::Day8To30 => (all.around(a.1.first, 30), 0.2),
+            _ => (all.met(), 0.9),
         };
         let reached = reached.saturating_sub(1);
-        parts.push(Part::counted(Comparison::SiblingDay, level, reached, of, reference, fact::DAY));
+        parts.push(Part::counted(Comparison::SiblingDay, level, reached, all.met(), reference, fact::DAY));
     }
-    if let Some(compatible) = places(&one.person, &other.person) {
-        let (level, chance) = if compatible { (Level::Compatible, 0.3) } else { (Level::Incompatible, 0.7) };
+    if let Some(level) = places(&one.person, &other.person) {
+        let chance = if level == Level::Compatible { 0.3 } else { 0.7 };
         parts.push(Part::known(Comparison::SiblingPlace, level, chance, fact::PLACE));
     }
     parts
 }
 
 fn shared(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
-    let numbers = |record: &Record| -> Vec<String> {
-        let both = record.person.event_numbers.iter().chain(&record.person.family_numbers);
-        both.map(|number| number.value.clone()).collect()
-    };
-    let (a, b) = (numbers(one), numbers(other));
-    if a.is_empty() || b.is_empty() {
-        return None;
-    }
-    Some(match a.iter().find(|number| b.contains(number)) {
-        Some(number) => {
-            let others = counts.child_events.get(number).copied().unwrap_or(0).saturating_sub(1);
+    let (a, b) = (|| event_numbers(&one.person), || event_numbers(&other.person));
+    a().next().zip(b().next())?;
+    Some(match both(a(), b()) {
+        Some((number, _)) => {
+            let others = counts.child_events.get(&number.value).copied().unwrap_or(0).saturating_sub(1);
             Part::counted(Comparison::SiblingNumber, Level::Equal, others, counts.children, 2e-4, fact::EVENT)
         }
         None => Part::known(Comparison::SiblingNumber, Level::Differs, 0.98, fact::EVENT),

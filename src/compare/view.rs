@@ -1,6 +1,6 @@
 //! A child as the comparisons look at it: what is counted once for all its candidates.
 
-use super::days::{Cell, cell, day_level, places};
+use super::days::{Cell, cell, day_level, place_level, places};
 use super::finding::Level;
 use crate::person::Days;
 use crate::roster::{DayKind, Record, Roster, day_of};
@@ -83,12 +83,12 @@ impl<'a> ChildView<'a> {
             let window = stops.alike[from..].iter().take_while(|alike| alike.days.first <= own.1.last + WINDOW);
             for alike in window {
                 let level = day_level(own, (alike.kind, alike.days)).1;
-                let place = own_sectors.zip(alike.sectors).map(|(a, b)| a & b != 0);
+                let place = own_sectors.zip(alike.sectors).map(|(a, b)| place_level(a, b));
                 for count in [&mut self.levels[level_at(level)], &mut near] {
                     count.adults += alike.adults;
                     match place {
-                        Some(true) => count.compatible += alike.adults,
-                        Some(false) => count.incompatible += alike.adults,
+                        Some(Level::Compatible) => count.compatible += alike.adults,
+                        Some(_) => count.incompatible += alike.adults,
                         None => {}
                     }
                 }
@@ -123,10 +123,10 @@ impl<'a> ChildView<'a> {
         }
     }
 
-    /// The share of adults whose place is compatible with the child's, or is not.
-    pub fn place_share(&self, compatible: bool) -> f64 {
-        let share = (f64::from(self.places.0) + 5.0) / (f64::from(self.places.1) + 20.0);
-        if compatible { share } else { 1.0 - share }
+    /// The share of adults whose place stands to the child's as this level says.
+    pub fn place_share(&self, level: Level) -> f64 {
+        let compatible = (f64::from(self.places.0) + 5.0) / (f64::from(self.places.1) + 20.0);
+        if level == Level::Compatible { compatible } else { 1.0 - compatible }
     }
 }
 

@@ -79,7 +79,7 @@ pub fn open(roster: &Roster, view: &ChildView, adult: u32, slot: Slot, findings:
         ask("settle-day", 0.6, Subject::Encounter, Slots::ALL, days(roster, around), false);
     } else if part(Comparison::Place).is_none() {
         let of = |compatible| view.place_share(compatible);
-        let answers = [(Compatible, of(true)), (Incompatible, of(false))];
+        let answers = [(Compatible, of(Compatible)), (Incompatible, of(Incompatible))];
         let answers = answers.map(|(level, share)| vec![Part::known(Comparison::Place, level, share, fact::PLACE)]);
         ask("settle-place", 0.6, Subject::Encounter, Slots::ALL, answers.to_vec(), false);
     }

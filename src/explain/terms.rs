@@ -252,7 +252,7 @@ fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) -> &'s
             "term-named-child-a-number-near",
             "term-named-child-a-number-differs",
         ]),
-        (Subject::RelativeName, _) => {
+        (Subject::RelativeName(_), _) => {
             by_verdict(["term-relative-name-agrees", "term-relative-name-partly", "term-relative-name-differs"])
         }
         (Subject::Inheritance, _) => match level {
@@ -353,7 +353,7 @@ fn values(
     let (young, old) = (&sources.roster.children[child as usize].person, &sources.roster.adults[adult as usize].person);
     put("child", written_name(sources, young));
     put("adult", written_name(sources, old));
-    let named = matches!(finding.subject, Subject::ToldName | Subject::NamedChild | Subject::RelativeName);
+    let named = matches!(finding.subject, Subject::ToldName | Subject::NamedChild | Subject::RelativeName(_));
     let says = |cell| {
         let told = if named { written_told(sources, cell) } else { None };
         told.unwrap_or_else(|| sources.read_part(cell).trim().to_owned())

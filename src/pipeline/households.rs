@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::plan::Plan;
 use super::score::ChildScore;
-use crate::compare::{Finding, Level, Subject, siblings, told};
+use crate::compare::{Finding, Level, Siblings, Subject, told};
 use crate::facts::{Piece, Weight};
 use crate::family::{Population, Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
 use crate::model::Theory;
@@ -63,8 +63,10 @@ pub fn households(
     }
     let claims = claims(roster, scores, posteriors);
     let all = if crowds { free(roster, &claims) } else { plan.population };
+    let siblings = Siblings::new(roster);
     let of_child = |(at, score): (usize, &ChildScore)| {
-        let mut household = Household { roster, plan, theory, child: score.child, known: BTreeMap::new() };
+        let mut household =
+            Household { roster, siblings: &siblings, plan, theory, child: score.child, known: BTreeMap::new() };
         let mut free = all;
         let mut supports = Vec::new();
         for candidate in &score.kept {
@@ -138,6 +140,7 @@ struct Kinship {
 /// One child among the others.
 struct Household<'a> {
     roster: &'a Roster,
+    siblings: &'a Siblings<'a>,
     plan: &'a Plan,
     theory: &'a Theory,
     child: u32,
@@ -151,7 +154,7 @@ impl Household<'_> {
             return *known;
         }
         let children = &self.roster.children;
-        let findings = siblings(self.roster, &children[self.child as usize], &children[other as usize]);
+        let findings = self.siblings.compare(&children[self.child as usize], &children[other as usize]);
         let evidence = self.theory.weigh(&findings).total[0];
         let population = &self.plan.population;
         let children = self.roster.counts.children;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use reencuentro::compare::{ChildView, Comparison, Finding, Level, Part, Slots, Subject, compare, fact};
+use reencuentro::compare::{ChildView, Comparison, Finding, Level, Part, Slots, Subject, Teller, compare, fact};
 use reencuentro::facts::Weight;
 use reencuentro::model::{Evidence, ROWS, Slot, TRUST, Theory};
 use reencuentro::synth::Layout;
@@ -220,14 +220,15 @@ fn any_part() -> impl Strategy<Value = Part> {
 }
 
 fn any_finding() -> impl Strategy<Value = Finding> {
-    const SUBJECTS: [Subject; 15] = [
+    const SUBJECTS: [Subject; 16] = [
         Subject::ToldName,
         Subject::ToldBirth,
         Subject::ToldANumber,
         Subject::NamedChild,
         Subject::NamedChildBirth,
         Subject::NamedChildANumber,
-        Subject::RelativeName,
+        Subject::RelativeName(Teller::Child),
+        Subject::RelativeName(Teller::Adult),
         Subject::Inheritance,
         Subject::AgeGap,
         Subject::Encounter,
