@@ -83,6 +83,8 @@ pub enum Level {
     FirstFirst,
     SecondFirst,
     Both,
+    /// The adult's given name, then the adult's surname.
+    Filiation,
     ToSecond,
     Married,
     GivenName,

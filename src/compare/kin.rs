@@ -86,13 +86,24 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     let any = |token: Option<&Token>, likeness| {
         (token.map_or(0, |token| counts.adult_surname.at_least(*token, likeness)), share(token))
     };
+    // Two names at once are rarer than either: as if they were independent, but never under one person.
+    let joint = |(one, first): (u32, f64), (other, second): (u32, f64)| {
+        let reached = u64::from(one) * u64::from(other) / u64::from(counts.adults.max(1));
+        (reached as u32 + 1, first * second)
+    };
     if let (Some(one), Some(two)) = (alike(c1, a1), alike(c2, a2)) {
-        let likeness = one.max(two);
         let (reached, _) = first(c1, one);
-        let (other, _) = any(c2, two);
-        // Two surnames at once are rarer than either: as if they were independent, but never under one person.
-        let joint = u64::from(reached) * u64::from(other) / u64::from(counts.adults.max(1));
-        return Fit { order: 0, level: Level::Both, likeness, rarity: (joint as u32 + 1, share(c1) * share(c2)) };
+        let rarity = joint((reached, share(c1)), any(c2, two));
+        return Fit { order: 0, level: Level::Both, likeness: one.max(two), rarity };
+    }
+    let as_given = |token: &Token| {
+        let likeness = adult.given.iter().filter_map(|given| tokens.likeness(*token, *given)).min()?;
+        let reached = counts.adult_given.at_least(*token, likeness);
+        Some((likeness, (reached, tokens.given_share(*token, likeness))))
+    };
+    if let (Some((one, rarity)), Some(two)) = (c1.and_then(as_given), alike(c2, a1)) {
+        let rarity = joint(rarity, first(c2, two));
+        return Fit { order: 0, level: Level::Filiation, likeness: one.max(two), rarity };
     }
     if let Some(likeness) = alike(c1, a1) {
         return Fit { order: 1, level: Level::FirstFirst, likeness, rarity: first(c1, likeness) };
@@ -107,13 +118,9 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     if let Some((likeness, token)) = second {
         return Fit { order: 3, level: Level::ToSecond, likeness, rarity: any(token, likeness) };
     }
-    let given = adult.given.iter().find_map(|given| {
-        let found = child.surnames.iter().find(|surname| *surname == given)?;
-        Some((found, counts.adult_given.at_least(*found, Likeness::Equal)))
-    });
-    if let Some((token, reached)) = given {
-        let reference = tokens.given_share(*token, Likeness::Equal);
-        return Fit { order: 4, level: Level::GivenName, likeness: Likeness::Equal, rarity: (reached, reference) };
+    let given = child.surnames.iter().filter_map(as_given).min_by_key(|(likeness, _)| *likeness);
+    if let Some((likeness, rarity)) = given {
+        return Fit { order: 4, level: Level::GivenName, likeness, rarity };
     }
     Fit { order: 5, level: Level::Differs, likeness: Likeness::Equal, rarity: (0, 1.0) }
 }

@@ -257,6 +257,7 @@ fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) -> &'s
         }
         (Subject::Inheritance, _) => match level {
             Level::Both => "term-inheritance-both",
+            Level::Filiation => "term-inheritance-filiation",
             Level::FirstFirst if slot == Slot::Father => "term-inheritance-first",
             Level::FirstFirst => "term-inheritance-first-shared",
             Level::SecondFirst if slot == Slot::Mother => "term-inheritance-second",

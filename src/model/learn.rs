@@ -46,7 +46,16 @@ const CHOICES: &[Choice] = &[
     // How many surnames each side has is part of what is counted, as it is of how rare a pattern is in the file.
     Choice {
         comparisons: &[Inheritance],
-        branches: &[&[Both], &[FirstFirst], &[SecondFirst], &[Married], &[ToSecond], &[GivenName], &[Differs]],
+        branches: &[
+            &[Both],
+            &[Filiation],
+            &[FirstFirst],
+            &[SecondFirst],
+            &[Married],
+            &[ToSecond],
+            &[GivenName],
+            &[Differs],
+        ],
     },
     Choice { comparisons: &[Spelling], branches: &[&[Equal], &[ShortForm], &[SameSound], &[Close]] },
     Choice { comparisons: &[SameDay, Lag], branches: &[&[Day0], &[Day1], &[Day2To3], &[Day4To7], &[Day8To30], &[Far]] },

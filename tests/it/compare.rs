@@ -61,6 +61,30 @@ fn told_names() {
 }
 
 #[test]
+fn inherited_surnames() {
+    let inherits = |child: &str, given: &str, adult: &str, level: Level| {
+        check(
+            Comparison::Inheritance,
+            &format!("c,X,{child},,,,,,,,,,,,"),
+            &format!("p,{given},{adult},,,,,,,,,,"),
+            &[level],
+        );
+    };
+    inherits("XILOJ BATZ", "ROSENDA", "XILOJ BATZ", Level::Both);
+    inherits("XILOJ BATZ", "ROSENDO", "XILOJ TZUL", Level::FirstFirst);
+    inherits("XILOJ BATZ", "ROSENDA", "BATZ TZUL", Level::SecondFirst);
+    inherits("XILOJ BATZ", "ROSENDA", "TZUL DE XILOJ", Level::Married);
+    inherits("XILOJ BATZ", "ROSENDA", "TZUL BATZ", Level::ToSecond);
+    // A surname that is the father's given name, misspelt or not, and both of his names.
+    inherits("FRANCISCO", "FRANCISCO", "XILOJ", Level::GivenName);
+    inherits("FRANSISCO", "FRANCISCO", "XILOJ", Level::GivenName);
+    inherits("FRANCISCO XILOJ", "FRANCISCO", "XILOJ BATZ", Level::Filiation);
+    inherits("FRANSISCO XILOJ", "PEDRO FRANCISCO", "XILOJ BATZ", Level::Filiation);
+    inherits("PEDRO XILOJ", "FRANCISCO", "XILOJ BATZ", Level::SecondFirst);
+    inherits("XILOJ BATZ", "ROSENDA", "TZUL CHAY", Level::Differs);
+}
+
+#[test]
 fn told_births() {
     let birth = |told: &str, own: &str, level: Level| {
         check(Comparison::ToldBirth, &format!("c,,,,,,{told},,,,,,,,"), &format!("p,,SIC,,{own},,,,,,,,,"), &[level]);

@@ -24,7 +24,7 @@ const EMITTED: &[(&[Comparison], &[Level])] = {
             &[Equal, DaySwapped, OtherYear, NearDate, Overlaps, WithinOne, Differs],
         ),
         (&[ToldANumber, NamedANumber], &[Equal, Close, Differs]),
-        (&[Inheritance], &[Both, FirstFirst, SecondFirst, Married, ToSecond, GivenName, Differs]),
+        (&[Inheritance], &[Both, Filiation, FirstFirst, SecondFirst, Married, ToSecond, GivenName, Differs]),
         (&[Spelling], &[Equal, ShortForm, SameSound, Close]),
         (&[AgeGap], &[NotOlder]),
         (&[SameDay, Lag], &[Day0, Day1, Day2To3, Day4To7, Day8To30, Far]),
@@ -154,8 +154,8 @@ fn more_agreement_is_never_worth_less() {
     }
     let origin = [(Municipality, 0.01), (Department, 0.06), (Language, 0.06), (Country, 0.4), (Differs, 0.6)];
     check_falling(Origin, &Slot::ALL, &origin);
-    for pattern in [Both, FirstFirst, SecondFirst, Married, ToSecond, GivenName] {
-        let rare = if pattern == Both { 1e-4 } else { 0.005 };
+    for pattern in [Both, Filiation, FirstFirst, SecondFirst, Married, ToSecond, GivenName] {
+        let rare = if matches!(pattern, Both | Filiation) { 1e-4 } else { 0.005 };
         check_falling(Inheritance, PARENTS, &[(pattern, rare), (Differs, 0.95)]);
     }
 }

@@ -315,6 +315,7 @@ page-reached-other-year = same day, another year
 page-reached-near-date = a date close by
 page-reached-within-one = a year off at most
 page-reached-both = both surnames
+page-reached-filiation = the adult’s given name and surname
 page-reached-first-first = the adult’s first is the child’s first
 page-reached-second-first = the adult’s first is the child’s second
 page-reached-married = a married name

@@ -72,6 +72,7 @@ term-relative-name-differs = { $teller ->
 
 # Surnames and age
 term-inheritance-both = Both surnames are the same, as when one parent registers a child alone; about one adult in { $oneIn } has them
+term-inheritance-filiation = The child’s surnames are this adult’s given name and surname, as some Maya families pass them on; about one adult in { $oneIn } fits so
 term-inheritance-first = The child’s first surname is the adult’s first, as from a father; about one adult in { $oneIn } has it
 term-inheritance-second = The child’s second surname is the adult’s first, as from a mother; about one adult in { $oneIn } has it
 term-inheritance-first-shared = The child’s first surname is the adult’s first; about one adult in { $oneIn } has it

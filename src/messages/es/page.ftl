@@ -315,6 +315,7 @@ page-reached-other-year = mismo día, otro año
 page-reached-near-date = una fecha cercana
 page-reached-within-one = un año de diferencia como mucho
 page-reached-both = los dos apellidos
+page-reached-filiation = el nombre de pila y el apellido del adulto
 page-reached-first-first = el primero del adulto es el primero del menor
 page-reached-second-first = el primero del adulto es el segundo del menor
 page-reached-married = un apellido de casada

@@ -72,6 +72,7 @@ term-relative-name-differs = { $teller ->
 
 # Apellidos y edad
 term-inheritance-both = Los dos apellidos son iguales, como cuando solo uno de los padres registra; cerca de un adulto entre { $oneIn } los tiene
+term-inheritance-filiation = Los apellidos del menor son el nombre de pila y el apellido de este adulto, como se heredan en algunas familias mayas; cerca de un adulto entre { $oneIn } encaja así
 term-inheritance-first = El primer apellido del menor es el primero del adulto, como de un padre; cerca de un adulto entre { $oneIn } lo tiene
 term-inheritance-second = El segundo apellido del menor es el primero del adulto, como de una madre; cerca de un adulto entre { $oneIn } lo tiene
 term-inheritance-first-shared = El primer apellido del menor es el primero del adulto; cerca de un adulto entre { $oneIn } lo tiene
