@@ -45,11 +45,11 @@ pub fn index(roster: &Roster) -> Index {
             index.numbers.push((number, at));
         }
         for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
-            index.events.entry(number.value.clone()).or_default().push(at);
+            enter(index.events.entry(number.value.clone()).or_default(), at);
             index.counted.extend(counted(&number.value).map(|number| (number, at)));
         }
         for phone in phones_of(&record.person) {
-            index.phones.entry(phone_key(phone)).or_default().push(at);
+            enter(index.phones.entry(phone_key(phone)).or_default(), at);
         }
     }
     index.counted.sort_unstable();
@@ -59,13 +59,16 @@ pub fn index(roster: &Roster) -> Index {
     index
 }
 
-/// A person is entered once under a token, also where two of its names share it.
+/// A person is entered once under a key, also where two of its names or numbers share it.
 fn put<'a>(lists: &mut [Vec<u32>], tokens: impl Iterator<Item = &'a Token>, adult: u32) {
     for token in tokens {
-        let list = &mut lists[token.at()];
-        if list.last() != Some(&adult) {
-            list.push(adult);
-        }
+        enter(&mut lists[token.at()], adult);
+    }
+}
+
+fn enter(list: &mut Vec<u32>, adult: u32) {
+    if list.last() != Some(&adult) {
+        list.push(adult);
     }
 }
 

@@ -110,6 +110,9 @@ pub enum Level {
     // Origin.
     Municipality,
     Department,
+    /// The same department, another municipality; the same country, another department.
+    OtherMunicipality,
+    OtherDepartment,
     Language,
     Country,
     // Status.

@@ -79,12 +79,12 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     let alike = |a: Option<&Token>, b: Option<&Token>| tokens.likeness(*a?, *b?);
     let (c1, c2) = (child.surnames.first(), child.surnames.get(1));
     let (a1, a2) = (adult.surnames.first(), adult.surnames.get(1));
-    let share = |token: Option<&Token>| token.map_or(1.0, |token| tokens.surname_share(*token, Likeness::Equal));
+    let share = |token: Option<&Token>, likeness| token.map_or(1.0, |token| tokens.surname_share(*token, likeness));
     let first = |token: Option<&Token>, likeness| {
-        (token.map_or(0, |token| counts.adult_first_surname.at_least(*token, likeness)), share(token) / 2.0)
+        (token.map_or(0, |token| counts.adult_first_surname.at_least(*token, likeness)), share(token, likeness) / 2.0)
     };
     let any = |token: Option<&Token>, likeness| {
-        (token.map_or(0, |token| counts.adult_surname.at_least(*token, likeness)), share(token))
+        (token.map_or(0, |token| counts.adult_surname.at_least(*token, likeness)), share(token, likeness))
     };
     // Two names at once are rarer than either: as if they were independent, but never under one person.
     let joint = |(one, first): (u32, f64), (other, second): (u32, f64)| {
@@ -93,7 +93,7 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     };
     if let (Some(one), Some(two)) = (alike(c1, a1), alike(c2, a2)) {
         let (reached, _) = first(c1, one);
-        let rarity = joint((reached, share(c1)), any(c2, two));
+        let rarity = joint((reached, share(c1, one)), any(c2, two));
         return Fit { order: 0, level: Level::Both, likeness: one.max(two), rarity };
     }
     let as_given = |token: &Token| {
@@ -125,6 +125,10 @@ fn fit(roster: &Roster, child: &NameCode, adult: &NameCode) -> Fit {
     Fit { order: 5, level: Level::Differs, likeness: Likeness::Equal, rarity: (0, 1.0) }
 }
 
+/// Births recorded wrongly, as the tail of the age gap has them, and the years over which they scatter. Assumed.
+const WRONG_BIRTHS: f64 = 0.04;
+const BIRTHS_SPAN: f64 = 80.0;
+
 /// The age gap, against how adults of the file are spread over it.
 pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
     let (Some(young), Some(old)) = (&child.person.birth, &adult.person.birth) else { return };
@@ -135,7 +139,8 @@ pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut V
     // Whoever is not older is held against the whole file: the year itself may be rare for an adult.
     let chance = match level {
         Level::NotOlder => 1.0,
-        _ => Counts::births_at(&roster.counts.adult_births, born),
+        // As many births are wrong among strangers as among parents: a year in which nobody was born proves nothing.
+        _ => (1.0 - WRONG_BIRTHS) * Counts::births_at(&roster.counts.adult_births, born) + WRONG_BIRTHS / BIRTHS_SPAN,
     };
     // No told birth, however well it fits, makes somebody older than her own row says.
     let facts = if level == Level::NotOlder { 0 } else { fact::PARENT_BIRTH };

@@ -1,5 +1,7 @@
 //! Where they come from, as one nested fact; and what the records say of status.
 
+use std::collections::BTreeMap;
+
 use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
 use crate::person::{FamilyFlag, Reason};
 use crate::roster::{Record, Roster, is_common_language};
@@ -12,33 +14,47 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
     let department = a.department.as_ref().zip(b.department.as_ref());
     let country = a.country.as_ref().zip(b.country.as_ref());
     let language = a.language.as_ref().zip(b.language.as_ref());
-    let part = |level, others: Option<&u32>, of: u32, reference| {
-        let reached = others.copied().unwrap_or(0).saturating_sub(1);
-        Part::counted(Comparison::Origin, level, reached, of, reference, fact::ORIGIN)
+    let share = |of: &BTreeMap<String, u32>, value: &str| of.get(value).copied().unwrap_or(0);
+    // How many others have what agrees; how many would differ like this by chance.
+    let agrees = |level, others: u32, of, reference| {
+        Part::counted(Comparison::Origin, level, others.saturating_sub(1), of, reference, fact::ORIGIN)
+    };
+    let differs = |level, wider: u32, narrower: u32, of, reference| {
+        Part::counted(Comparison::Origin, level, wider.saturating_sub(narrower), of, reference, fact::ORIGIN)
     };
     let countries = counts.with_country;
-    let (found, cells) = if let Some((one, other)) = municipality.filter(|(one, other)| one.value == other.value) {
-        let others = counts.municipalities.get(&other.value);
-        (part(Level::Municipality, others, counts.with_municipality, 0.01), (one.cell, other.cell))
+    let of_country = |country: &str| counts.countries.get(country).copied().unwrap_or(0);
+    let same_language = language.filter(|(one, other)| one.value == other.value && !is_common_language(&one.value));
+    let found = if let Some((one, other)) = municipality.filter(|(one, other)| one.value == other.value) {
+        let town = share(&counts.municipalities, &one.value);
+        (agrees(Level::Municipality, town, counts.with_municipality, 0.01), one.cell, other.cell)
     } else if let Some((one, other)) = department.filter(|(one, other)| one.value == other.value) {
-        let others = counts.departments.get(&other.value);
-        (part(Level::Department, others, counts.with_department, 0.06), (one.cell, other.cell))
+        let here = share(&counts.departments, &one.value);
+        match municipality {
+            Some((town, other)) => {
+                let near = share(&counts.municipalities, &town.value);
+                (differs(Level::OtherMunicipality, here, near, counts.with_department, 0.05), town.cell, other.cell)
+            }
+            None => (agrees(Level::Department, here, counts.with_department, 0.06), one.cell, other.cell),
+        }
     } else if let Some((one, other)) = country.filter(|(one, other)| one.value != other.value) {
-        let same = counts.countries.get(one.value).copied().unwrap_or(0);
-        let differing = countries.saturating_sub(same);
-        let part = Part::counted(Comparison::Origin, Level::Differs, differing, countries, 0.6, fact::ORIGIN);
-        (part, (one.cell, other.cell))
-    } else if let Some((one, other)) =
-        language.filter(|(one, other)| one.value == other.value && !is_common_language(&one.value))
-    {
-        let others = counts.languages.get(&other.value);
-        (part(Level::Language, others, counts.with_language, 0.05), (one.cell, other.cell))
+        (differs(Level::Differs, countries, of_country(one.value), countries, 0.6), one.cell, other.cell)
+    } else if let Some((one, other)) = same_language {
+        let speakers = share(&counts.languages, &one.value);
+        (agrees(Level::Language, speakers, counts.with_language, 0.05), one.cell, other.cell)
+    } else if let Some((one, other)) = department {
+        let near = share(&counts.departments, &one.value);
+        // Of those whose department is known, as many are of this country as of all.
+        let known = u64::from(counts.with_department);
+        let here = country.map_or(known, |(one, _)| known * u64::from(of_country(one.value)) / u64::from(countries.max(1)));
+        (differs(Level::OtherDepartment, here as u32, near, counts.with_department, 0.35), one.cell, other.cell)
     } else if let Some((one, other)) = country {
-        (part(Level::Country, counts.countries.get(other.value), countries, 0.4), (one.cell, other.cell))
+        (agrees(Level::Country, of_country(one.value), countries, 0.4), one.cell, other.cell)
     } else {
         return;
     };
-    findings.push(Finding::new(Subject::Origin, vec![found]).seen(Some(cells.0), Some(cells.1)));
+    let (found, of_child, of_adult) = found;
+    findings.push(Finding::new(Subject::Origin, vec![found]).seen(Some(of_child), Some(of_adult)));
 }
 
 /// "Separated from another adult" points to another relative; a surviving family-unit flag to a parent.

@@ -3,7 +3,7 @@
 use super::finding::{Comparison, Level, Part, fact};
 use super::names::{Against, Counted, told_name};
 use crate::person::KinRelation;
-use crate::roster::{Likeness, NameCode, Record, Roster, Token};
+use crate::roster::{NameCode, Record, Roster, Token};
 
 /// Brothers and sisters have both surnames in common, half-siblings one: the first and the second stand side by side.
 pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
@@ -13,7 +13,7 @@ pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
         Some(likeness) => {
             let reached = counts.at_least(a, likeness).saturating_sub(1);
             // A surname is somebody's first as often as the second.
-            let share = roster.tokens.surname_share(a, Likeness::Equal) / 2.0;
+            let share = roster.tokens.surname_share(a, likeness) / 2.0;
             Part::counted(comparison, Level::Equal, reached / 2, counts.persons, share, fact::SURNAME)
         }
         None => Part::known(comparison, Level::Differs, 0.96, fact::SURNAME),

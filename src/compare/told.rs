@@ -38,14 +38,14 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
     let birth = telling.birth(aged, born, &counts.child_births);
     let number = Of { comparison: Comparison::NamedANumber, fact: fact::CHILD_NUMBER };
     let number = telling.a_number(telling.kin(&[Child]), number, counts.children);
-    // A column for the child's name is filled by aunts too; a note that says "son" is not.
+    // A column for the child is filled in by aunts too; a note that says "son" is not.
     let slots = |from_note: bool| Slots { relative: !from_note, ..Slots::ALL };
-    findings.extend(named.map(|heard| {
+    let said = [(named, Subject::NamedChild), (birth, Subject::NamedChildBirth), (number, Subject::NamedChildANumber)];
+    findings.extend(said.into_iter().filter_map(|(heard, subject)| {
+        let heard = heard?;
         let slots = slots(heard.kin.from_note);
-        heard.finding(Subject::NamedChild, slots)
+        Some(heard.finding(subject, slots))
     }));
-    findings.extend(birth.map(|heard| heard.finding(Subject::NamedChildBirth, Slots::PARENTS)));
-    findings.extend(number.map(|heard| heard.finding(Subject::NamedChildANumber, Slots::PARENTS)));
 }
 
 /// Other relatives and companions that either row names, against the other person: evidence for "another relative".
@@ -60,8 +60,10 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
         findings.extend(birth.map(|heard| heard.finding(Subject::RelativeBirth, slots)));
     }
     let telling = Telling::adult(child, adult);
-    let name = telling.name(telling.kin(&[OtherRelative, Sibling, Companion]), &named_child(roster));
-    findings.extend(name.map(|heard| heard.finding(Subject::RelativeName(Teller::Adult), Slots::RELATIVE)));
+    for (kin, slots) in [(&[OtherRelative, Sibling][..], Slots::RELATIVE), (&[Companion], Slots::ALL)] {
+        let name = telling.name(telling.kin(kin), &named_child(roster));
+        findings.extend(name.map(|heard| heard.finding(Subject::RelativeName(Teller::Adult), slots)));
+    }
 }
 
 /// A relative's name in a child's row: how many adults are called that.

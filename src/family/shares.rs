@@ -35,7 +35,8 @@ pub fn stated(default: &Shares, declared: Option<f64>, population: &Population) 
 fn normal(shares: Shares) -> Shares {
     let held = |share: f64| if share.is_finite() { share.max(0.0) } else { 0.0 };
     let shares = Shares {
-        nobody: held(shares.nobody),
+        // Never nothing: a child of whom nothing is known must keep a state.
+        nobody: held(shares.nobody).max(1e-6),
         mother: held(shares.mother),
         father: held(shares.father),
         both: held(shares.both),

@@ -156,7 +156,9 @@ fn settle(theory: &Theory, parts: &mut [Weighed], at: usize, sides: &mut [[Sides
             {
                 continue;
             }
-            bits().for_each(|bit| owners[bit] = Some(part.group));
+            if !told {
+                bits().for_each(|bit| owners[bit] = Some(part.group));
+            }
             let side = &mut sides[part.index][at];
             *(if agreeing { &mut side.plus } else { &mut side.minus }) += part.weight[at];
         }
