@@ -3,6 +3,7 @@
 mod answers;
 mod card;
 mod contest;
+mod emptied;
 mod fields;
 mod flips;
 mod sentences;
