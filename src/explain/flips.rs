@@ -10,7 +10,6 @@ use crate::facts::{Flip, Weight};
 use crate::family::{Candidate, Posterior};
 use crate::model::Evidence;
 use crate::person::CellRef;
-use crate::roster::day_of;
 
 /// Of a link less likely than this nobody asks what it rests on. A starting value: that of `possible`.
 const WORTH: f64 = 0.20;
@@ -30,7 +29,6 @@ pub fn flips(sources: &Sources, contest: &Contest, child: u32, spoken: &[(u32, &
 struct LinkAsItIs<'a> {
     sources: &'a Sources<'a>,
     contest: &'a Contest<'a>,
-    child: u32,
     view: ChildView<'a>,
     /// What each candidate's findings weigh.
     totals: Vec<[Weight; 3]>,
@@ -55,7 +53,7 @@ impl<'a> LinkAsItIs<'a> {
         let totals = contest.candidates.iter().map(weigh).collect();
         let posterior = contest.posterior();
         let ahead = ahead(contest, &contest.candidates, &posterior);
-        LinkAsItIs { sources, contest, child, view, totals, posterior, ahead }
+        LinkAsItIs { sources, contest, view, totals, posterior, ahead }
     }
 
     fn probability(&self) -> f64 {
@@ -85,9 +83,7 @@ impl<'a> LinkAsItIs<'a> {
     fn without_of_child(&self, cell: CellRef) -> Emptied {
         let Contest { theory, at: own, .. } = *self.contest;
         let emptied = without(self.view.child, cell);
-        let mut view = ChildView::new(self.sources.roster, self.child);
-        view.day = day_of(&emptied.person);
-        view.child = &emptied;
+        let view = ChildView::of(self.sources.roster, &emptied);
         let mut candidates = self.contest.candidates.clone();
         let mut evidence = Evidence::default();
         for (at, candidate) in candidates.iter_mut().enumerate() {
