@@ -281,7 +281,9 @@ fn codes(source: &str) -> BTreeSet<&str> {
 #[test]
 fn every_code_has_a_sentence_in_both_languages() {
     let sources = [
-        include_str!("../../src/explain/terms.rs"),
+        include_str!("../../src/explain/terms/mod.rs"),
+        include_str!("../../src/explain/terms/code.rs"),
+        include_str!("../../src/explain/terms/values.rs"),
         include_str!("../../src/explain/settle.rs"),
         include_str!("../../src/explain/answers.rs"),
         include_str!("../../src/explain/why_not.rs"),
