@@ -1,6 +1,7 @@
 //! Shows the sum behind a score, term by term, and what would settle it.
 
 mod answers;
+mod asked;
 mod card;
 mod contest;
 mod emptied;

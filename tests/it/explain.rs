@@ -285,7 +285,7 @@ fn every_code_has_a_sentence_in_both_languages() {
         include_str!("../../src/explain/terms/code.rs"),
         include_str!("../../src/explain/terms/values.rs"),
         include_str!("../../src/explain/settle.rs"),
-        include_str!("../../src/explain/answers.rs"),
+        include_str!("../../src/explain/asked.rs"),
         include_str!("../../src/explain/why_not.rs"),
         include_str!("../../src/explain/card.rs"),
         include_str!("../../src/family/bands.rs"),
