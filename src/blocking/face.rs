@@ -1,10 +1,9 @@
 //! What can be held against every adult at little cost: age, origin, place, day, and names told that are others'.
 
-use std::collections::BTreeMap;
-
 use super::Rough;
+use super::origin::{Origin, Texts, bits};
 use crate::person::{KinRelation, Person};
-use crate::roster::{Counts, Record, Roster, birth_year, day_of, is_common_language};
+use crate::roster::{Counts, NameCode, Record, Roster, birth_year, day_of};
 
 /// How far apart, in years, births are told apart.
 const GAPS: usize = 100;
@@ -25,196 +24,174 @@ const OTHER_TOLD_NAME: Rough = 150;
 /// What it is worth, in percent, that an adult names a child so: also what every adult loses who names another.
 pub(super) const NAMED: i32 = 150;
 
-/// An adult in a few numbers; 0 and `None` where the row does not say.
+/// A person in a few numbers; 0 and `None` where the row does not say.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Face {
+struct Face {
     born: Option<i16>,
-    /// How rare a birth in that year is among the adults.
-    born_rare: i16,
-    country: u16,
-    department: u16,
-    municipality: u16,
-    language: u16,
+    origin: Origin,
     sectors: u32,
     day: Option<i32>,
+}
+
+/// An adult, and what only adults are looked at for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Adult {
+    face: Face,
+    /// How rare a birth in that year is among the adults.
+    born_rare: i16,
     woman: bool,
     man: bool,
     /// Names a child of its own.
     names_child: bool,
 }
 
-/// Numbers for the texts of one field, each with what it is worth to share it.
-#[derive(Clone, Debug, Default)]
-struct Values {
-    numbers: BTreeMap<String, u16>,
-    /// By number, 0 left out.
-    worth: Vec<Rough>,
-}
-
-impl Values {
-    fn of<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Values {
-        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut known = 0;
-        for text in texts.flatten() {
-            *counts.entry(text).or_default() += 1;
-            known += 1;
-        }
-        let mut values = Values { worth: vec![0], ..Values::default() };
-        for (text, count) in counts.into_iter().take(usize::from(u16::MAX) - 1) {
-            values.numbers.insert(text.to_owned(), values.worth.len() as u16);
-            values.worth.push(bits(f64::from(known) / f64::from(count)));
-        }
-        values
-    }
-
-    fn number(&self, text: Option<&str>) -> u16 {
-        text.and_then(|text| self.numbers.get(text).copied()).unwrap_or(0)
-    }
-}
-
-fn bits(ratio: f64) -> Rough {
-    libm::round(libm::log2(ratio) * 100.0) as Rough
+/// A child, and what it is asked once for all adults.
+struct Child {
+    face: Face,
+    /// Names its mother, its father.
+    mother: bool,
+    father: bool,
+    /// Has a given name that an adult could tell.
+    named: bool,
+    /// What it is worth to have been met in the same sector.
+    here: Rough,
 }
 
 /// All adults' faces.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faces {
-    faces: Vec<Face>,
-    country: Values,
-    department: Values,
-    municipality: Values,
-    language: Values,
+    adults: Vec<Adult>,
+    texts: Texts,
     /// By years between two births.
     gaps: Vec<Rough>,
 }
 
-fn country(person: &Person) -> Option<&str> {
-    person.country.as_ref().map(|seen| seen.value)
+/// Names a relative of this kind, by a given name.
+fn names_one(record: &Record, relation: KinRelation) -> bool {
+    let mut told = record.person.kin.iter().zip(&record.kin_names);
+    let has_given = |name: &Option<NameCode>| name.as_ref().is_some_and(|name| !name.given.is_empty());
+    told.any(|(kin, name)| kin.relation == relation && !kin.denied && has_given(name))
 }
 
-fn department(person: &Person) -> Option<&str> {
-    person.department.as_ref().map(|seen| seen.value.as_str())
+impl Face {
+    fn of(texts: &Texts, person: &Person) -> Face {
+        let year = |first, last| libm::floor(birth_year(first, last)) as i16;
+        Face {
+            born: person.birth.as_ref().map(|birth| year(birth.value.first, birth.value.last)),
+            origin: texts.origin(person),
+            sectors: person.sectors.as_ref().map_or(0, |seen| seen.value),
+            day: day_of(person).map(|(_, days)| i32::midpoint(days.first, days.last)),
+        }
+    }
 }
 
-fn municipality(person: &Person) -> Option<&str> {
-    person.municipality.as_ref().map(|seen| seen.value.as_str())
+impl Adult {
+    fn of(roster: &Roster, texts: &Texts, record: &Record) -> Adult {
+        let face = Face::of(texts, &record.person);
+        let density = |year: i16| Counts::births_at(&roster.counts.adult_births, f64::from(year) + 0.5);
+        Adult {
+            face,
+            born_rare: face.born.map_or(0, |year| -bits(density(year)) as i16),
+            woman: record.woman > 0.9,
+            man: record.woman < 0.1,
+            names_child: names_one(record, KinRelation::Child),
+        }
+    }
 }
 
-fn language(person: &Person) -> Option<&str> {
-    person.language.as_ref().map(|seen| seen.value.as_str()).filter(|language| !is_common_language(language))
+impl Child {
+    fn of(roster: &Roster, texts: &Texts, record: &Record) -> Child {
+        let face = Face::of(texts, &record.person);
+        Child {
+            face,
+            mother: names_one(record, KinRelation::Mother),
+            father: names_one(record, KinRelation::Father),
+            named: !record.names.iter().all(|name| name.given.is_empty()),
+            here: same_sector(roster, face.sectors),
+        }
+    }
+
+    /// What an adult loses by the names that are told, each by the other's row, which are others'.
+    fn other_names(&self, adult: &Adult) -> Rough {
+        let mut lost = 0;
+        if self.named && adult.names_child {
+            lost += NAMES_OTHER_CHILD;
+        }
+        if (self.mother && adult.woman) || (self.father && adult.man) {
+            lost += OTHER_TOLD_NAME;
+        }
+        lost
+    }
+
+    fn place(&self, other: &Face) -> Rough {
+        match (self.face.sectors, other.sectors) {
+            (0, _) | (_, 0) => 0,
+            (own, other) if own & other == 0 => -OTHER_SECTOR,
+            _ => self.here,
+        }
+    }
 }
 
-fn born(person: &Person) -> Option<i16> {
-    person.birth.as_ref().map(|birth| libm::floor(birth_year(birth.value.first, birth.value.last)) as i16)
+/// What it is worth to have been met in one of these sectors: the fewer adults were, the more.
+fn same_sector(roster: &Roster, own: u32) -> Rough {
+    let places = roster.counts.stops.places.iter();
+    let (near, placed) = places.fold((1, 1), |(near, all), (sectors, adults)| {
+        (near + if sectors & own == 0 { 0 } else { *adults }, all + adults)
+    });
+    bits(f64::from(placed) / f64::from(near))
 }
 
-fn day(person: &Person) -> Option<i32> {
-    day_of(person).map(|(_, days)| i32::midpoint(days.first, days.last))
+/// What is lost by the days between being met.
+fn days_apart(own: &Face, other: &Face) -> Rough {
+    let Some((own, other)) = own.day.zip(other.day) else { return 0 };
+    let apart = other - own;
+    if (-8..=3).contains(&apart) { 0 } else { OTHER_WEEK.min(OTHER_WEEK / 2 + (apart.abs() - 8) * 10) }
 }
 
 impl Faces {
     pub fn of(roster: &Roster) -> Faces {
-        let people = || roster.adults.iter().map(|record| &record.person);
-        let mut faces = Faces {
-            faces: Vec::with_capacity(roster.adults.len()),
-            country: Values::of(people().map(country)),
-            department: Values::of(people().map(department)),
-            municipality: Values::of(people().map(municipality)),
-            language: Values::of(people().map(language)),
-            gaps: gaps(),
-        };
-        for record in &roster.adults {
-            let person = &record.person;
-            let density = |year: i16| Counts::births_at(&roster.counts.adult_births, f64::from(year) + 0.5);
-            let told = person.kin.iter().zip(&record.kin_names);
-            let face = Face {
-                born: born(person),
-                born_rare: born(person).map_or(0, |year| -bits(density(year)) as i16),
-                country: faces.country.number(country(person)),
-                department: faces.department.number(department(person)),
-                municipality: faces.municipality.number(municipality(person)),
-                language: faces.language.number(language(person)),
-                sectors: person.sectors.as_ref().map_or(0, |seen| seen.value),
-                day: day(person),
-                woman: record.woman > 0.9,
-                man: record.woman < 0.1,
-                names_child: told
-                    .filter(|(kin, _)| kin.relation == KinRelation::Child && !kin.denied)
-                    .any(|(_, name)| name.as_ref().is_some_and(|name| !name.given.is_empty())),
-            };
-            faces.faces.push(face);
-        }
-        faces
+        let texts = Texts::of(&roster.adults);
+        let adults = roster.adults.iter().map(|record| Adult::of(roster, &texts, record)).collect();
+        Faces { adults, texts, gaps: gaps() }
     }
 
     /// Sets every adult's score to what its face says for being a parent of the child.
     pub fn score(&self, roster: &Roster, child: &Record, scores: &mut Vec<Rough>) {
-        let person = &child.person;
-        let own = Face {
-            born: born(person),
-            country: self.country.number(country(person)),
-            department: self.department.number(department(person)),
-            municipality: self.municipality.number(municipality(person)),
-            language: self.language.number(language(person)),
-            sectors: person.sectors.as_ref().map_or(0, |seen| seen.value),
-            day: day(person),
-            ..Face::default()
-        };
-        let told = |relation| {
-            let mut kin = person.kin.iter().zip(&child.kin_names);
-            kin.any(|(kin, name)| {
-                kin.relation == relation && !kin.denied && name.as_ref().is_some_and(|name| !name.given.is_empty())
-            })
-        };
-        let (mother, father) = (told(KinRelation::Mother), told(KinRelation::Father));
-        let named = !child.names.iter().all(|name| name.given.is_empty());
-        // What it is worth to have been met in the same sector.
-        let places = roster.counts.stops.places.iter();
-        let (near, placed) = places.fold((1, 1), |(near, all), (sectors, adults)| {
-            (near + if sectors & own.sectors == 0 { 0 } else { *adults }, all + adults)
-        });
-        let here = bits(f64::from(placed) / f64::from(near));
-        let field = |own: u16, other: u16, values: &Values, against: Rough| match (own, other) {
-            (0, _) | (_, 0) => 0,
-            (own, other) if own == other => values.worth[usize::from(own)],
-            _ => -against,
-        };
+        let child = Child::of(roster, &self.texts, child);
         scores.clear();
-        scores.extend(self.faces.iter().map(|face| {
-            let mut score = 0;
-            if let Some((young, old)) = own.born.zip(face.born) {
-                let gap = usize::try_from(young - old).unwrap_or(0).min(GAPS - 1);
-                score += self.gaps[gap] + Rough::from(face.born_rare);
-            }
-            // The finest that agrees counts: a town lies in its department, a department in its country.
-            let town = field(own.municipality, face.municipality, &self.municipality, 0);
-            let origin = match field(own.department, face.department, &self.department, OTHER_DEPARTMENT) {
-                _ if town > 0 => town,
-                0 => field(own.country, face.country, &self.country, OTHER_COUNTRY),
-                differs if differs < 0 && own.country != face.country && own.country.min(face.country) > 0 => {
-                    -OTHER_COUNTRY
-                }
-                department => department,
-            };
-            score += origin;
-            score += field(own.language, face.language, &self.language, OTHER_LANGUAGE);
-            if own.sectors != 0 && face.sectors != 0 {
-                score += if own.sectors & face.sectors == 0 { -OTHER_SECTOR } else { here };
-            }
-            if let Some((one, other)) = own.day.zip(face.day) {
-                let apart = other - one;
-                if !(-8..=3).contains(&apart) {
-                    score -= OTHER_WEEK.min(OTHER_WEEK / 2 + (apart.abs() - 8) * 10);
-                }
-            }
-            if named && face.names_child {
-                score -= NAMES_OTHER_CHILD;
-            }
-            if (mother && face.woman) || (father && face.man) {
-                score -= OTHER_TOLD_NAME;
-            }
-            score
-        }));
+        scores.extend(self.adults.iter().map(|adult| self.worth(&child, adult)));
+    }
+
+    #[inline]
+    fn worth(&self, child: &Child, adult: &Adult) -> Rough {
+        let (own, other) = (&child.face, &adult.face);
+        self.age(own, adult) + self.origin(own.origin, other.origin) + child.place(other)
+            - days_apart(own, other)
+            - child.other_names(adult)
+    }
+
+    fn age(&self, own: &Face, adult: &Adult) -> Rough {
+        let Some((young, old)) = own.born.zip(adult.face.born) else { return 0 };
+        let gap = usize::try_from(young - old).unwrap_or(0).min(GAPS - 1);
+        self.gaps[gap] + Rough::from(adult.born_rare)
+    }
+
+    fn origin(&self, own: Origin, other: Origin) -> Rough {
+        self.home(own, other) + self.texts.language.shared(own.language, other.language, OTHER_LANGUAGE)
+    }
+
+    /// The finest that agrees counts: a town lies in its department, a department in its country.
+    fn home(&self, own: Origin, other: Origin) -> Rough {
+        let town = self.texts.municipality.shared(own.municipality, other.municipality, 0);
+        if town > 0 {
+            return town;
+        }
+        let abroad = own.country != other.country && own.country.min(other.country) > 0;
+        match self.texts.department.shared(own.department, other.department, OTHER_DEPARTMENT) {
+            0 => self.texts.country.shared(own.country, other.country, OTHER_COUNTRY),
+            differs if differs < 0 && abroad => -OTHER_COUNTRY,
+            department => department,
+        }
     }
 }
 

@@ -4,12 +4,13 @@
 //! rare it is; age, origin, sector and day are held against every adult. A child's best adults by that score are compared
 //! in full. First letters need not agree.
 //!
-//! - `index` puts every adult under its keys, `face` says what is held against everybody;
+//! - `index` puts every adult under its keys, `face` says what is held against everybody, by `origin` among others;
 //! - `tally` gives a child's points, `keys` names what brought a pair together.
 
 mod face;
 mod index;
 mod keys;
+mod origin;
 mod tally;
 
 pub use index::{Index, index};

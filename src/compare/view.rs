@@ -56,10 +56,14 @@ pub struct CellCount {
 
 impl<'a> ChildView<'a> {
     pub fn new(roster: &'a Roster, child: u32) -> ChildView<'a> {
-        let record = &roster.children[child as usize];
+        ChildView::of(roster, &roster.children[child as usize])
+    }
+
+    /// The same of a child whose record is another than the roster's: to see what one of its cells does.
+    pub fn of(roster: &Roster, child: &'a Record) -> ChildView<'a> {
         let mut view = ChildView {
-            child: record,
-            day: day_of(&record.person),
+            child,
+            day: day_of(&child.person),
             levels: [AtLevel::default(); 6],
             places: (0, 0),
             near: Vec::new(),

@@ -4,7 +4,7 @@
 //! - `case` puts links and truth together, child by child.
 //! - `figures` lays the children of one method out for counting; `curve` and `calibration` say what the best candidates'
 //!   probabilities are worth, `effort` how much must be read.
-//! - `resample` draws the children again a thousand times; all methods and groups are counted on the same draws, and
+//! - `resample` draws the children again a thousand times; `trial` counts all methods and groups on the same draws, and
 //!   `series` makes intervals and differences of what comes out.
 //! - `candidates` says how many parents were compared at all, and what each key pays.
 //! - `group` and `lost` say for whom, and because of what, links were not found; `strays` counts ids that do not
@@ -22,6 +22,7 @@ mod resample;
 mod series;
 mod strays;
 mod tally;
+mod trial;
 
 use std::collections::BTreeMap;
 
@@ -38,8 +39,7 @@ pub use tally::{BandCount, RelationCount, Share, Strong};
 
 use crate::facts::{LinkRow, Truth};
 use case::Case;
-use figures::Figures;
-use series::{Method, Pile, Series, group_measures, whole};
+use trial::Trial;
 
 /// What is known besides links and truth; nothing of it is needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,51 +171,10 @@ pub fn compare(
 ) -> (Measures, Vec<Beside>) {
     let all: Vec<&[LinkRow]> = std::iter::once(links).chain(others.iter().map(|(_, links)| links.as_slice())).collect();
     let population = case::population(&all, truth, context);
-    let cases: Vec<Vec<Case>> = all.iter().map(|links| case::gather(&population, links, truth, context)).collect();
-    let everybody: Vec<u32> = (0..population.len() as u32).collect();
-    let desk = |cases: &[Case]| context.adults.map(|adults| effort::Desk::new(cases, adults));
-    let mut methods: Vec<Method> = cases
-        .iter()
-        .map(|cases| Method { series: Series::new(Figures::new(cases, &everybody)), reading: Pile::new(desk(cases)) })
-        .collect();
-    let nothing = case::gather(&population, &[], truth, context);
-    let mut hand = Pile::new(desk(&nothing));
-    let groups = group::groups(&cases[0], context);
-    let mut in_groups: Vec<Series> =
-        groups.iter().map(|(_, _, children)| Series::new(Figures::new(&cases[0], children))).collect();
-
-    let once = vec![1; everybody.len()];
-    let mut draws = resample::Draws::new(&cases[0], context.unit, context.seed);
-    for round in 0..=RESAMPLES {
-        // The first round is the children as they are.
-        let counts = if round == 0 { once.as_slice() } else { draws.next() };
-        for method in &mut methods {
-            method.series.count(counts);
-            method.reading.count(counts);
-        }
-        hand.count(counts);
-        for series in &mut in_groups {
-            series.count(counts);
-        }
-    }
-
-    let mut measures: Vec<Measures> =
-        cases.iter().zip(&methods).map(|(cases, method)| whole(cases, method, &hand)).collect();
-    let ours = &methods[0];
-    let by_group = groups
-        .iter()
-        .zip(&in_groups)
-        .map(|((kind, name, children), series)| group_measures(*kind, name, children.len(), series, &ours.series));
-    measures[0].by_group = by_group.collect();
-    let mut measures = measures.into_iter();
-    // One method at least is there: ours.
-    let our_measures = measures.next().unwrap_or_else(|| whole(&[], ours, &hand));
-    let beside = others.iter().zip(measures).zip(&methods[1..]).map(|(((name, _), measures), theirs)| Beside {
-        name: name.clone(),
-        differences: theirs.series.less(&ours.series),
-        effort: theirs.reading.less(&ours.reading),
-        measures,
-    });
-    let beside = beside.collect();
-    (our_measures, beside)
+    let gather = |links| case::gather(&population, links, truth, context);
+    let methods: Vec<Vec<Case>> = all.into_iter().map(gather).collect();
+    let mut trial = Trial::new(&methods, &gather(&[]), context);
+    trial.run(context);
+    let names = others.iter().map(|(name, _)| name.as_str());
+    (trial.ours(), trial.beside(names))
 }

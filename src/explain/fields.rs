@@ -9,44 +9,44 @@ use crate::person::{CellRef, Person};
 
 /// All values of the two rows, those that answer each other in one line: own values first, then kin, then notes.
 pub fn fields(sources: &Sources, child: u32, adult: u32, findings: &[Finding]) -> Vec<FieldRow> {
-    let mut rows: BTreeMap<(u8, Field), FieldRow> = BTreeMap::new();
-    let mut put = |side: Side, field: Field, fact: Fact| {
-        let row = rows.entry((order(field), field)).or_insert_with(|| FieldRow {
-            field,
-            child: Vec::new(),
-            adult: Vec::new(),
-            verdict: verdict(field, findings),
-        });
-        match side {
-            Side::Child => row.child.push(fact),
-            Side::Adult => row.adult.push(fact),
-        }
-    };
-    for (side, person) in [
-        (Side::Child, &sources.roster.children[child as usize].person),
-        (Side::Adult, &sources.roster.adults[adult as usize].person),
-    ] {
-        for (field, cell) in cells(sources, person) {
-            let span = used_span(cell, findings);
-            put(side, field, sources.fact(side, CellRef { span, ..cell }));
-        }
-    }
-    let mut rows: Vec<FieldRow> = rows.into_values().collect();
-    // Missing is not mismatch: a line with one side empty has no verdict.
-    for row in rows.iter_mut().filter(|row| row.child.is_empty() || row.adult.is_empty()) {
-        row.verdict = None;
-    }
-    // A day may have been read in another column: the cell beside it that says "unknown" agrees with nothing.
-    let met = findings.iter().find(|finding| finding.subject == Subject::Encounter);
-    let read = |facts: &[Fact], cell: Option<CellRef>| {
-        cell.map(|cell| sources.place(cell)).is_some_and(|place| facts.iter().any(|fact| fact.place == place))
-    };
-    for row in rows.iter_mut().filter(|row| row.field.what == What::ApprehensionDate && row.verdict.is_some()) {
-        if !met.is_some_and(|met| read(&row.child, met.child_cell) && read(&row.adult, met.adult_cell)) {
+    let mut rows = lines(sources, child, adult, findings);
+    for row in &mut rows {
+        // Missing is not mismatch: a line with one side empty has no verdict.
+        let missing = row.child.is_empty() || row.adult.is_empty();
+        if missing || (row.field.what == What::ApprehensionDate && !days_read(sources, row, findings)) {
             row.verdict = None;
         }
     }
     rows
+}
+
+/// The lines, each with what was made of its subject.
+fn lines(sources: &Sources, child: u32, adult: u32, findings: &[Finding]) -> Vec<FieldRow> {
+    let roster = sources.roster;
+    let people =
+        [(Side::Child, &roster.children[child as usize].person), (Side::Adult, &roster.adults[adult as usize].person)];
+    let mut rows: BTreeMap<(u8, Field), FieldRow> = BTreeMap::new();
+    for (side, person) in people {
+        for (field, cell) in cells(sources, person) {
+            let fact = sources.fact(side, CellRef { span: used_span(cell, findings), ..cell });
+            let empty = || FieldRow { field, child: Vec::new(), adult: Vec::new(), verdict: verdict(field, findings) };
+            let row = rows.entry((order(field), field)).or_insert_with(empty);
+            match side {
+                Side::Child => row.child.push(fact),
+                Side::Adult => row.adult.push(fact),
+            }
+        }
+    }
+    rows.into_values().collect()
+}
+
+/// A day may have been read in another column: the cell beside it that says "unknown" agrees with nothing.
+fn days_read(sources: &Sources, row: &FieldRow, findings: &[Finding]) -> bool {
+    let met = findings.iter().find(|finding| finding.subject == Subject::Encounter);
+    let read = |facts: &[Fact], cell: Option<CellRef>| {
+        cell.map(|cell| sources.place(cell)).is_some_and(|place| facts.iter().any(|fact| fact.place == place))
+    };
+    met.is_some_and(|met| read(&row.child, met.child_cell) && read(&row.adult, met.adult_cell))
 }
 
 /// The filled cells of a person's rows that mean something.

@@ -2,13 +2,14 @@
 //! others whom the cell speaks of, are compared anew.
 
 use super::contest::{Contest, add, parent};
+use super::emptied::{same, without};
 use super::terms::called;
 use super::{Side, Sources};
 use crate::compare::{ChildView, Finding, compare, compare_as};
 use crate::facts::{Flip, Weight};
-use crate::family::Candidate;
-use crate::person::{CellRef, Seen, StatedKin, Whereabouts};
-use crate::roster::{Record, day_of};
+use crate::family::{Candidate, Posterior};
+use crate::model::Evidence;
+use crate::person::CellRef;
 
 /// Of a link less likely than this nobody asks what it rests on. A starting value: that of `possible`.
 const WORTH: f64 = 0.20;
@@ -17,69 +18,116 @@ const WORTH: f64 = 0.20;
 /// first. `spoken` holds a finding for each term, with the term's place. The cells of a child speak of all its candidates;
 /// those who were compared and not kept stay as they are.
 pub fn flips(sources: &Sources, contest: &Contest, child: u32, spoken: &[(u32, &Finding)]) -> Vec<Flip> {
-    let roster = sources.roster;
-    let view = ChildView::new(roster, child);
-    let totals: Vec<[Weight; 3]> = contest
-        .candidates
-        .iter()
-        .map(|candidate| contest.theory.weigh(&compare(roster, &view, candidate.adult)).total)
-        .collect();
-    let before = contest.posterior();
-    let ahead = |candidates: &[Candidate], posterior: &_| {
-        (contest.rival)(candidates, posterior, contest.at)
-            .filter(|&rival| parent(posterior, rival) > parent(posterior, contest.at))
-    };
-    let was_ahead = ahead(&contest.candidates, &before);
-    let mut flips: Vec<Flip> = Vec::new();
-    for (side, cell) in cells(spoken) {
-        let mut candidates = contest.candidates.clone();
-        let own = candidates[contest.at].adult;
-        let evidence = match side {
-            Side::Child => {
-                let emptied = without(view.child, cell);
-                let mut view = ChildView::new(roster, child);
-                view.day = day_of(&emptied.person);
-                view.child = &emptied;
-                let mut evidence = None;
-                for (at, candidate) in candidates.iter_mut().enumerate() {
-                    let left = contest.theory.weigh(&compare(roster, &view, candidate.adult));
-                    add(candidate, difference(left.total, totals[at]));
-                    if at == contest.at {
-                        evidence = Some(left);
-                    }
-                }
-                evidence
-            }
-            Side::Adult => {
-                let emptied = without(&roster.adults[own as usize], cell);
-                let left = contest.theory.weigh(&compare_as(roster, &view, own, &emptied));
-                add(&mut candidates[contest.at], difference(left.total, totals[contest.at]));
-                Some(left)
-            }
+    let link = LinkAsItIs::new(sources, contest, child);
+    let mut flips: Vec<Flip> = cells(spoken).into_iter().map(|(side, cell)| link.flip(side, cell, spoken)).collect();
+    let moved = |flip: &Flip| (flip.probability - link.probability()).abs();
+    flips.sort_by(|a, b| moved(b).total_cmp(&moved(a)));
+    flips
+}
+
+/// The link with every cell in its place: what each flip is held against.
+struct LinkAsItIs<'a> {
+    sources: &'a Sources<'a>,
+    contest: &'a Contest<'a>,
+    view: ChildView<'a>,
+    /// What each candidate's findings weigh.
+    totals: Vec<[Weight; 3]>,
+    posterior: Posterior,
+    /// Who is likelier than the one looked at, by place.
+    ahead: Option<usize>,
+}
+
+/// The candidates with one cell emptied, and what is left of the evidence for the one looked at.
+struct Emptied {
+    candidates: Vec<Candidate>,
+    evidence: Evidence,
+}
+
+impl<'a> LinkAsItIs<'a> {
+    fn new(sources: &'a Sources, contest: &'a Contest, child: u32) -> LinkAsItIs<'a> {
+        let view = ChildView::new(sources.roster, child);
+        let weigh = |candidate: &Candidate| {
+            let findings = compare(sources.roster, &view, candidate.adult);
+            contest.theory.weigh(&findings).total
+        };
+        let totals = contest.candidates.iter().map(weigh).collect();
+        let posterior = contest.posterior();
+        let ahead = ahead(contest, &contest.candidates, &posterior);
+        LinkAsItIs { sources, contest, view, totals, posterior, ahead }
+    }
+
+    fn probability(&self) -> f64 {
+        self.contest.parent(&self.posterior)
+    }
+
+    fn flip(&self, side: Side, cell: CellRef, spoken: &[(u32, &Finding)]) -> Flip {
+        let contest = self.contest;
+        let Emptied { candidates, evidence } = match side {
+            Side::Child => self.without_of_child(cell),
+            Side::Adult => self.without_of_adult(cell),
         };
         let after = contest.with(&candidates);
         let probability = contest.parent(&after);
-        let now_ahead = ahead(&candidates, &after);
-        let first = match (was_ahead, now_ahead) {
-            (None, Some(rival)) => Some(contest.candidates[rival].adult),
-            (Some(_), None) => Some(own),
-            _ => None,
-        };
-        let first = first.map(|adult| called(sources, adult));
-        let now = contest.parent(&before);
-        let overtaken = was_ahead.is_none() && now_ahead.is_some();
-        flips.push(Flip {
-            fact: sources.fact(side, CellRef { span: (0, 0), ..cell }),
+        let now_ahead = ahead(contest, &candidates, &after);
+        Flip {
+            fact: self.sources.fact(side, CellRef { span: (0, 0), ..cell }),
             terms: spoken.iter().filter(|(_, finding)| reads(finding, side, cell)).map(|entry| entry.0).collect(),
             probability,
-            band: (contest.judge)(&candidates, &after, contest.at, &evidence.unwrap_or_default()),
-            breaks: (now >= 0.5 && probability < 0.5) || (now >= WORTH && overtaken),
-            first,
-        });
+            band: (contest.judge)(&candidates, &after, contest.at, &evidence),
+            breaks: self.breaks(probability, now_ahead),
+            first: self.comes_first(now_ahead).map(|at| called(self.sources, contest.candidates[at].adult)),
+        }
     }
-    let moved = |flip: &Flip| (flip.probability - contest.parent(&before)).abs();
-    flips.sort_by(|a, b| moved(b).total_cmp(&moved(a)));
-    flips
+
+    /// A cell of the child's row emptied: all its candidates are compared anew.
+    fn without_of_child(&self, cell: CellRef) -> Emptied {
+        let Contest { theory, at: own, .. } = *self.contest;
+        let emptied = without(self.view.child, cell);
+        let view = ChildView::of(self.sources.roster, &emptied);
+        let mut candidates = self.contest.candidates.clone();
+        let mut evidence = Evidence::default();
+        for (at, candidate) in candidates.iter_mut().enumerate() {
+            let left = theory.weigh(&compare(self.sources.roster, &view, candidate.adult));
+            add(candidate, difference(left.total, self.totals[at]));
+            if at == own {
+                evidence = left;
+            }
+        }
+        Emptied { candidates, evidence }
+    }
+
+    /// A cell of the adult's row emptied: nobody else is spoken of.
+    fn without_of_adult(&self, cell: CellRef) -> Emptied {
+        let Contest { theory, at, .. } = *self.contest;
+        let mut candidates = self.contest.candidates.clone();
+        let adult = candidates[at].adult;
+        let emptied = without(&self.sources.roster.adults[adult as usize], cell);
+        let evidence = theory.weigh(&compare_as(self.sources.roster, &self.view, adult, &emptied));
+        add(&mut candidates[at], difference(evidence.total, self.totals[at]));
+        Emptied { candidates, evidence }
+    }
+
+    /// Whether the link hangs on the cell: it falls below one half, or behind somebody else.
+    fn breaks(&self, probability: f64, now_ahead: Option<usize>) -> bool {
+        let before = self.probability();
+        let overtaken = self.ahead.is_none() && now_ahead.is_some();
+        (before >= 0.5 && probability < 0.5) || (before >= WORTH && overtaken)
+    }
+
+    /// Who would come first and does not now, by place.
+    fn comes_first(&self, now_ahead: Option<usize>) -> Option<usize> {
+        match (self.ahead, now_ahead) {
+            (None, Some(rival)) => Some(rival),
+            (Some(_), None) => Some(self.contest.at),
+            _ => None,
+        }
+    }
+}
+
+/// The best competitor of the one looked at, where that one is the likelier.
+fn ahead(contest: &Contest, candidates: &[Candidate], posterior: &Posterior) -> Option<usize> {
+    let rival = (contest.rival)(candidates, posterior, contest.at);
+    rival.filter(|&rival| parent(posterior, rival) > contest.parent(posterior))
 }
 
 /// Every cell once, in the order of the terms.
@@ -102,64 +150,6 @@ fn reads(finding: &Finding, side: Side, cell: CellRef) -> bool {
     own.is_some_and(|own| same(own, cell))
 }
 
-fn same(a: CellRef, b: CellRef) -> bool {
-    (a.table, a.row, a.column) == (b.table, b.row, b.column)
-}
-
 fn difference(after: [Weight; 3], before: [Weight; 3]) -> [Weight; 3] {
     [0, 1, 2].map(|slot| after[slot] - before[slot])
-}
-
-/// The record as if a cell were empty. A name from several columns is held at its first one and goes with it.
-fn without(record: &Record, cell: CellRef) -> Record {
-    fn clear<T>(seen: &mut Option<Seen<T>>, cell: CellRef) {
-        if seen.as_ref().is_some_and(|seen| same(seen.cell, cell)) {
-            *seen = None;
-        }
-    }
-    fn drop_all<T>(all: &mut Vec<Seen<T>>, cell: CellRef) {
-        all.retain(|seen| !same(seen.cell, cell));
-    }
-    let mut left = record.clone();
-    let mut names = left.person.names.iter().map(|name| !same(name.cell, cell));
-    left.names.retain(|_| names.next().unwrap_or(true));
-    let person = &mut left.person;
-    drop_all(&mut person.names, cell);
-    drop_all(&mut person.a_numbers, cell);
-    drop_all(&mut person.event_numbers, cell);
-    drop_all(&mut person.family_numbers, cell);
-    drop_all(&mut person.phones, cell);
-    drop_all(&mut person.emails, cell);
-    drop_all(&mut person.addresses, cell);
-    clear(&mut person.birth, cell);
-    clear(&mut person.country, cell);
-    clear(&mut person.department, cell);
-    clear(&mut person.municipality, cell);
-    clear(&mut person.language, cell);
-    clear(&mut person.apprehended, cell);
-    clear(&mut person.referred, cell);
-    clear(&mut person.booked_in, cell);
-    clear(&mut person.sectors, cell);
-    clear(&mut person.reason, cell);
-    clear(&mut person.family_flag, cell);
-    // A word that denies, or says where somebody is, goes with its cell, and so does a name that is denied.
-    let gone = |kin: &StatedKin| {
-        let said = kin.said.is_some_and(|said| same(said, cell));
-        let denied = kin.denied && kin.name.as_ref().is_some_and(|name| same(name.cell, cell));
-        (said && (kin.denied || kin.whereabouts != Whereabouts::Unsaid)) || denied
-    };
-    let mut stays: Vec<bool> = person.kin.iter().map(|kin| !gone(kin)).collect();
-    person.kin.retain(|kin| !gone(kin));
-    stays.reverse();
-    left.kin_names.retain(|_| stays.pop().unwrap_or(true));
-    for (kin, name) in person.kin.iter_mut().zip(&mut left.kin_names) {
-        clear(&mut kin.name, cell);
-        if kin.name.is_none() {
-            *name = None;
-        }
-        clear(&mut kin.birth, cell);
-        clear(&mut kin.a_number, cell);
-        clear(&mut kin.phone, cell);
-    }
-    left
 }

@@ -1,8 +1,10 @@
 //! Shows the sum behind a score, term by term, and what would settle it.
 
 mod answers;
+mod asked;
 mod card;
 mod contest;
+mod emptied;
 mod fields;
 mod flips;
 mod sentences;

@@ -1,7 +1,7 @@
 //! The strongest reasons for and against, as sentences.
 
 use super::Sources;
-use super::terms::term;
+use super::terms::Pair;
 use crate::compare::{ChildView, compare};
 use crate::facts::{Term, Weight};
 use crate::messages::say;
@@ -29,11 +29,9 @@ pub fn reasons(
 ) -> Reasons {
     let findings = compare(sources.roster, view, adult);
     let weighed = theory.weigh(&findings);
-    let mut terms: Vec<Term> = findings
-        .iter()
-        .zip(&weighed.findings)
-        .map(|(finding, counted)| term(sources, theory, child, adult, slot, finding, counted))
-        .collect();
+    let pair = Pair { sources, theory, child, adult, slot };
+    let counted = findings.iter().zip(&weighed.findings);
+    let mut terms: Vec<Term> = counted.map(|(finding, counted)| pair.term(finding, counted)).collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.weight));
     let sentence = |term: &Term| say(sources.lang, &term.code, &term.values);
     let supporting = terms.iter().filter(|term| term.weight >= LEAST).take(most).map(sentence).collect();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Asked, open};
+use super::asked::{Asked, open};
 use super::contest::Contest;
 use super::terms::relation_values;
 use super::{Sources, written_name};

@@ -7,7 +7,9 @@ use super::plan::Plan;
 use super::score::ChildScore;
 use crate::compare::{Finding, Level, Siblings, Subject, told};
 use crate::facts::{Piece, Weight};
-use crate::family::{Population, Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance};
+use crate::family::{
+    Candidate, Population, Posterior, SIBLINGS, crowding, share_well, sibling_support, siblings_chance,
+};
 use crate::model::Theory;
 use crate::roster::Roster;
 
@@ -38,6 +40,13 @@ impl Support {
         }
         total
     }
+
+    /// As much of it as the reader wants counted; none where nothing is left.
+    fn wanted(self, theory: &Theory) -> Option<Support> {
+        let sibling = self.sibling.filter(|_| theory.has(Piece::Siblings));
+        let crowd = self.crowd.filter(|_| theory.has(Piece::Crowding));
+        (sibling.is_some() || crowd.is_some()).then_some(Support { sibling, crowd, ..self })
+    }
 }
 
 /// What looking across children finds.
@@ -57,8 +66,8 @@ pub fn households(
     scores: &[ChildScore],
     posteriors: &[Posterior],
 ) -> Households {
-    let (lends, crowds) = (theory.has(Piece::Siblings), theory.has(Piece::Crowding));
-    if !lends && !crowds {
+    let crowds = theory.has(Piece::Crowding);
+    if !crowds && !theory.has(Piece::Siblings) {
         return Households { supports: vec![Vec::new(); scores.len()], free: vec![plan.population; scores.len()] };
     }
     let claims = claims(roster, scores, posteriors);
@@ -71,25 +80,29 @@ pub fn households(
         let mut supports = Vec::new();
         for candidate in &score.kept {
             let claims = &claims[candidate.adult as usize];
-            let others = claims.iter().filter(|claim| claim.0 != at);
-            let others: Vec<(u32, f64)> = others.map(|&(other, chance)| (scores[other].child, chance)).collect();
-            let found = household.support(candidate.adult, &others);
+            let found = household.support(candidate.adult, &others(scores, claims, at));
             if crowds && !claims.is_empty() {
-                // The child's own claim, and a sibling's, leave the adult free for this child.
-                let own = found.crowd.map_or(Weight::ZERO, |(_, lost)| lost).ratio() - left(claims);
-                free.women += candidate.woman * own;
-                free.men += (1.0 - candidate.woman) * own;
+                leave_to(&mut free, candidate, claims, &found);
             }
-            let found =
-                Support { sibling: found.sibling.filter(|_| lends), crowd: found.crowd.filter(|_| crowds), ..found };
-            if found.sibling.is_some() || found.crowd.is_some() {
-                supports.push(found);
-            }
+            supports.extend(found.wanted(theory));
         }
         (supports, free)
     };
     let (supports, free) = scores.iter().enumerate().map(of_child).unzip();
     Households { supports, free }
+}
+
+/// The claims of all children but the one at a place: child, chance.
+fn others(scores: &[ChildScore], claims: &[(usize, f64)], at: usize) -> Vec<(u32, f64)> {
+    let others = claims.iter().filter(|claim| claim.0 != at);
+    others.map(|&(other, chance)| (scores[other].child, chance)).collect()
+}
+
+/// The child's own claim, and a sibling's, leave an adult free for this child.
+fn leave_to(free: &mut Population, candidate: &Candidate, claims: &[(usize, f64)], found: &Support) {
+    let own = found.crowd.map_or(Weight::ZERO, |(_, lost)| lost).ratio() - left(claims);
+    free.women += candidate.woman * own;
+    free.men += (1.0 - candidate.woman) * own;
 }
 
 /// How free an adult is whom these children claim.

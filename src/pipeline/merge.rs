@@ -48,8 +48,14 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
     let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, &theory, score, &shares, top)).collect();
+    let of_adult = of_adults(roster, &children);
+    Matched { children, scores, supports, theory, shares, of_adult }
+}
+
+/// For each adult the children whose links name it, best first.
+fn of_adults(roster: &Roster, children: &[ChildLinks]) -> Vec<Vec<(u32, u32)>> {
     let mut of_adult: Vec<Vec<(u32, u32)>> = vec![Vec::new(); roster.adults.len()];
-    for child in &children {
+    for child in children {
         for (at, link) in child.links.iter().enumerate() {
             of_adult[link.adult as usize].push((child.child, at as u32));
         }
@@ -58,7 +64,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     for list in &mut of_adult {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
-    Matched { children, scores, supports, theory, shares, of_adult }
+    of_adult
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
@@ -107,55 +113,85 @@ fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
 
 fn links_of(roster: &Roster, theory: &Theory, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
     let posterior = posterior(&score.kept, &score.couples, &score.rest, &score.population, shares);
-    let mut order: Vec<usize> = (0..score.kept.len()).collect();
-    let parent = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
-    order.sort_by(|&a, &b| {
-        parent(b)
-            .total_cmp(&parent(a))
-            .then(
-                weight_of(&score.kept[b], &posterior.candidates[b])
-                    .cmp(&weight_of(&score.kept[a], &posterior.candidates[a])),
-            )
-            .then(score.kept[a].adult.cmp(&score.kept[b].adult))
-    });
+    let ranking = Ranking::of(score, &posterior);
     let view = ChildView::new(roster, score.child);
-    let links = order.iter().take(top).enumerate().map(|(rank, &at)| {
-        let candidate = &score.kept[at];
-        let chances = posterior.candidates[at];
-        let probability = parent(at).min(1.0);
-        let slot = slot_of(candidate, &chances);
-        let evidence = theory.weigh(&compare(roster, &view, candidate.adult));
-        let (band, held_by) = band(&standing(&score.kept, &posterior, at, &evidence));
-        let next = order.get(rank + 1).map(|&next| parent(next));
-        Link {
-            adult: candidate.adult,
-            relation: relation_of(roster, candidate.adult, slot),
-            rank: rank as u32 + 1,
-            probability,
-            other_relative_probability: chances[2],
-            band,
-            held_by,
-            match_weight: weight_of(candidate, &chances),
-            margin: next
-                .map(|next| Weight::from_bits(libm::log2(probability.max(1e-12)) - libm::log2(next.max(1e-12)))),
-        }
-    });
-    let links: Vec<Link> = links.collect();
-    let no_candidate = links.is_empty().then(|| {
-        if roster.adults.is_empty() {
-            NoCandidate::NoAdults
-        } else if says_nothing(roster, score.child) {
-            NoCandidate::NothingToCompare
-        } else {
-            NoCandidate::NobodyShares
-        }
-    });
+    let shown = ranking.order.len().min(top);
+    let links: Vec<Link> = (0..shown).map(|place| ranking.link(roster, theory, &view, place)).collect();
     ChildLinks {
         child: score.child,
         not_in_file_probability: posterior.nobody,
+        no_candidate: links.is_empty().then(|| why_nobody(roster, score.child)),
         links,
-        no_candidate,
         compared: score.compared,
+    }
+}
+
+/// A child's candidates, best first.
+struct Ranking<'a> {
+    kept: &'a [Candidate],
+    posterior: &'a Posterior,
+    /// Places among `kept`.
+    order: Vec<usize>,
+}
+
+impl Ranking<'_> {
+    /// By probability, then by evidence, then by the place in the files.
+    fn of<'a>(score: &'a ChildScore, posterior: &'a Posterior) -> Ranking<'a> {
+        let ranking = Ranking { kept: &score.kept, posterior, order: Vec::new() };
+        let mut order: Vec<usize> = (0..score.kept.len()).collect();
+        order.sort_by(|&a, &b| {
+            let by_parent = ranking.parent(b).total_cmp(&ranking.parent(a));
+            let by_weight = || ranking.weight(b).cmp(&ranking.weight(a));
+            by_parent.then_with(by_weight).then(score.kept[a].adult.cmp(&score.kept[b].adult))
+        });
+        Ranking { order, ..ranking }
+    }
+
+    /// Not cut at 1, so that the certain keep their order.
+    fn parent(&self, at: usize) -> f64 {
+        let [mother, father, _] = self.posterior.candidates[at];
+        mother + father
+    }
+
+    fn weight(&self, at: usize) -> Weight {
+        weight_of(&self.kept[at], &self.posterior.candidates[at])
+    }
+
+    /// The link that stands at a place of the order.
+    fn link(&self, roster: &Roster, theory: &Theory, view: &ChildView, place: usize) -> Link {
+        let at = self.order[place];
+        let (candidate, chances) = (&self.kept[at], &self.posterior.candidates[at]);
+        let evidence = theory.weigh(&compare(roster, view, candidate.adult));
+        let (band, held_by) = band(&standing(self.kept, self.posterior, at, &evidence));
+        Link {
+            adult: candidate.adult,
+            relation: relation_of(roster, candidate.adult, slot_of(candidate, chances)),
+            rank: place as u32 + 1,
+            probability: self.parent(at).min(1.0),
+            other_relative_probability: chances[2],
+            band,
+            held_by,
+            match_weight: self.weight(at),
+            margin: self.margin(place),
+        }
+    }
+
+    /// How much likelier than the next, in bits; nothing for the last.
+    fn margin(&self, place: usize) -> Option<Weight> {
+        let next = self.parent(*self.order.get(place + 1)?);
+        let bits = |chance: f64| libm::log2(chance.max(1e-12));
+        Some(Weight::from_bits(bits(self.parent(self.order[place]).min(1.0)) - bits(next)))
+    }
+}
+
+/// Why a child has no link.
+fn why_nobody(roster: &Roster, child: u32) -> NoCandidate {
+    if roster.adults.is_empty() {
+        NoCandidate::NoAdults
+    } else if says_nothing(roster, child) {
+        NoCandidate::NothingToCompare
+    } else {
+        NoCandidate::NobodyShares
     }
 }
 
