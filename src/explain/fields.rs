@@ -117,9 +117,18 @@ fn verdict(field: Field, findings: &[Finding]) -> Option<String> {
 /// Places of origin are compared as one: of a line finer than what agreed, nothing is known.
 fn origin(what: What, level: Level) -> Option<String> {
     let said = match (what, level) {
-        (What::Country, Level::Differs) => "differs",
-        (What::Country, Level::Country | Level::Department | Level::Municipality)
-        | (What::Department, Level::Department)
+        (What::Country, Level::Differs)
+        | (What::Department, Level::OtherDepartment)
+        | (What::Municipality, Level::OtherMunicipality) => "differs",
+        (
+            What::Country,
+            Level::Country
+            | Level::Department
+            | Level::OtherDepartment
+            | Level::Municipality
+            | Level::OtherMunicipality,
+        )
+        | (What::Department, Level::Department | Level::OtherMunicipality)
         | (What::Municipality, Level::Municipality)
         | (What::Language, Level::Language) => "agrees",
         _ => return None,

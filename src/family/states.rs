@@ -56,8 +56,13 @@ pub struct Couple {
     pub ratio: f64,
 }
 
+/// From this chance on, and up to one less it, a recorded sex is believed where two parents are seen: of two men who
+/// both fit what is told of a father, one is not the mother.
+const SURE: f64 = 0.9;
+
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
-/// another relative, and the sums of products of two different people.
+/// another relative, and the sums of products of two different people; `one` and `other` are x and y of those who may be
+/// one of two parents.
 ///
 /// The products are gathered pair by pair, never as a difference of large sums: beside evidence of 50 bits the rest
 /// of the file would drown in rounding.
@@ -66,6 +71,8 @@ pub struct States {
     x: f64,
     y: f64,
     z: f64,
+    one: f64,
+    other: f64,
     xy: f64,
     xz: f64,
     yz: f64,
@@ -79,16 +86,29 @@ pub struct Posterior {
     pub candidates: Vec<[f64; 3]>,
 }
 
-/// The terms x, y, z of a candidate: how likely its evidence is, were it the mother, father, another relative, times
-/// the chance to be picked among all of the file.
-fn terms(candidate: &Candidate, population: &Population) -> [f64; 3] {
+/// The terms of a candidate: how likely its evidence is, were it the mother, father, another relative, times the chance to
+/// be picked among all of the file; then as mother and father beside the other parent.
+#[derive(Clone, Copy, Debug)]
+struct Terms {
+    x: f64,
+    y: f64,
+    z: f64,
+    one: f64,
+    other: f64,
+}
+
+fn terms(candidate: &Candidate, population: &Population) -> Terms {
     let share = |weight: Weight, chance: f64, of: f64| if of > 0.0 { chance * weight.ratio() / of } else { 0.0 };
     let sum = candidate.sum();
-    [
-        share(sum[0], candidate.woman, population.women),
-        share(sum[1], 1.0 - candidate.woman, population.men),
-        share(sum[2], 1.0, population.all),
-    ]
+    let x = share(sum[0], candidate.woman, population.women);
+    let y = share(sum[1], 1.0 - candidate.woman, population.men);
+    Terms {
+        x,
+        y,
+        z: share(sum[2], 1.0, population.all),
+        one: if candidate.woman < 1.0 - SURE { 0.0 } else { x },
+        other: if candidate.woman > SURE { 0.0 } else { y },
+    }
 }
 
 impl States {
@@ -96,17 +116,17 @@ impl States {
     pub fn of(candidates: &[Candidate], couples: &[Couple], population: &Population) -> States {
         let all = candidates.iter().map(|candidate| terms(candidate, population));
         let mut sum = all.clone().fold(States::default(), |sum, terms| sum.with(&States::one(terms)));
-        let own: Vec<[f64; 3]> = if couples.is_empty() { Vec::new() } else { all.collect() };
+        let own: Vec<Terms> = if couples.is_empty() { Vec::new() } else { all.collect() };
         for couple in couples {
-            let (one, other) = (own[couple.one as usize], own[couple.other as usize]);
-            sum.xy += (couple.ratio - 1.0) * (one[0] * other[1] + other[0] * one[1]);
+            let (a, b) = (own[couple.one as usize], own[couple.other as usize]);
+            sum.xy += (couple.ratio - 1.0) * (a.one * b.other + b.one * a.other);
         }
         sum
     }
 
     /// One candidate, who cannot be two people.
-    fn one([x, y, z]: [f64; 3]) -> States {
-        States { x, y, z, ..States::default() }
+    fn one(of: Terms) -> States {
+        States { x: of.x, y: of.y, z: of.z, one: of.one, other: of.other, ..States::default() }
     }
 
     /// These states with further people beside the ones they hold.
@@ -116,7 +136,9 @@ impl States {
             x: self.x + other.x,
             y: self.y + other.y,
             z: self.z + other.z,
-            xy: self.xy + other.xy + self.x * other.y + self.y * other.x,
+            one: self.one + other.one,
+            other: self.other + other.other,
+            xy: self.xy + other.xy + self.one * other.other + self.other * other.one,
             xz: self.xz + other.xz + self.x * other.z + self.z * other.x,
             yz: self.yz + other.yz + self.y * other.z + self.z * other.y,
         }
@@ -133,6 +155,8 @@ impl States {
             x: self.x * x,
             y: self.y * y,
             z: self.z * z,
+            one: self.one * x,
+            other: self.other * y,
             xy: self.xy * x * y,
             xz: self.xz * x * z,
             yz: self.yz * y * z,
@@ -178,7 +202,7 @@ pub fn posterior(
     population: &Population,
     shares: &Shares,
 ) -> Posterior {
-    let own: Vec<[f64; 3]> = candidates.iter().map(|candidate| terms(candidate, population)).collect();
+    let own: Vec<Terms> = candidates.iter().map(|candidate| terms(candidate, population)).collect();
     // Everybody after each candidate; those before are gathered on the way.
     let mut after = vec![*rest; own.len()];
     for at in (1..own.len()).rev() {
@@ -186,20 +210,20 @@ pub fn posterior(
     }
     let whole = States::of(candidates, couples, population).with(rest).whole(shares);
     let mut before = States::default();
-    let each = own.iter().zip(&after).enumerate().map(|(at, (&[x, y, z], after))| {
+    let each = own.iter().zip(&after).enumerate().map(|(at, (&of, after))| {
         let others = before.with(after);
-        before = before.with(&States::one([x, y, z]));
-        let (mut mothers, mut fathers) = (others.x, others.y);
+        before = before.with(&States::one(of));
+        let (mut mothers, mut fathers) = (others.one, others.other);
         for couple in couples.iter().filter(|couple| couple.one as usize == at || couple.other as usize == at) {
             let partner = own[if couple.one as usize == at { couple.other } else { couple.one } as usize];
-            mothers += (couple.ratio - 1.0) * partner[0];
-            fathers += (couple.ratio - 1.0) * partner[1];
+            mothers += (couple.ratio - 1.0) * partner.one;
+            fathers += (couple.ratio - 1.0) * partner.other;
         }
         let beside = 1.0 - shares.alongside + shares.alongside * others.z;
         [
-            x * (shares.mother * beside + shares.both * fathers) / whole,
-            y * (shares.father * beside + shares.both * mothers) / whole,
-            z * (shares.relative + shares.alongside * (shares.mother * others.x + shares.father * others.y)) / whole,
+            (of.x * shares.mother * beside + of.one * shares.both * fathers) / whole,
+            (of.y * shares.father * beside + of.other * shares.both * mothers) / whole,
+            of.z * (shares.relative + shares.alongside * (shares.mother * others.x + shares.father * others.y)) / whole,
         ]
     });
     Posterior { candidates: each.collect(), nobody: shares.nobody / whole }

@@ -1,7 +1,7 @@
 //! Adds up findings: a fact counts once, and within a group only the strongest support and contradiction count in full.
 
 use super::{Slot, Theory};
-use crate::compare::{Finding, Subject};
+use crate::compare::{Comparison, Finding, Level, Subject};
 use crate::facts::{Group, Piece, Weight};
 
 /// δ: what the weaker findings of a group count beside the strongest. Of .15, .3 and .5 the best on invented lists by several
@@ -29,6 +29,8 @@ pub struct Evidence {
     pub groups: [[Weight; 3]; GROUPS],
     /// Bits over groups that could be compared at all, as 1 << group.
     pub compared: u16,
+    /// Whoever is told of has another given name: a brother of the one meant, it may be.
+    misnamed: bool,
     /// What a surviving event or family-unit number counts, within its group.
     shared_number: [Weight; 3],
 }
@@ -38,7 +40,10 @@ impl Evidence {
     /// they share a surviving number or a contact; and the most that another group adds.
     pub fn stands_on(&self, slot: Slot) -> (Weight, Weight) {
         let at = slot as usize;
-        let group = |group: Group| self.groups[group as usize][at];
+        let group = |group: Group| match group {
+            Group::ToldByChild | Group::ToldByAdult if self.misnamed => Weight::ZERO,
+            _ => self.groups[group as usize][at],
+        };
         let told = (group(Group::ToldByChild), Group::ToldByChild);
         let others = [
             (group(Group::ToldByAdult), Group::ToldByAdult),
@@ -89,6 +94,8 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
             evidence.compared |= 1 << group as u16;
         }
         for part in &finding.parts {
+            let given = matches!(part.comparison, Comparison::ToldGiven | Comparison::NamedGiven);
+            evidence.misnamed |= given && part.level == Level::Differs;
             let mut weight = theory.worth(part);
             for (slot, speaks) in
                 [finding.slots.mother, finding.slots.father, finding.slots.relative].into_iter().enumerate()

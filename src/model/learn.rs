@@ -65,7 +65,10 @@ const CHOICES: &[Choice] = &[
         comparisons: &[NearSameCell, NearFiveDays, NearElse],
         branches: &[&[Equal], &[Apart1], &[Apart2To3], &[Apart4To10], &[Apart11To50], &[Apart51To500], &[Far]],
     },
-    Choice { comparisons: &[Origin], branches: &[&[Country, Municipality, Department, Language], &[Differs]] },
+    Choice {
+        comparisons: &[Origin],
+        branches: &[&[Country, Municipality, OtherMunicipality, Department, OtherDepartment, Language], &[Differs]],
+    },
 ];
 
 /// How often each level is reached: expected numbers of pairs.

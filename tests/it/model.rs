@@ -34,7 +34,7 @@ const EMITTED: &[(&[Comparison], &[Level])] = {
             &[NearSameCell, NearFiveDays, NearElse],
             &[Equal, Apart1, Apart2To3, Apart4To10, Apart11To50, Apart51To500, Far],
         ),
-        (&[Origin], &[Municipality, Department, Language, Country, Differs]),
+        (&[Origin], &[Municipality, Department, Language, Country, OtherMunicipality, OtherDepartment, Differs]),
         (&[Phone, Email, Address, SiblingPhone], &[Equal]),
         (&[Denial], &[NotThisOne, NotTheParent, NobodySuch, Elsewhere]),
         (&[SiblingFirst, SiblingSecond, SiblingNumber], &[Equal, Differs]),

@@ -138,6 +138,8 @@ fn near_a_number(level: Level) -> &'static str {
 fn origin(level: Level) -> &'static str {
     match level {
         Level::Municipality => "term-origin-municipality",
+        Level::OtherMunicipality => "term-origin-other-municipality",
+        Level::OtherDepartment => "term-origin-other-department",
         Level::Department => "term-origin-department",
         Level::Language => "term-origin-language",
         Level::Country => "term-origin-country",

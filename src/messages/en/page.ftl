@@ -336,6 +336,8 @@ page-reached-apart11-to50 = 11 to 50 apart
 page-reached-apart51-to500 = 51 to 500 apart
 page-reached-country = the same country
 page-reached-municipality = the same municipality
+page-reached-other-municipality = the same department, another municipality
+page-reached-other-department = the same country, another department
 page-reached-department = the same department
 page-reached-language = the same language
 

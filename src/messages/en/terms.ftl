@@ -196,6 +196,8 @@ term-origin-country = The same country: { $childSays }{ $oneInNumber ->
     [1] , as nearly every adult here
    *[other] , as about one adult in { $oneIn } here
 }
+term-origin-other-municipality = The same department, different municipalities: { $childSays }, { $adultSays }
+term-origin-other-department = The same country, different departments: { $childSays }, { $adultSays }
 term-origin-differs = Different countries: { $childSays }, { $adultSays }
 term-phone-agrees = The same phone number stands in both records: { $childSays }{ $othersNumber ->
     [0] {""}

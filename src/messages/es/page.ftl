@@ -336,6 +336,8 @@ page-reached-apart11-to50 = con 11 a 50 de diferencia
 page-reached-apart51-to500 = con 51 a 500 de diferencia
 page-reached-country = el mismo país
 page-reached-municipality = el mismo municipio
+page-reached-other-municipality = el mismo departamento, otro municipio
+page-reached-other-department = el mismo país, otro departamento
 page-reached-department = el mismo departamento
 page-reached-language = el mismo idioma
 

@@ -196,6 +196,8 @@ term-origin-country = El mismo país: { $childSays }{ $oneInNumber ->
     [1] , como casi todos los adultos aquí
    *[other] , como cerca de un adulto entre { $oneIn } aquí
 }
+term-origin-other-municipality = El mismo departamento, municipios distintos: { $childSays }, { $adultSays }
+term-origin-other-department = El mismo país, departamentos distintos: { $childSays }, { $adultSays }
 term-origin-differs = Países distintos: { $childSays }, { $adultSays }
 term-phone-agrees = El mismo teléfono está en los dos registros: { $childSays }{ $othersNumber ->
     [0] {""}
