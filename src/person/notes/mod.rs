@@ -3,6 +3,7 @@
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
 //! looked for behind it ([`mention`], [`named`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
+mod before;
 mod births;
 mod denial;
 mod fate;
@@ -13,12 +14,17 @@ mod mend;
 mod mention;
 mod merge;
 mod name;
+mod name_begin;
+mod name_word;
 mod named;
+mod opening;
 mod place;
 mod read;
+mod turned;
 mod vocabulary;
 mod whereabouts;
 mod whose;
+mod written_date;
 
 pub use read::read;
 
@@ -59,4 +65,8 @@ pub struct Row {
     pub on: Day,
     /// How numeric dates are written; births are meant.
     pub manner: dates::Manner,
+}
+
+fn is_parent(relation: KinRelation) -> bool {
+    matches!(relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent)
 }

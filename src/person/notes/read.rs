@@ -3,7 +3,7 @@
 use super::lex::{Kind, Token, lex};
 use super::mend::mend;
 use super::merge::merge;
-use super::name::{Announced, name_at};
+use super::name::{Announced, Words};
 use super::vocabulary::is_with;
 use super::{NoteKin, NoteRead, Row, Span};
 use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
@@ -152,8 +152,26 @@ impl Reading<'_> {
         at + usize::from(at > from && self.mark(at) == Some(','))
     }
 
+    pub(super) fn kind(&self, at: usize) -> Option<&Kind> {
+        self.tokens.get(at).map(|token| &token.kind)
+    }
+
     pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(at)?.word()
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> Option<&str> {
+        self.word(at.checked_sub(1)?)
+    }
+
+    /// Whether a word of a kind stands here.
+    pub(super) fn says(&self, at: usize, is: impl Fn(&str) -> bool) -> bool {
+        self.word(at).is_some_and(is)
+    }
+
+    /// The index behind the words of a kind that stand here.
+    pub(super) fn past(&self, from: usize, is: impl Fn(&str) -> bool) -> usize {
+        from + self.tokens.iter().skip(from).take_while(|token| token.word().is_some_and(&is)).count()
     }
 
     pub(super) fn mark(&self, at: usize) -> Option<char> {
@@ -181,7 +199,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn name(&self, at: usize, announced: Announced) -> Option<(Name, Span, usize)> {
-        name_at(self.tokens, at, self.text, announced)
+        Words { tokens: self.tokens, text: self.text }.name_at(at, announced)
     }
 }
 
