@@ -3,13 +3,16 @@
 //! A note is taken apart into tokens ([`lex`]); each word for a relative opens a mention, whose name and numbers are
 //! looked for behind it ([`mention`], [`named`]). What is denied is marked so or left out; nothing is guessed from a word alone.
 
+mod ages;
 mod before;
 mod births;
 mod denial;
 mod fate;
 mod figures;
 mod kin_word;
+mod labels;
 mod lex;
+mod listed;
 mod mend;
 mod mention;
 mod merge;

@@ -1,5 +1,6 @@
 //! Goes over the tokens of a note: each word for a relative opens a mention, what follows belongs to it.
 
+use super::labels::Label;
 use super::lex::{Kind, Token, lex};
 use super::mend::mend;
 use super::merge::merge;
@@ -103,8 +104,8 @@ impl Reading<'_> {
                     self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
                     return end;
                 }
-                if matches!(word.as_str(), "FMU" | "FMUA" | "FU" | "FAMILY" | "EVENT" | "EVENTO") {
-                    return self.labelled(at, word == "EVENT" || word == "EVENTO");
+                if let Some(label) = Label::read(word) {
+                    return self.labelled(at, label);
                 }
             }
             Kind::ANumber(_) if self.current.is_none() && self.is_of_subject(at) => {}
