@@ -70,7 +70,8 @@ impl Reading<'_> {
     fn without_unit(&self, at: usize, number: u32) -> Option<Age> {
         let before = at.checked_sub(1)?;
         // `Father Henry, abt 29`
-        let is_about = self.says(before, dates::is_about) && before.checked_sub(1).is_some_and(|at| self.closes_name(at));
+        let is_about =
+            self.says(before, dates::is_about) && before.checked_sub(1).is_some_and(|at| self.closes_name(at));
         if is_about {
             return (18..=99).contains(&number).then(|| Age::years(number).about());
         }
@@ -185,8 +186,5 @@ fn is_and(word: &str) -> bool {
 
 /// Words between an age and the word for the relative: `8 Y/O male juvenile son`.
 fn stands_between(word: &str) -> bool {
-    matches!(
-        word,
-        "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL" | "MALE" | "FEMALE" | "JUVENILE" | "JUV"
-    )
+    matches!(word, "OLD" | "MINOR" | "MENOR" | "HIS" | "HER" | "BIOLOGICAL" | "MALE" | "FEMALE" | "JUVENILE" | "JUV")
 }

@@ -89,8 +89,7 @@ impl Reading<'_> {
     /// The longest name that ends right where a link begins.
     fn name_up_to(&self, link: &Link) -> Option<(Name, Span)> {
         // `Rivera, Fatima = juv of subj`, `Garcia Xol, Pedro (padre)`
-        let is_within =
-            |token: &Token| matches!(link.opened, Some('=' | '(')) && token.kind == Kind::Mark(',');
+        let is_within = |token: &Token| matches!(link.opened, Some('=' | '(')) && token.kind == Kind::Mark(',');
         let last = self.tokens[link.start - 1].end as u32;
         (link.start.saturating_sub(LONGEST_NAME)..link.start).find_map(|start| {
             let run = &self.tokens[start..link.start];

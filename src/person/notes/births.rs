@@ -12,9 +12,8 @@ impl Reading<'_> {
         let Some(current) = self.current else { return };
         let found = match self.tokens[at].kind {
             Kind::Date(date) => {
-                let is_birth = self.says_birth(at)
-                    || self.mark(at.wrapping_sub(1)) == Some('(')
-                    || self.is_old_date(at, current);
+                let is_birth =
+                    self.says_birth(at) || self.mark(at.wrapping_sub(1)) == Some('(') || self.is_old_date(at, current);
                 is_birth.then(|| (date.birth(), self.tokens[at].span()))
             }
             Kind::Number(1900..=2029) => self.year(at),

@@ -76,10 +76,8 @@ impl Reading<'_> {
 
     /// `son primos`, `son de Guatemala`, `no son`: the verb.
     fn is_spanish_verb(&self, at: usize) -> bool {
-        matches!(
-            self.word_before(at),
-            Some("NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES")
-        ) || self.says(at + 1, |word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
+        matches!(self.word_before(at), Some("NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES"))
+            || self.says(at + 1, |word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
     }
 }
 

@@ -96,11 +96,7 @@ impl Words<'_> {
         let token = &self.tokens[at];
         match token.word() {
             Some(word) if known::is_particle(word) && word != "E" && !is_pointed_y(token) => {
-                if self.goes_on_behind(at, word) {
-                    Part::Joint
-                } else {
-                    Part::Other
-                }
+                if self.goes_on_behind(at, word) { Part::Joint } else { Part::Other }
             }
             Some(word) if !is_only_place(word) && continues(token) => Part::Name,
             _ => Part::Other,

@@ -62,8 +62,7 @@ fn is_one_or_two(tokens: &[Token], from: usize, is: impl Fn(&str) -> bool) -> bo
 /// Past `the`, `su`, but not past the first word of `Los Angeles`.
 fn past_articles(tokens: &[Token], from: usize) -> usize {
     let mut at = from;
-    while word(tokens, at)
-        .is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER"))
+    while word(tokens, at).is_some_and(|word| matches!(word, "THE" | "EL" | "LA" | "LOS" | "SU" | "HIS" | "HER"))
         && word(tokens, at + 1).is_some()
         && pair(tokens, at) != "LOS ANGELES"
     {
