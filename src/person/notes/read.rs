@@ -76,53 +76,63 @@ impl Reading<'_> {
     pub(super) fn step(&mut self, at: usize) -> usize {
         let token = &self.tokens[at];
         match &token.kind {
-            Kind::Word(word) => {
-                if let Some(kin) = self.relative(at, word) {
-                    return self.mention(at, kin);
-                }
-                // `he is a neighbor named Toño`
-                if matches!(word.as_str(), "NAMED" | "LLAMADO" | "LLAMADA")
-                    && at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(is_nobodys_kin)
-                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
-                {
-                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
-                    return end;
-                }
-                // `son's A# is 999…, name Esvin`
-                if matches!(word.as_str(), "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE")
-                    && let Some(current) = self.current
-                    && self.said.kin[current].name.is_none()
-                    && !self.said.kin[current].denied
-                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
-                {
-                    self.said.kin[current].name = Some((name, span));
-                    return end;
-                }
-                if is_with(word)
-                    && let Some((name, span, end)) = self.name(self.past_adult(at + 1), Announced::No)
-                {
-                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
-                    return end;
-                }
-                if let Some(label) = Label::read(word) {
-                    return self.labelled(at, label);
-                }
-            }
+            Kind::Word(word) => return self.step_word(at, word),
             Kind::ANumber(_) if self.current.is_none() && self.is_of_subject(at) => {}
             Kind::ANumber(number) => {
-                let kin = self.owner();
-                kin.a_number.get_or_insert((*number, token.span()));
+                self.owner().a_number.get_or_insert((*number, token.span()));
             }
             Kind::Phone(_) if self.is_of_caller(at) => {}
             Kind::Phone(phone) => {
-                let kin = self.owner();
-                kin.phone.get_or_insert((*phone, token.span()));
+                self.owner().phone.get_or_insert((*phone, token.span()));
             }
             Kind::Date(_) | Kind::Number(_) => self.birth(at),
             Kind::Event(number) => self.said.event_numbers.push((number.clone(), token.span())),
             Kind::Mark(_) | Kind::Stop => {}
         }
         at + 1
+    }
+
+    /// Reads what a word begins: a mention, a name, a number's label.
+    fn step_word(&mut self, at: usize, word: &str) -> usize {
+        if let Some(kin) = self.relative(at, word) {
+            return self.mention(at, kin);
+        }
+        if let Some(end) = self.nobodys_kin(at, word).or_else(|| self.named_late(at, word)) {
+            return end;
+        }
+        match Label::read(word) {
+            Some(label) => self.labelled(at, label),
+            None => at + 1,
+        }
+    }
+
+    /// `he is a neighbor named Toño`, `traveling with Toño`: somebody who is no relative; the index behind the name.
+    fn nobodys_kin(&mut self, at: usize, word: &str) -> Option<usize> {
+        let is_named =
+            matches!(word, "NAMED" | "LLAMADO" | "LLAMADA") && self.word_before(at).is_some_and(is_nobodys_kin);
+        let (name, span, end) = if is_named {
+            self.name(at + 1, Announced::Yes)
+        } else if is_with(word) {
+            self.name(self.past_adult(at + 1), Announced::No)
+        } else {
+            None
+        }?;
+        self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
+        Some(end)
+    }
+
+    /// `son's A# is 999…, name Esvin`: the name of the relative read last; the index behind it.
+    fn named_late(&mut self, at: usize, word: &str) -> Option<usize> {
+        if !matches!(word, "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE") {
+            return None;
+        }
+        let current = self.current.filter(|current| {
+            let kin = &self.said.kin[*current];
+            kin.name.is_none() && !kin.denied
+        })?;
+        let (name, span, end) = self.name(at + 1, Announced::Yes)?;
+        self.said.kin[current].name = Some((name, span));
+        Some(end)
     }
 
     /// Past `an adult male`, `un hombre adulto`.
