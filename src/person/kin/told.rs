@@ -73,12 +73,11 @@ fn take_kin(person: &mut Person, mut kin: NoteKin, cell: CellRef) {
 
 /// `el niño` in a row whose columns name the child.
 fn is_child_of_columns(person: &Person, kin: &NoteKin) -> bool {
-    let is_bare = kin.name.is_none() && kin.birth.is_none() && kin.a_number.is_none() && kin.phone.is_none();
     let is_child = kin.relation == KinRelation::Child && !kin.denied && kin.whereabouts == Whereabouts::Unsaid;
     let in_columns = |known: &StatedKin| {
         !known.from_note && matches!(known.relation, KinRelation::Child | KinRelation::OtherRelative)
     };
-    is_bare && is_child && person.role == Role::Adult && person.kin.iter().any(in_columns)
+    kin.is_bare() && is_child && person.role == Role::Adult && person.kin.iter().any(in_columns)
 }
 
 /// A relative of a note that stands in a cell.

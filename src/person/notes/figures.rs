@@ -21,8 +21,8 @@ pub(super) fn number(chars: &[char], at: usize, manner: Manner, before: &[Token]
         .or_else(|| digits(chars, at, &label(before)))
 }
 
-/// Whether a character goes on with what was begun: `9YO` is a number and a word, but `MCS1805000123` was read from its
-/// first letter.
+/// Whether a character goes on with what began before it: `9YO` is a number and a word, but `MCS1805000123` was read from
+/// its first letter.
 fn goes_on(before: char, c: char) -> bool {
     before.is_alphanumeric() && (before.is_ascii_digit() || c.is_ascii_digit())
         || before.is_alphabetic() && c.is_alphabetic()

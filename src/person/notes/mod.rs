@@ -52,12 +52,36 @@ pub struct NoteKin {
     pub said: Span,
 }
 
+impl NoteKin {
+    /// Neither a name nor a birth nor a number is told.
+    pub(super) fn is_bare(&self) -> bool {
+        self.name.is_none() && self.birth.is_none() && self.a_number.is_none() && self.phone.is_none()
+    }
+
+    fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let told = [
+            self.name.as_mut().map(|(_, span)| span),
+            self.birth.as_mut().map(|(_, span)| span),
+            self.a_number.as_mut().map(|(_, span)| span),
+            self.phone.as_mut().map(|(_, span)| span),
+        ];
+        told.into_iter().flatten().chain([&mut self.said])
+    }
+}
+
 /// What a note says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NoteRead {
     pub kin: Vec<NoteKin>,
     pub event_numbers: Vec<(String, Span)>,
     pub family_numbers: Vec<(String, Span)>,
+}
+
+impl NoteRead {
+    fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let numbers = self.event_numbers.iter_mut().chain(&mut self.family_numbers);
+        self.kin.iter_mut().flat_map(NoteKin::spans).chain(numbers.map(|(_, span)| span))
+    }
 }
 
 /// What the reader of a note knows of its row.

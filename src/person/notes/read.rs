@@ -3,11 +3,11 @@
 use super::labels::Label;
 use super::lex::{Kind, Token, lex};
 use super::mend::mend;
-use super::merge::merge;
+use super::merge::{leave_out_row, merge};
 use super::name::{Announced, Words};
 use super::vocabulary::is_with;
 use super::{NoteKin, NoteRead, Row, Span};
-use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
+use crate::person::{Birth, KinRelation, Name, Sex, Whereabouts};
 
 /// Reads a note of a row.
 pub fn read(text: &str, row: Row) -> NoteRead {
@@ -22,39 +22,10 @@ pub fn read(text: &str, row: Row) -> NoteRead {
     while at < tokens.len() {
         at = reading.step(at).max(at + 1);
     }
-    merge(&mut reading.said.kin);
-    // `father and son separated` in a father's row: the row itself.
-    let is_row = |kin: &NoteKin| {
-        let parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
-        let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-        row.role == Role::Adult && parent && !said && !kin.denied && kin.whereabouts == Whereabouts::Unsaid
-    };
-    reading.said.kin.retain(|kin| !is_row(kin));
-    // `nephew JUAN … juvenile processed as UAC`: the nephew again.
-    let other_named =
-        |kin: &NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling) && kin.name.is_some();
-    if row.role == Role::Adult && reading.said.kin.iter().any(other_named) {
-        let again = |kin: &NoteKin| {
-            let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-            let unsaid = !said && kin.whereabouts == Whereabouts::Unsaid;
-            kin.relation == KinRelation::Child && kin.sex.is_none() && unsaid && !kin.denied
-        };
-        reading.said.kin.retain(|kin| !again(kin));
-    }
     let mut said = reading.said;
-    for kin in &mut said.kin {
-        let spans = [
-            kin.name.as_mut().map(|(_, span)| span),
-            kin.birth.as_mut().map(|(_, span)| span),
-            kin.a_number.as_mut().map(|(_, span)| span),
-            kin.phone.as_mut().map(|(_, span)| span),
-            Some(&mut kin.said),
-        ];
-        spans.into_iter().flatten().for_each(|span| *span = mended.span(*span));
-    }
-    for (_, span) in said.event_numbers.iter_mut().chain(&mut said.family_numbers) {
-        *span = mended.span(*span);
-    }
+    merge(&mut said.kin);
+    leave_out_row(&mut said.kin, row.role);
+    said.spans().for_each(|span| *span = mended.span(*span));
     said
 }
 
