@@ -46,7 +46,8 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         let near = share(&counts.departments, &one.value);
         // Of those whose department is known, as many are of this country as of all.
         let known = u64::from(counts.with_department);
-        let here = country.map_or(known, |(one, _)| known * u64::from(of_country(one.value)) / u64::from(countries.max(1)));
+        let here =
+            country.map_or(known, |(one, _)| known * u64::from(of_country(one.value)) / u64::from(countries.max(1)));
         (differs(Level::OtherDepartment, here as u32, near, counts.with_department, 0.35), one.cell, other.cell)
     } else if let Some((one, other)) = country {
         (agrees(Level::Country, of_country(one.value), countries, 0.4), one.cell, other.cell)

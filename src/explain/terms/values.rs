@@ -39,7 +39,7 @@ pub fn values(pair: &Pair, finding: &Finding) -> BTreeMap<String, String> {
             Some(Sex::Male) => "male",
             None => "unknown",
         };
-        values.put(BORN_AT, format::integer(lang, years));
+        values.count(BORN_AT, years);
         values.put("sex", sex.to_owned());
     }
     values.done()

@@ -99,8 +99,8 @@ term-age-at-birth = { $sex ->
     [female] Ella habría tenido
     [male] Él habría tenido
    *[unknown] Este adulto habría tenido
-} { $bornAt } { $bornAt ->
-    [1] año
+} { $bornAt } { $bornAtNumber ->
+    [one] año
    *[other] años
 } cuando nació el menor
 term-age-not-older = El adulto no es mayor que el menor: uno de los nacimientos debe estar mal

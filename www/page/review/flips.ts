@@ -3,7 +3,8 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Evidence, Flip, Language } from "../../shared/protocol.js";
 import { percent } from "../../shared/format.js";
-import { LOOKED_AT, isOwn, shortPlace } from "./waterfall.js";
+import { LOOKED_AT } from "../bench.js";
+import { isOwn, shortPlace } from "./waterfall.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 

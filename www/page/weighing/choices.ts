@@ -45,13 +45,16 @@ export class WeighingChoices extends Part {
     return integer(this.session.language, n);
   }
 
+  get #children(): number | undefined {
+    return this.session.check?.children ?? this.session.summary?.children;
+  }
+
   get #few(): boolean {
-    const children = this.session.check?.children;
-    return children !== undefined && children < LEARNS_FROM;
+    return (this.#children ?? LEARNS_FROM) < LEARNS_FROM;
   }
 
   #tooFew(): string {
-    const { children = 0 } = this.session.check ?? {};
+    const children = this.#children ?? 0;
     return this.#few ? this.say("page-learn-few", { count: this.#number(children), n: children }) : "";
   }
 
