@@ -81,7 +81,12 @@ fn a_told_name_of_the_same_words_agrees_in_full() {
         ["ANTONIO ANTONIO TOMAS", "ALONZO"],
     ] {
         check(told, own, both, both);
-        check(own, told, if told[0].contains(' ') { both } else { &[Equal] }, if told[1].contains(' ') { both } else { &[Equal] });
+        check(
+            own,
+            told,
+            if told[0].contains(' ') { both } else { &[Equal] },
+            if told[1].contains(' ') { both } else { &[Equal] },
+        );
     }
     check(["FRANCISCO", "DIEGO ALONZO"], ["FRANCISCO DIEGO", "ALONZO"], both, &[Equal]);
     check(["ALONZO", "FRANCISCO DIEGO"], ["FRANCISCO DIEGO", "ALONZO"], both, &[Equal]);

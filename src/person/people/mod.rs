@@ -11,9 +11,9 @@ use super::{ANumber, Birth, KinRelation, Name, Phone, Sex, Whereabouts, numbers}
 use crate::reference::names as known;
 use crate::table::CellKind;
 use segments::{cut_lines, segments};
+pub(super) use words::is_count;
 pub(super) use words::is_remark;
 use words::{is_dead, is_name_too, is_number_word, is_rather_given, is_unit, words};
-pub(super) use words::is_count;
 
 /// Somebody named in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -246,7 +246,8 @@ fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order)
                 || heads_name
         });
         let counts = is_number_word(&text) && next.as_deref().is_some_and(|next| relation::relative(next).is_some());
-        let of_age = matches!(text.as_str(), "DE" | "OF") && digit.is_some_and(|at| word.to < at)
+        let of_age = matches!(text.as_str(), "DE" | "OF")
+            && digit.is_some_and(|at| word.to < at)
             && all.get(index + 1).is_none_or(|next| next.from >= name_end);
         let remark = is_remark(&text) || is_unit(&text) || counts || of_age;
         dead |= is_dead(&text);

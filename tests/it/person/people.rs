@@ -180,9 +180,27 @@ fn the_cell_says_whose_child_it_is() {
 #[test]
 fn counts_are_nobody() {
     for text in [
-        "0", "1", "2", "Hijos: 0", "0 hijos", "un hijo", "dos hijas", "1 son", "2 kids", "tres hijos menores", "one daughter",
-        "two sons and one daughter", "un hijo y una hija", "sin hijos", "no tiene hijos", "ninguno", "no children", "none",
-        "1 hija menor de edad", "2 niños", "3 menores",
+        "0",
+        "1",
+        "2",
+        "Hijos: 0",
+        "0 hijos",
+        "un hijo",
+        "dos hijas",
+        "1 son",
+        "2 kids",
+        "tres hijos menores",
+        "one daughter",
+        "two sons and one daughter",
+        "un hijo y una hija",
+        "sin hijos",
+        "no tiene hijos",
+        "ninguno",
+        "no children",
+        "none",
+        "1 hija menor de edad",
+        "2 niños",
+        "3 menores",
     ] {
         check_mentions(&[(text, "")]);
     }
