@@ -80,7 +80,7 @@ pub(super) fn read(text: &str) -> Option<Kin> {
         WORDS.split_ascii_whitespace().any(|known| known == *word)
     };
     let unrelated = || {
-        let found = words.iter().any(|word| stranger(word));
+        let found = words.iter().any(stranger);
         found.then_some(Kin { relation: KinRelation::OtherRelative, sex: None, plural: false })
     };
     let kin = words.iter().find_map(|word| relative(word)).or_else(unrelated)?;
