@@ -56,9 +56,9 @@ pub struct Couple {
     pub ratio: f64,
 }
 
-/// From this chance on, and up to one less it, a recorded sex is believed where two parents are seen: of two men who
-/// both fit what is told of a father, one is not the mother.
-const SURE: f64 = 0.9;
+/// A sex less likely than this is not believed where two parents are seen: of two men who both fit what is told of a
+/// father, one is not the mother.
+const UNSURE: f64 = 0.1;
 
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
 /// another relative, and the sums of products of two different people; `one` and `other` are x and y of those who may be
@@ -106,8 +106,8 @@ fn terms(candidate: &Candidate, population: &Population) -> Terms {
         x,
         y,
         z: share(sum[2], 1.0, population.all),
-        one: if candidate.woman < 1.0 - SURE { 0.0 } else { x },
-        other: if candidate.woman > SURE { 0.0 } else { y },
+        one: if candidate.woman < UNSURE { 0.0 } else { x },
+        other: if candidate.woman > 1.0 - UNSURE { 0.0 } else { y },
     }
 }
 

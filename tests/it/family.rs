@@ -18,7 +18,12 @@ const ALONGSIDE: f64 = 0.12;
 /// Every state there is, with its likelihood and (mother, father, relative) as places in the list.
 type State = (f64, Option<usize>, Option<usize>, Option<usize>);
 
-fn all_states(terms: &[[f64; 3]], shares: &Shares) -> Vec<State> {
+/// Beside the other parent a recorded sex is believed: a man is not the mother, nor a woman the father.
+fn may_be_two(mother: &Candidate, father: &Candidate) -> bool {
+    mother.woman >= 0.1 && father.woman <= 0.9
+}
+
+fn all_states(candidates: &[Candidate], terms: &[[f64; 3]], shares: &Shares) -> Vec<State> {
     let mut all = vec![(shares.nobody, None, None, None)];
     for (a, [x, y, z]) in terms.iter().enumerate() {
         all.push((shares.relative * z, None, None, Some(a)));
@@ -31,7 +36,9 @@ fn all_states(terms: &[[f64; 3]], shares: &Shares) -> Vec<State> {
             }
         }
         for (b, other) in terms.iter().enumerate().filter(|(b, _)| *b != a) {
-            all.push((shares.both * x * other[1], Some(a), Some(b), None));
+            if may_be_two(&candidates[a], &candidates[b]) {
+                all.push((shares.both * x * other[1], Some(a), Some(b), None));
+            }
         }
     }
     all
@@ -50,7 +57,7 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
             ]
         })
         .collect();
-    let all = all_states(&terms, shares);
+    let all = all_states(candidates, &terms, shares);
     let whole: f64 = all.iter().map(|state| state.0).sum();
     let share = |test: &dyn Fn(&State) -> bool| {
         all.iter().filter(|state| test(state)).map(|state| state.0).sum::<f64>() / whole
