@@ -1,13 +1,16 @@
 //! Puts a row together: every column is read by its own reader, in an order that lets ages lean on dates.
 
 use super::dates;
-use super::own_name::{Named, own_names};
+use super::own_name::own_names;
 use super::reader::Reader;
 use super::row_dates::{birth, event, note_misplaced};
 use super::row_role::{family_flag, role, role_by_birth, unknown_role};
 use super::row_values::{country, email, folded, identifiers, own_a_numbers, own_phones, sectors};
 use super::survey::survey;
-use super::{Birth, CellRef, KinRelation, Person, Persons, Reason, Role, Seen, Sex, WhatSet, kin, relation, status};
+use super::{
+    Birth, CellRef, Day, Days, FamilyFlag, KinRelation, Person, Persons, Reason, Role, Seen, Sex, WhatSet, kin,
+    relation, status,
+};
 use crate::facts::{Field, Problem, Severity, SheetRole, What};
 use crate::reference::{fold, places};
 use crate::schema::Schema;
@@ -73,74 +76,31 @@ fn record_id(reader: &Reader<'_>) -> String {
 }
 
 fn person(reader: &mut Reader<'_>) -> Person {
-    let apprehended = event(reader, What::ApprehensionDate);
-    let referred = event(reader, What::ReferralDate);
-    let booked_in = event(reader, What::BookInDate);
-    let released = event(reader, What::ReleaseDate);
-    let on = [&apprehended, &referred, &booked_in]
-        .into_iter()
-        .flatten()
-        .map(|seen| seen.value.first)
-        .next()
-        .unwrap_or(reader.survey.usual_day);
+    let days = Encounter::read(reader);
+    let on = days.ages_stated().unwrap_or(reader.survey.usual_day);
     let family_flag = family_flag(reader);
-    let (role, role_was_said) = role(reader, family_flag.as_ref());
-    let birth = birth(reader, role, on);
-    if !role_was_said && birth.is_none() {
-        unknown_role(reader);
-    }
-    if let (true, Some(birth)) = (role_was_said, &birth) {
-        note_misplaced(reader, role, birth, on);
-    }
-    let role = if role_was_said { role } else { role_by_birth(birth.as_ref(), on).unwrap_or(role) };
+    let (role, birth) = role_and_birth(reader, family_flag.as_ref(), on);
     let country = country(reader);
-    // Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a
-    // country in a sheet whose headers are Portuguese.
-    reader.is_portuguese = match country.as_ref().map(|seen| seen.value) {
-        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
-        None => reader.survey.is_portuguese,
-    };
-    let Named { names, kin: named_kin, said, birth: named_birth } = own_names(reader, role, on);
-    let birth = birth.or(named_birth);
-    let sex = {
-        let letters = &reader.survey.letters;
-        reader
-            .first(What::Sex, "problem-sex-unreadable", |at| status::sex(at.text, letters[usize::from(at.cell.column)]))
-    };
+    reader.is_portuguese = is_portuguese(reader, country.as_ref());
+    let named = own_names(reader, role, on);
     let mut person = Person {
-        id: record_id(reader),
-        role,
-        rows: vec![(reader.index, reader.row as u32)],
-        also_ids: Vec::new(),
-        names,
-        sex,
-        birth,
-        a_numbers: own_a_numbers(reader),
-        event_numbers: identifiers(reader, What::EventNumber),
-        family_numbers: identifiers(reader, What::FamilyUnitNumber),
+        names: named.names,
+        birth: birth.or(named.birth),
         country,
-        department: reader.first(What::Department, "problem-text-unreadable", folded),
-        municipality: reader.first(What::Municipality, "problem-text-unreadable", folded),
-        language: reader.first(What::Language, "problem-text-unreadable", folded),
-        apprehended,
-        referred,
-        booked_in,
-        released,
-        sectors: sectors(reader),
-        phones: own_phones(reader),
-        addresses: reader.all(What::Address, "problem-text-unreadable", folded),
-        emails: reader.all(What::Email, "problem-email-unreadable", email),
-        kin: Vec::new(),
-        reason: reader.first(What::SeparationReason, "problem-text-unreadable", |at| status::reason(at.text)),
+        apprehended: days.apprehended,
+        referred: days.referred,
+        booked_in: days.booked_in,
+        released: days.released,
         family_flag,
-        do_not_share: reader.cells(Field::own(What::DoNotShare)).iter().any(|at| status::do_not_share(at.text)),
-        notes: Vec::new(),
-        blank: WhatSet::default(),
-        said_unknown: WhatSet::default(),
+        kin: named.kin,
+        ..nobody(record_id(reader), role, (reader.index, reader.row as u32))
     };
-    take_origin_apart(reader, &mut person);
-    own_relation(reader, &mut person, said);
-    person.kin = named_kin;
+    identity(reader, &mut person);
+    origin(reader, &mut person);
+    person.sectors = sectors(reader);
+    contact(reader, &mut person);
+    separation(reader, &mut person);
+    own_relation(reader, &mut person, named.said);
     person.kin.extend(kin::from_columns(reader, on));
     if reader.is_portuguese {
         fathers_surname_first(&mut person);
@@ -149,6 +109,115 @@ fn person(reader: &mut Reader<'_>) -> Person {
     person.blank = reader.blank;
     person.said_unknown = reader.said_unknown;
     person
+}
+
+/// A person of whom nothing is read yet.
+fn nobody(id: String, role: Role, row: (u16, u32)) -> Person {
+    Person {
+        id,
+        role,
+        rows: vec![row],
+        also_ids: Vec::new(),
+        names: Vec::new(),
+        sex: None,
+        birth: None,
+        a_numbers: Vec::new(),
+        event_numbers: Vec::new(),
+        family_numbers: Vec::new(),
+        country: None,
+        department: None,
+        municipality: None,
+        language: None,
+        apprehended: None,
+        referred: None,
+        booked_in: None,
+        released: None,
+        sectors: None,
+        phones: Vec::new(),
+        addresses: Vec::new(),
+        emails: Vec::new(),
+        kin: Vec::new(),
+        reason: None,
+        family_flag: None,
+        do_not_share: false,
+        notes: Vec::new(),
+        blank: WhatSet::default(),
+        said_unknown: WhatSet::default(),
+    }
+}
+
+/// The days on which authorities met with the row's person.
+struct Encounter {
+    apprehended: Option<Seen<Days>>,
+    referred: Option<Seen<Days>>,
+    booked_in: Option<Seen<Days>>,
+    released: Option<Seen<Days>>,
+}
+
+impl Encounter {
+    fn read(reader: &mut Reader<'_>) -> Encounter {
+        Encounter {
+            apprehended: event(reader, What::ApprehensionDate),
+            referred: event(reader, What::ReferralDate),
+            booked_in: event(reader, What::BookInDate),
+            released: event(reader, What::ReleaseDate),
+        }
+    }
+
+    /// The day that the row's ages are stated at.
+    fn ages_stated(&self) -> Option<Day> {
+        let days = [&self.apprehended, &self.referred, &self.booked_in];
+        days.into_iter().flatten().map(|seen| seen.value.first).next()
+    }
+}
+
+/// Child or adult, as the row says or else its birth, and the birth.
+fn role_and_birth(reader: &mut Reader<'_>, flag: Option<&Seen<FamilyFlag>>, on: Day) -> (Role, Option<Seen<Birth>>) {
+    let (role, is_said) = role(reader, flag);
+    let birth = birth(reader, role, on);
+    match &birth {
+        Some(birth) if is_said => note_misplaced(reader, role, birth, on),
+        None if !is_said => unknown_role(reader),
+        _ => {}
+    }
+    let by_birth = role_by_birth(birth.as_ref(), on).filter(|_| !is_said);
+    (by_birth.unwrap_or(role), birth)
+}
+
+/// Brazilians and their kin write the mother's surname first: so do rows of those countries, and rows without a country
+/// in a sheet whose headers are Portuguese.
+fn is_portuguese(reader: &Reader<'_>, country: Option<&Seen<&str>>) -> bool {
+    match country.map(|seen| seen.value) {
+        Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
+        None => reader.survey.is_portuguese,
+    }
+}
+
+fn identity(reader: &mut Reader<'_>, person: &mut Person) {
+    let letters = &reader.survey.letters;
+    person.sex = reader
+        .first(What::Sex, "problem-sex-unreadable", |at| status::sex(at.text, letters[usize::from(at.cell.column)]));
+    person.a_numbers = own_a_numbers(reader);
+    person.event_numbers = identifiers(reader, What::EventNumber);
+    person.family_numbers = identifiers(reader, What::FamilyUnitNumber);
+}
+
+fn origin(reader: &mut Reader<'_>, person: &mut Person) {
+    person.department = reader.first(What::Department, "problem-text-unreadable", folded);
+    person.municipality = reader.first(What::Municipality, "problem-text-unreadable", folded);
+    person.language = reader.first(What::Language, "problem-text-unreadable", folded);
+    take_origin_apart(reader, person);
+}
+
+fn contact(reader: &mut Reader<'_>, person: &mut Person) {
+    person.phones = own_phones(reader);
+    person.addresses = reader.all(What::Address, "problem-text-unreadable", folded);
+    person.emails = reader.all(What::Email, "problem-email-unreadable", email);
+}
+
+fn separation(reader: &mut Reader<'_>, person: &mut Person) {
+    person.reason = reader.first(What::SeparationReason, "problem-text-unreadable", |at| status::reason(at.text));
+    person.do_not_share = reader.cells(Field::own(What::DoNotShare)).iter().any(|at| status::do_not_share(at.text));
 }
 
 /// `Jiquilisco, Usulután` in one cell: the municipality alone, and the department and country where no other cell

@@ -1,6 +1,6 @@
 //! Tells a word for a relative from one that only looks like it: `8 mo`, `ellos son primos`, `Casa Padre`.
 
-use super::lex::{Kind, Token};
+use super::lex::Kind;
 use super::read::Reading;
 use crate::person::relation::{self, Kin};
 use crate::person::{KinRelation, Role};
@@ -9,55 +9,60 @@ use crate::reference::names as known;
 impl Reading<'_> {
     /// Whether a word speaks of a relative here: `8 MO` is an age, `son` in Spanish a verb.
     pub(super) fn relative(&self, at: usize, word: &str) -> Option<Kin> {
-        let before = at.checked_sub(1).map(|at| &self.tokens[at]);
-        let after_number = before.is_some_and(|token| matches!(token.kind, Kind::Number(_)));
-        if word == "MO" && after_number || word == "SON" && self.is_spanish_verb(at) {
+        if self.is_no_relative(at, word) {
             return None;
-        }
-        // `FA: Hector`, `FA separated`; `Casa Padre` is a shelter.
-        if word == "FA" {
-            return relation::relative("FATHER");
-        }
-        if matches!(word, "F" | "M") && self.is_parent_letter(at, word) {
-            return relation::relative(if word == "F" { "FATHER" } else { "MOTHER" });
-        }
-        let named_so = before.and_then(Token::word).is_some_and(|word| word == "CASA")
-            || self.word(at + 1).is_some_and(|word| matches!(word, "TIERRA" | "TERESA") && self.tokens[at].capital);
-        if named_so && matches!(word, "PADRE" | "MADRE") {
-            return None;
-        }
-        // `su mujer`, not `mujer adulta`.
-        if word == "MUJER" && before.and_then(Token::word).is_some_and(|word| matches!(word, "SU" | "MI" | "LA")) {
-            return relation::relative("WIFE");
         }
         // `primo hermano`
-        if matches!(word, "HERMANO" | "HERMANA")
-            && before.and_then(Token::word).is_some_and(|word| matches!(word, "PRIMO" | "PRIMA"))
-        {
+        if matches!(word, "HERMANO" | "HERMANA") && matches!(self.word_before(at), Some("PRIMO" | "PRIMA")) {
             return relation::relative("PRIMO").map(|kin| Kin { sex: None, ..kin });
         }
-        // `claims parentage of CAAL, JUAN`
-        if matches!(word, "PARENTAGE" | "PATERNITY" | "MATERNITY" | "PATERNIDAD" | "MATERNIDAD")
-            && self.word(at + 1).is_some_and(|word| matches!(word, "OF" | "DE" | "DEL"))
-        {
-            return relation::relative("PARENT");
-        }
-        if word.starts_with("NON-") {
-            return None;
-        }
-        if let Some(meant) = misspelt(word) {
+        if let Some(meant) = self.meant(at, word) {
             return relation::relative(meant);
         }
         let word = word.strip_suffix("'S").or_else(|| word.strip_suffix("S'")).unwrap_or(word);
         let kin = if word.contains('-') { relation::read(word) } else { relation::relative(word) }?;
-        let lesser =
-            |word: Option<&str>| word.is_some_and(|word| matches!(word, "STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"));
-        let in_law = self.word(at + 1) == Some("IN") && self.word(at + 2) == Some("LAW");
-        let politico = self.word(at + 1).is_some_and(|word| matches!(word, "POLITICO" | "POLITICA"));
-        if lesser(before.and_then(Token::word)) || in_law || politico {
-            return Some(Kin { relation: KinRelation::OtherRelative, ..kin });
+        Some(if self.is_lesser(at) { Kin { relation: KinRelation::OtherRelative, ..kin } } else { kin })
+    }
+
+    /// A word for a relative that is none here: an age, a verb, the name of a shelter.
+    fn is_no_relative(&self, at: usize, word: &str) -> bool {
+        match word {
+            "MO" => at.checked_sub(1).is_some_and(|at| matches!(self.tokens[at].kind, Kind::Number(_))),
+            "SON" => self.is_spanish_verb(at),
+            // `Casa Padre`, `Madre Teresa`
+            "PADRE" | "MADRE" => {
+                let is_capital = self.tokens[at].capital;
+                self.word_before(at) == Some("CASA")
+                    || is_capital && self.says(at + 1, |word| matches!(word, "TIERRA" | "TERESA"))
+            }
+            _ => word.starts_with("NON-"),
         }
-        Some(kin)
+    }
+
+    /// The word for a relative that stands written another way.
+    fn meant(&self, at: usize, word: &str) -> Option<&'static str> {
+        match word {
+            // `FA: Hector`, `FA separated`
+            "FA" => Some("FATHER"),
+            "F" if self.is_parent_letter(at, word) => Some("FATHER"),
+            "M" if self.is_parent_letter(at, word) => Some("MOTHER"),
+            // `su mujer`, not `mujer adulta`.
+            "MUJER" if matches!(self.word_before(at), Some("SU" | "MI" | "LA")) => Some("WIFE"),
+            // `claims parentage of CAAL, JUAN`
+            "PARENTAGE" | "PATERNITY" | "MATERNITY" | "PATERNIDAD" | "MATERNIDAD"
+                if self.says(at + 1, |word| matches!(word, "OF" | "DE" | "DEL")) =>
+            {
+                Some("PARENT")
+            }
+            _ => misspelt(word),
+        }
+    }
+
+    /// `step father`, `mother in law`, `hermano político`
+    fn is_lesser(&self, at: usize) -> bool {
+        matches!(self.word_before(at), Some("STEP" | "GRAND" | "GOD" | "FOSTER" | "GREAT"))
+            || self.word(at + 1) == Some("IN") && self.word(at + 2) == Some("LAW")
+            || self.says(at + 1, |word| matches!(word, "POLITICO" | "POLITICA"))
     }
 
     /// `F: Juan López`, `M - Ana Caal` in a child's note, where the given name is a man's, a woman's: a letter alone is
@@ -71,9 +76,8 @@ impl Reading<'_> {
 
     /// `son primos`, `son de Guatemala`, `no son`: the verb.
     fn is_spanish_verb(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| self.word(at));
-        before.is_some_and(|word| matches!(word, "NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES"))
-            || self.word(at + 1).is_some_and(|word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
+        matches!(self.word_before(at), Some("NO" | "ELLOS" | "QUE" | "AMBOS" | "ESTOS" | "QUIENES" | "NOMBRES"))
+            || self.says(at + 1, |word| matches!(word, "DE" | "LOS" | "SUS" | "SU" | "HERMANOS" | "PRIMOS"))
     }
 }
 

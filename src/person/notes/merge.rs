@@ -1,7 +1,7 @@
-//! Joins what a note says of one relative in several places.
+//! Joins what a note says of one relative in several places, and leaves out the row's own person.
 
-use super::NoteKin;
-use crate::person::{KinRelation, Whereabouts};
+use super::{NoteKin, is_parent};
+use crate::person::{KinRelation, Role, Whereabouts};
 
 /// A relative of whom only numbers are said joins the named one of the same relation; one mentioned again adds nothing.
 pub(super) fn merge(kin: &mut Vec<NoteKin>) {
@@ -40,4 +40,24 @@ pub(super) fn merge(kin: &mut Vec<NoteKin>) {
             rich.whereabouts = poor.whereabouts;
         }
     }
+}
+
+/// Leaves out who is no relative of an adult's row, but the adult, or somebody already named.
+pub(super) fn leave_out_row(kin: &mut Vec<NoteKin>, role: Role) {
+    if role == Role::Child {
+        return;
+    }
+    // `father and son separated` in a father's row: the row itself.
+    kin.retain(|kin| !(is_only_said(kin) && is_parent(kin.relation)));
+    // `nephew JUAN … juvenile processed as UAC`: the nephew again.
+    let is_named_other =
+        |kin: &NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling) && kin.name.is_some();
+    if kin.iter().any(is_named_other) {
+        kin.retain(|kin| !(is_only_said(kin) && kin.relation == KinRelation::Child && kin.sex.is_none()));
+    }
+}
+
+/// Whether there is a word for a relative, and nothing more is told.
+fn is_only_said(kin: &NoteKin) -> bool {
+    kin.is_bare() && !kin.denied && kin.whereabouts == Whereabouts::Unsaid
 }

@@ -1,12 +1,13 @@
 //! Goes over the tokens of a note: each word for a relative opens a mention, what follows belongs to it.
 
+use super::labels::Label;
 use super::lex::{Kind, Token, lex};
 use super::mend::mend;
-use super::merge::merge;
-use super::name::{Announced, name_at};
+use super::merge::{leave_out_row, merge};
+use super::name::{Announced, Words};
 use super::vocabulary::is_with;
 use super::{NoteKin, NoteRead, Row, Span};
-use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
+use crate::person::{Birth, KinRelation, Name, Sex, Whereabouts};
 
 /// Reads a note of a row.
 pub fn read(text: &str, row: Row) -> NoteRead {
@@ -21,39 +22,10 @@ pub fn read(text: &str, row: Row) -> NoteRead {
     while at < tokens.len() {
         at = reading.step(at).max(at + 1);
     }
-    merge(&mut reading.said.kin);
-    // `father and son separated` in a father's row: the row itself.
-    let is_row = |kin: &NoteKin| {
-        let parent = matches!(kin.relation, KinRelation::Mother | KinRelation::Father | KinRelation::Parent);
-        let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-        row.role == Role::Adult && parent && !said && !kin.denied && kin.whereabouts == Whereabouts::Unsaid
-    };
-    reading.said.kin.retain(|kin| !is_row(kin));
-    // `nephew JUAN … juvenile processed as UAC`: the nephew again.
-    let other_named =
-        |kin: &NoteKin| matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Sibling) && kin.name.is_some();
-    if row.role == Role::Adult && reading.said.kin.iter().any(other_named) {
-        let again = |kin: &NoteKin| {
-            let said = kin.name.is_some() || kin.birth.is_some() || kin.a_number.is_some() || kin.phone.is_some();
-            let unsaid = !said && kin.whereabouts == Whereabouts::Unsaid;
-            kin.relation == KinRelation::Child && kin.sex.is_none() && unsaid && !kin.denied
-        };
-        reading.said.kin.retain(|kin| !again(kin));
-    }
     let mut said = reading.said;
-    for kin in &mut said.kin {
-        let spans = [
-            kin.name.as_mut().map(|(_, span)| span),
-            kin.birth.as_mut().map(|(_, span)| span),
-            kin.a_number.as_mut().map(|(_, span)| span),
-            kin.phone.as_mut().map(|(_, span)| span),
-            Some(&mut kin.said),
-        ];
-        spans.into_iter().flatten().for_each(|span| *span = mended.span(*span));
-    }
-    for (_, span) in said.event_numbers.iter_mut().chain(&mut said.family_numbers) {
-        *span = mended.span(*span);
-    }
+    merge(&mut said.kin);
+    leave_out_row(&mut said.kin, row.role);
+    said.spans().for_each(|span| *span = mended.span(*span));
     said
 }
 
@@ -75,53 +47,63 @@ impl Reading<'_> {
     pub(super) fn step(&mut self, at: usize) -> usize {
         let token = &self.tokens[at];
         match &token.kind {
-            Kind::Word(word) => {
-                if let Some(kin) = self.relative(at, word) {
-                    return self.mention(at, kin);
-                }
-                // `he is a neighbor named Toño`
-                if matches!(word.as_str(), "NAMED" | "LLAMADO" | "LLAMADA")
-                    && at.checked_sub(1).and_then(|at| self.word(at)).is_some_and(is_nobodys_kin)
-                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
-                {
-                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
-                    return end;
-                }
-                // `son's A# is 999…, name Esvin`
-                if matches!(word.as_str(), "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE")
-                    && let Some(current) = self.current
-                    && self.said.kin[current].name.is_none()
-                    && !self.said.kin[current].denied
-                    && let Some((name, span, end)) = self.name(at + 1, Announced::Yes)
-                {
-                    self.said.kin[current].name = Some((name, span));
-                    return end;
-                }
-                if is_with(word)
-                    && let Some((name, span, end)) = self.name(self.past_adult(at + 1), Announced::No)
-                {
-                    self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
-                    return end;
-                }
-                if matches!(word.as_str(), "FMU" | "FMUA" | "FU" | "FAMILY" | "EVENT" | "EVENTO") {
-                    return self.labelled(at, word == "EVENT" || word == "EVENTO");
-                }
-            }
+            Kind::Word(word) => return self.step_word(at, word),
             Kind::ANumber(_) if self.current.is_none() && self.is_of_subject(at) => {}
             Kind::ANumber(number) => {
-                let kin = self.owner();
-                kin.a_number.get_or_insert((*number, token.span()));
+                self.owner().a_number.get_or_insert((*number, token.span()));
             }
             Kind::Phone(_) if self.is_of_caller(at) => {}
             Kind::Phone(phone) => {
-                let kin = self.owner();
-                kin.phone.get_or_insert((*phone, token.span()));
+                self.owner().phone.get_or_insert((*phone, token.span()));
             }
             Kind::Date(_) | Kind::Number(_) => self.birth(at),
             Kind::Event(number) => self.said.event_numbers.push((number.clone(), token.span())),
             Kind::Mark(_) | Kind::Stop => {}
         }
         at + 1
+    }
+
+    /// Reads what a word begins: a mention, a name, a number's label.
+    fn step_word(&mut self, at: usize, word: &str) -> usize {
+        if let Some(kin) = self.relative(at, word) {
+            return self.mention(at, kin);
+        }
+        if let Some(end) = self.nobodys_kin(at, word).or_else(|| self.named_late(at, word)) {
+            return end;
+        }
+        match Label::read(word) {
+            Some(label) => self.labelled(at, label),
+            None => at + 1,
+        }
+    }
+
+    /// `he is a neighbor named Toño`, `traveling with Toño`: somebody who is no relative; the index behind the name.
+    fn nobodys_kin(&mut self, at: usize, word: &str) -> Option<usize> {
+        let is_named =
+            matches!(word, "NAMED" | "LLAMADO" | "LLAMADA") && self.word_before(at).is_some_and(is_nobodys_kin);
+        let (name, span, end) = if is_named {
+            self.name(at + 1, Announced::Yes)
+        } else if is_with(word) {
+            self.name(self.past_adult(at + 1), Announced::No)
+        } else {
+            None
+        }?;
+        self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
+        Some(end)
+    }
+
+    /// `son's A# is 999…, name Esvin`: the name of the relative read last; the index behind it.
+    fn named_late(&mut self, at: usize, word: &str) -> Option<usize> {
+        if !matches!(word, "NAME" | "NAMED" | "LLAMA" | "LLAMADO" | "LLAMADA" | "NOMBRE") {
+            return None;
+        }
+        let current = self.current.filter(|current| {
+            let kin = &self.said.kin[*current];
+            kin.name.is_none() && !kin.denied
+        })?;
+        let (name, span, end) = self.name(at + 1, Announced::Yes)?;
+        self.said.kin[current].name = Some((name, span));
+        Some(end)
     }
 
     /// Past `an adult male`, `un hombre adulto`.
@@ -152,8 +134,26 @@ impl Reading<'_> {
         at + usize::from(at > from && self.mark(at) == Some(','))
     }
 
+    pub(super) fn kind(&self, at: usize) -> Option<&Kind> {
+        self.tokens.get(at).map(|token| &token.kind)
+    }
+
     pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.tokens.get(at)?.word()
+    }
+
+    pub(super) fn word_before(&self, at: usize) -> Option<&str> {
+        self.word(at.checked_sub(1)?)
+    }
+
+    /// Whether a word of a kind stands here.
+    pub(super) fn says(&self, at: usize, is: impl Fn(&str) -> bool) -> bool {
+        self.word(at).is_some_and(is)
+    }
+
+    /// The index behind the words of a kind that stand here.
+    pub(super) fn past(&self, from: usize, is: impl Fn(&str) -> bool) -> usize {
+        from + self.tokens.iter().skip(from).take_while(|token| token.word().is_some_and(&is)).count()
     }
 
     pub(super) fn mark(&self, at: usize) -> Option<char> {
@@ -181,7 +181,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn name(&self, at: usize, announced: Announced) -> Option<(Name, Span, usize)> {
-        name_at(self.tokens, at, self.text, announced)
+        Words { tokens: self.tokens, text: self.text }.name_at(at, announced)
     }
 }
 
