@@ -19,7 +19,12 @@ pub(super) fn is_known(word: &str) -> bool {
 /// No word of notes, no relative, long enough.
 pub(super) fn may_be_name(word: &str) -> bool {
     let word = word.strip_suffix("'S").unwrap_or(word);
-    word.chars().count() >= 2 && !is_common(word) && !is_negation(word) && relation::relative(word).is_none()
+    // `RTN'D`, `SEP'D`
+    word.chars().count() >= 2
+        && !word.ends_with("'D")
+        && !is_common(word)
+        && !is_negation(word)
+        && relation::relative(word).is_none()
 }
 
 /// Whether a word may go on with a name.
