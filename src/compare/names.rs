@@ -89,6 +89,9 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
 /// moved: it would fit somewhere too often by chance.
 fn in_place(told: &NameCode, given: &[Token], surnames: &[Token], tokens: &Dictionary) -> (Vec<Token>, Vec<Token>) {
     let all_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
+    if let Some(placed) = same_words(told, &all_surnames, given, surnames, tokens) {
+        return placed;
+    }
     let given_fits = !told.unordered && told.given.iter().any(|token| fits(tokens, token, given));
     let surname_fits = !told.unordered && all_surnames.iter().any(|token| fits(tokens, token, surnames));
     let (from_given, mut told_given): (Vec<Token>, Vec<Token>) = told
@@ -103,6 +106,32 @@ fn in_place(told: &NameCode, given: &[Token], surnames: &[Token], tokens: &Dicti
     (told_given, told_surnames)
 }
 
+/// The told words as the own name has them, where they are the same words in the same order, or with surnames first:
+/// then it is the same name, wherever a clerk parted given names from surnames. Not of two words, and not in any other
+/// order: where surnames are given names too, Juan Pedro is not Pedro Juan.
+fn same_words(
+    told: &NameCode,
+    told_surnames: &[Token],
+    given: &[Token],
+    surnames: &[Token],
+    tokens: &Dictionary,
+) -> Option<(Vec<Token>, Vec<Token>)> {
+    let all = told.given.len() + told_surnames.len();
+    if told.unordered || all < 3 || all != given.len() + surnames.len() {
+        return None;
+    }
+    let mut placed: Vec<Token> = told.given.iter().chain(told_surnames).copied().collect();
+    let fit = |placed: &[Token]| {
+        placed.iter().zip(given.iter().chain(surnames)).all(|(told, own)| tokens.likeness(*told, *own).is_some())
+    };
+    (0..all).find(|turn| {
+        placed.rotate_left(usize::from(*turn > 0));
+        fit(&placed)
+    })?;
+    let surnames = placed.split_off(given.len());
+    Some((placed, surnames))
+}
+
 fn fits(tokens: &Dictionary, token: &Token, names: &[Token]) -> bool {
     names.iter().any(|&own| tokens.likeness(*token, own).is_some())
 }
@@ -113,6 +142,9 @@ pub fn told_names_agree(roster: &Roster, told: &NameCode, own: &[NameCode]) -> b
         told.iter().any(|&a| own.iter().any(|&b| roster.tokens.likeness(a, b).is_some()))
     };
     own.iter().any(|own| {
+        if same_words(told, &told.surnames, &own.given, &own.surnames, &roster.tokens).is_some() {
+            return true;
+        }
         let surnames = told.surnames.is_empty() || own.surnames.is_empty() || agree(&told.surnames, &own.surnames);
         agree(&told.given, &own.given) && surnames
     })

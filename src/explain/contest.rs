@@ -37,13 +37,6 @@ impl Contest<'_> {
         posterior(candidates, self.couples, &self.rest, self.population, self.shares)
     }
 
-    /// The probabilities with something added to the weights of the one who is looked at.
-    pub fn adding(&self, weight: [Weight; 3]) -> Posterior {
-        let mut candidates = self.candidates.clone();
-        add(&mut candidates[self.at], weight);
-        self.with(&candidates)
-    }
-
     /// That the one who is looked at is a parent.
     pub fn parent(&self, posterior: &Posterior) -> f64 {
         parent(posterior, self.at)

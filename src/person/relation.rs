@@ -47,14 +47,14 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         | "GODMOTHER" | "GRANDDAUGHTER" | "GRANDDTR" | "GRANDDAU" | "STEPDTR" | "STEPDAU" | "NIETA"
         | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" | "NIETAS" | "SOBRINAS" | "NIECES"
         | "AUNTS" | "GRANDMO" | "GRANDMOM" | "GMA" | "GM" | "GRDMTHR" | "GRNDMTHR" | "GRMTHR" | "SOBRINHA" | "MGM"
-        | "PGM" | "CONCUBINA" | "GIRLFRIEND" | "NOVIA" | "COMADRE" | "AHIJADA" | "GODDAUGHTER" | "HERMANASTRA"
-        | "STEPSISTER" => kin(OtherRelative, female),
+        | "PGM" | "CONCUBINA" | "GIRLFRIEND" | "NOVIA" | "COMADRE" | "BISABUELA" | "AHIJADA" | "GODDAUGHTER"
+        | "HERMANASTRA" | "STEPSISTER" => kin(OtherRelative, female),
         "UNCLE" | "UNC" | "ONCLE" | "TONTON" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW"
         | "SOBRINO" | "PRIMO" | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO"
         | "GODFATHER" | "GRANDSON" | "GRNDSON" | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO"
         | "TIOS" | "SOBRINOS" | "NEPHEWS" | "UNCLES" | "GRANDDAD" | "GPA" | "GF" | "GRDFTHR" | "GRNDFTHR"
         | "GRFTHR" | "SOBRINHO" | "MGF" | "PGF" | "CONCUBINO" | "MARIDO" | "BOYFRIEND" | "NOVIO" | "COMPADRE"
-        | "AHIJADO" | "GODSON" | "HERMANASTRO" | "STEPBROTHER" => kin(OtherRelative, male),
+        | "BISABUELO" | "AHIJADO" | "GODSON" | "HERMANASTRO" | "STEPBROTHER" => kin(OtherRelative, male),
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
         | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" | "PAREJA" | "CONYUGE" | "PARTNER"
         | "GRANDCHILD" | "STEPCHILD" | "AVO" => kin(OtherRelative, None),
@@ -71,7 +71,18 @@ pub(super) fn read(text: &str) -> Option<Kin> {
     let lesser = words
         .iter()
         .any(|word| matches!(*word, "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA"));
-    let kin = words.iter().find_map(|word| relative(word).or_else(|| relative(only_in_columns(word)?)))?;
+    // Whoever came along as a friend or neighbour is no parent either.
+    let stranger = |word: &&str| {
+        const WORDS: &str = "FRIEND AMIGO AMIGA VECINO VECINA NEIGHBOR NEIGHBOUR CONOCIDO CONOCIDA ACQUAINTANCE UNRELATED COMPANION \
+            CARETAKER CAREGIVER CUIDADOR CUIDADORA";
+        WORDS.split_ascii_whitespace().any(|known| known == *word)
+    };
+    let unrelated = || {
+        let found = words.iter().any(stranger);
+        found.then_some(Kin { relation: KinRelation::OtherRelative, sex: None, plural: false })
+    };
+    let related = |word: &&str| relative(word).or_else(|| relative(only_in_columns(word)?));
+    let kin = words.iter().find_map(related).or_else(unrelated)?;
     let relation = if lesser { KinRelation::OtherRelative } else { kin.relation };
     Some(Kin { relation, ..kin })
 }

@@ -121,7 +121,7 @@ pub fn give_to_children(role: SheetRole, readings: &mut [Reading], looks: &[Look
 /// Whose relations a column holds: those of the named person nearest to its left. A `Responsable` who is an aunt is a
 /// relative.
 pub fn give_to_relatives(role: SheetRole, readings: &mut [Reading], looks: &[Looks]) {
-    use WhomWord::{Contact, Parent, Relative};
+    use WhomWord::{Adult, Contact, Parent, Relative};
     if role == SheetRole::Adults {
         return;
     }
@@ -132,8 +132,11 @@ pub fn give_to_relatives(role: SheetRole, readings: &mut [Reading], looks: &[Loo
         let named = |r: &Reading| matches!(r.what(), Some(What::Name | What::GivenName)) && r.score() >= 0.4;
         let Some(person) = (0..at).rev().find(|&left| named(&readings[left])) else { continue };
         let whom = readings[person].whom();
-        let Some(Parent | Relative | Contact) = whom else { continue };
-        let theirs = if whom == Some(Parent) && looks[at].kin > 0.3 { Some(Relative) } else { whom };
+        // `Adult name` in a child's row.
+        let adult = whom == Some(Adult) && role == SheetRole::Children;
+        let Some(Parent | Relative | Contact) = whom.filter(|_| !adult).or(adult.then_some(Parent)) else { continue };
+        let parent = adult || whom == Some(Parent);
+        let theirs = if parent && looks[at].kin > 0.3 { Some(Relative) } else { whom };
         if readings[at].whom().is_none() {
             readings[at].meanings[0].whom = theirs;
         }
@@ -197,6 +200,7 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
             }
         }
     }
+    told_in_prose(&mut found, looks);
     if belied {
         found.iter_mut().for_each(|c| c.score = c.score.min(ASKED));
     }
@@ -208,6 +212,22 @@ pub fn candidates(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Ca
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found
 }
+
+/// `What the child said`, over sentences that tell of relatives: notes, unless the header says plainly what else. The
+/// page asks.
+fn told_in_prose(found: &mut Vec<Candidate>, looks: &Looks) {
+    let field = Field::own(What::Notes);
+    let is_prose = looks.looked >= 3 && looks.note > 0.3 && looks.told > 0.25 && looks.yes_no + looks.date < 0.3;
+    let plain = |c: &Candidate| c.field == field || c.field != Field::UNUSED && c.score > ASKED;
+    if !is_prose || found.iter().any(plain) {
+        return;
+    }
+    found.iter_mut().for_each(|c| c.score = c.score.min(PROSE - 0.1));
+    found.push(Candidate { field, score: PROSE, reasons: vec!["why-values"], slot: 0 });
+}
+
+/// How surely sentences that tell of relatives are notes.
+const PROSE: f64 = 0.55;
 
 /// The header's meanings, and those that other columns or the values add to them.
 fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning> {

@@ -255,6 +255,15 @@ pub fn kin(text: &str) -> bool {
     })
 }
 
+/// Whether a word for a relative stands anywhere in a text.
+pub fn tells_of_kin(text: &str) -> bool {
+    const KIN: &str = "mother father parent parents madre padre padres mama papa mom dad son sons daughter daughters hijo hijos hija \
+        hijas brother brothers sister sisters hermano hermana hermanos uncle aunt tio tia grandmother grandfather abuela abuelo \
+        cousin primo prima nephew niece sobrino sobrina child children nino nina mae pai mere pere manman papi mami";
+    let folded = fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| KIN.split_whitespace().any(|kin| kin == word))
+}
+
 /// Only letters and the marks of names, a few words; ages may stand beside: `Luis (8) y Rosa (5)`.
 pub fn name_like(text: &str) -> bool {
     let several = text.contains([',', ';', '/', '\n', '&']) || text.contains(" y ") || text.contains(" and ");

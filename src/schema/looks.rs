@@ -51,6 +51,8 @@ pub struct Looks {
     pub surname: f64,
     /// Long text, or many words.
     pub note: f64,
+    /// Of five words or more, one of them for a relative: `vino con su papá Juan`.
+    pub told: f64,
     pub digits: f64,
     /// Only digits.
     pub number: f64,
@@ -160,6 +162,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.short_date += f64::from(cells::short_date(text));
         looks.titled += f64::from(cells::titled(text));
         looks.language += f64::from(cells::language(text));
+        looks.told += f64::from(words >= 5 && cells::tells_of_kin(text));
         looks.note += f64::from(text.chars().count() > 60 || words >= 9);
         if cells::name_like(text) {
             looks.name_like += 1.0;
@@ -205,6 +208,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.given,
             &mut looks.surname,
             &mut looks.note,
+            &mut looks.told,
             &mut looks.digits,
             &mut looks.number,
             &mut looks.counting,

@@ -60,6 +60,42 @@ fn told_names() {
     given("AMPARO ELENA", "ROSENDA E", &[Level::Differs]);
 }
 
+/// A name whose words are all the same is the same name, wherever given names end and surnames begin.
+#[test]
+fn a_told_name_of_the_same_words_agrees_in_full() {
+    use Level::{AlsoDiffers, AlsoEqual, Differs, Equal};
+    let check = |told: [&str; 2], own: [&str; 2], given: &[Level], surname: &[Level]| {
+        let child = format!("c,,,,{},{},,,,,,,,,", told[0], told[1]);
+        let adult = format!("p,{},{},,,,,,,,,,,", own[0], own[1]);
+        self::check(Comparison::ToldGiven, &child, &adult, given);
+        self::check(Comparison::ToldSurname, &child, &adult, surname);
+    };
+    let both: &[Level] = &[Equal, AlsoEqual];
+    let own = ["TOMAS ALONZO", "ANTONIO ANTONIO"];
+    for told in [
+        ["TOMAS ALONZO", "ANTONIO ANTONIO"],
+        ["TOMAS", "ALONZO ANTONIO ANTONIO"],
+        ["TOMAS ALONZO ANTONIO", "ANTONIO"],
+        ["ANTONIO ANTONIO", "TOMAS ALONZO"],
+        ["ANTONIO", "ANTONIO TOMAS ALONZO"],
+        ["ANTONIO ANTONIO TOMAS", "ALONZO"],
+    ] {
+        check(told, own, both, both);
+        check(
+            own,
+            told,
+            if told[0].contains(' ') { both } else { &[Equal] },
+            if told[1].contains(' ') { both } else { &[Equal] },
+        );
+    }
+    check(["FRANCISCO", "DIEGO ALONZO"], ["FRANCISCO DIEGO", "ALONZO"], both, &[Equal]);
+    check(["ALONZO", "FRANCISCO DIEGO"], ["FRANCISCO DIEGO", "ALONZO"], both, &[Equal]);
+    // Another word, one word less, or two words only: no more than before.
+    check(["ALONZO", "DIEGO"], ["DIEGO", "ALONZO"], &[Differs], &[Differs]);
+    check(["TOMAS", "ALONZO ANTONIO"], ["TOMAS INGRID", "ALONZO TZUL"], &[Equal], &[Equal, AlsoDiffers]);
+    check(["ANTONIO", "ALONZO TOMAS"], ["TOMAS INGRID", "ALONZO"], &[Differs], &[Equal]);
+}
+
 #[test]
 fn inherited_surnames() {
     let inherits = |child: &str, given: &str, adult: &str, level: Level| {

@@ -113,13 +113,64 @@ fn asked(mother: &str, named: &str) -> Evidence {
 fn what_is_not_in_the_rows_is_asked_for() {
     let code = |mother, named| asked(mother, named).would_settle.unwrap_or_default();
     assert!(["settle-told-name", "settle-named-child"].contains(&code("", "").as_str()), "{}", code("", ""));
-    assert_eq!(code("ROSENDA", ""), "settle-named-child");
+    // Strong already: only a day that does not fit would take that away.
+    assert_eq!(code("ROSENDA", ""), "settle-day");
     assert_eq!(code("", "ELMER"), "settle-told-name");
     let both = code("ROSENDA", "ELMER");
-    assert!(both != "settle-told-name" && both != "settle-named-child", "{both}");
+    assert_eq!(both, "settle-nothing");
     let values = asked("", "").would_settle_values;
     assert_eq!((values["child"].as_str(), values["adult"].as_str()), ("ELMER TUM", "ROSENDA TUM"));
     assert!(values["least"] != values["most"], "{values:?}");
+}
+
+/// The sentence, in English and Spanish, of the only term of a pair whose code begins so.
+fn told(children: &str, adults: &str, code: &str) -> [String; 2] {
+    let desk = matched(&[("children.csv", CHILDREN, children), ("adults.csv", ADULTS, adults)]);
+    let evidence = desk.evidence(0, 0).expect("a pair");
+    check(&evidence, Lang::En);
+    let term = evidence.terms.iter().find(|term| term.code.starts_with(code));
+    let term = term.unwrap_or_else(|| panic!("no {code} in {:?}", evidence.terms));
+    [Lang::En, Lang::Es].map(|lang| say(lang, &term.code, &term.values))
+}
+
+#[test]
+fn a_name_that_fits_in_part_says_which_words_do_not() {
+    let children = |mother: &str, surname: &str| {
+        format!("id,given,surname,mother.given,mother.surname\nc,ELMER,TUM,{mother},{surname}\n")
+    };
+    let adults = "id,given,surname,sex\np,ROSENDA,TUM,F\n";
+    for (given, surname, expected) in [
+        ("AMPARO", "TUM", "; the surnames fit “ROSENDA TUM”; the given name does not: AMPARO ≠ ROSENDA"),
+        ("ROSENDA", "XITUMUL", "; the given name fits “ROSENDA TUM”; the surnames do not: XITUMUL ≠ TUM"),
+    ] {
+        let said = &told(&children(given, surname), adults, "term-told-name-partly")[0];
+        assert!(said.ends_with(expected), "{said}");
+    }
+}
+
+#[test]
+fn an_adult_who_would_have_been_a_child_is_said_to_be_so() {
+    for (sex, en, es) in [("F", "She", "Ella"), ("M", "He", "Él"), ("", "This adult", "Este adulto")] {
+        let adults = format!("id,given,surname,sex,birth\np,ROSENDA,TUM,{sex},1997-05-03\n");
+        let said = told("id,given,surname,birth\nc,ELMER,TUM,2009-05-03\n", &adults, "term-age");
+        assert_eq!(said[0], format!("{en} would have been 12 when the child was born"));
+        assert_eq!(said[1], format!("{es} habría tenido 12 años cuando nació el menor"));
+    }
+}
+
+#[test]
+fn the_competition_lists_what_else_may_be_so_the_likeliest_first() {
+    let evidence = asked("", "");
+    let last = evidence.terms.last().expect("the competition");
+    let list = &last.values["list"];
+    let mut chances = Vec::new();
+    for one in list.split("; ") {
+        let (_, chance) = one.rsplit_once(" (").expect("each with its chance");
+        chances.push(chance.trim_end_matches("%)").parse::<u32>().expect("in per cent"));
+    }
+    assert!(!chances.is_empty() && chances.is_sorted_by(|a, b| a >= b), "{list}");
+    let all = chances.iter().sum::<u32>() + (100.0 * evidence.probability).round() as u32;
+    assert!((97..=103).contains(&all), "{list} and {}", evidence.probability);
 }
 
 /// Whoever does not know the answer expects of it what is known already.
@@ -273,8 +324,18 @@ fn a_value_that_many_share_says_so() {
 
 /// Every text in quotes that has the form of a code.
 fn codes(source: &str) -> BTreeSet<&str> {
-    const HEADS: [&str; 9] =
-        ["term-", "held-", "settle-", "why-not-", "no-candidate-", "join-why-", "relation-", "links-", "card-"];
+    const HEADS: [&str; 10] = [
+        "term-",
+        "competition-",
+        "held-",
+        "settle-",
+        "why-not-",
+        "no-candidate-",
+        "join-why-",
+        "relation-",
+        "links-",
+        "card-",
+    ];
     source.split('"').skip(1).step_by(2).filter(|text| HEADS.iter().any(|head| text.starts_with(head))).collect()
 }
 
@@ -327,7 +388,14 @@ fn every_code_has_a_sentence_in_both_languages() {
         "apartNumber",
         "count",
         "countNumber",
-        "relative",
+        "list",
+        "partly",
+        "name",
+        "told",
+        "own",
+        "bornAt",
+        "bornAtNumber",
+        "sex",
         "teller",
         "share",
         "age",

@@ -15,8 +15,8 @@ test("the likeliest adult: what the link rests on, and who comes next", async ({
   await page.getByTestId("candidates").getByRole("button").first().click();
   const fall = page.getByTestId("waterfall");
   await expect(fall).toContainText("JUAN JOSE CAAL POP");
-  // The last line but the sum is the competition, and it names the next one.
-  await expect(fall.locator("li:nth-last-child(2)")).toContainText("CAAL");
+  // The last line but the sum is the competition, and it names the next one, with its chance.
+  await expect(fall.locator("li:nth-last-child(2)")).toContainText(/possibilities.*CAAL.*\(<?\d+%\)/);
   await expect(page.getByTestId("flips")).toBeVisible();
   await expect(page.getByTestId("why-not")).toHaveCount(0);
 });
@@ -28,6 +28,18 @@ test("a child who told nothing: the question that would move most, and by how mu
   await page.getByTestId("candidates").getByRole("button").first().click();
   await expect(page.getByTestId("settle")).toContainText(/Ask |Find |Look |Compare /);
   await expect(page.getByTestId("settle")).toContainText("%");
+});
+
+test("a link that rests on single cells says so on its card, and no change that is none is listed", async ({ page }) => {
+  await page.getByTestId("candidates").getByRole("button").first().click();
+  const flips = page.getByTestId("flips");
+  await expect(flips).toBeVisible();
+  const rests = page.getByTestId("candidates").getByRole("button").first().getByTestId("rests");
+  await expect(rests).toHaveCount(/rests on (one|single) cell/.test(await flips.innerText()) ? 1 : 0);
+  for (const line of await flips.locator("li .num").allTextContents()) {
+    const [before, after] = line.split(" → ");
+    expect(after).not.toBe(before);
+  }
 });
 
 test("another adult: why not, and who fits better", async ({ page }) => {

@@ -39,8 +39,12 @@ test("long lists teach; what was learned is shown; the switch takes it back", as
   await page.getByTestId("step-check").click();
   // Five thousand rows are counted first.
   await expect(page.getByTestId("learn")).toBeChecked({ timeout: 50_000 });
+  await expect(page.getByTestId("learn")).toBeEnabled();
   await expect(page.getByTestId("weighing")).not.toContainText("too little to learn from");
   await matched(page);
+  await page.getByTestId("step-check").click();
+  await expect(page.getByTestId("learned-here")).toContainText("The largest change:");
+  await page.getByTestId("step-review").click();
   const learned = page.getByTestId("learned");
   await expect(learned).toContainText("Learned from these files");
   // Told births are always right in these lists.
@@ -72,6 +76,9 @@ test("from short lists nothing is learned, and that is said before", async ({ pa
   await inState(page, "ready");
   await page.getByTestId("step-check").click();
   await expect(page.getByTestId("weighing")).toContainText("children there is too little to learn from");
+  await expect(page.getByTestId("learn")).toBeDisabled();
+  await expect(page.getByTestId("learn")).not.toBeChecked();
+  await expect(page.getByTestId("learn")).toHaveAccessibleDescription(/too little to learn from/);
   await matched(page);
   await expect(page.getByTestId("waterfall")).toBeVisible();
   await expect(page.getByTestId("learned")).toHaveCount(0);
@@ -98,6 +105,31 @@ test("the share expected is said before matching too, and can be taken back", as
   await expect(page.getByText(/We estimate that/)).toBeVisible();
 });
 
+test("a share that cannot be one is not used, and that is said beside it", async ({ page, site }) => {
+  await open(page, "http", site);
+  await load(page, "children.csv", "adults.csv");
+  await inState(page, "ready");
+  await page.getByTestId("step-check").click();
+  const expected = page.getByTestId("expected");
+  const type = async (text: string) => {
+    await expected.fill(text);
+    await expected.press("Tab");
+  };
+  await type("150");
+  await expect(expected).toHaveAccessibleDescription(/between 1 and 99; still estimated from the files/);
+  await type("95");
+  await expect(expected).not.toHaveAttribute("aria-invalid");
+  await expect(expected).not.toHaveAccessibleDescription(/between 1 and 99/);
+  for (const wrong of ["0", "150", "7.5"]) {
+    await type(wrong);
+    await expect(expected).toHaveAttribute("aria-invalid", "true");
+    await expect(expected).toHaveAccessibleDescription(/between 1 and 99; still using 95\./);
+  }
+  await sound(page, "check, a wrong share");
+  await page.getByTestId("language").selectOption("es");
+  await expect(expected).toHaveAccessibleDescription(/entre 1 y 99; se sigue usando 95\./);
+});
+
 test("a kind of evidence that is left out counts nowhere, and that is said", async ({ page, site }) => {
   await open(page, "http", site);
   await load(page, "children.csv", "adults.csv");
@@ -113,6 +145,9 @@ test("a kind of evidence that is left out counts nowhere, and that is said", asy
   await page.getByTestId("kind-age").uncheck();
   await inState(page, "ready");
   await expect(page.getByTestId("kind-age")).toBeFocused();
+  // What was found before is gone, and why is said.
+  await page.getByTestId("step-review").click();
+  await expect(page.locator(".empty:visible")).toContainText("You changed what counts");
   await matched(page);
   await page.getByTestId("search").fill("Wilmer");
   await page.getByTestId("people").getByRole("button").first().click();

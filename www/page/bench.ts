@@ -16,6 +16,9 @@ const BEST_FIRST: Partial<ListQuery>[] = [
   { withoutCandidate: true },
 ];
 
+/** From here on a link is worth a closer look. */
+export const LOOKED_AT = 0.2;
+
 export const PAGE_SIZE = 50;
 
 /** What is on the review bench. */
@@ -30,6 +33,8 @@ export interface Bench {
   /** The person chosen in the list. */
   chosen?: number;
   candidates?: CandidateList;
+  /** The evidence of the candidates whose cards say what it rests on, by index among the other side. */
+  weighed?: Map<number, Evidence>;
   /** The candidate whose evidence is shown: index among the other side. */
   other?: number;
   evidence?: Evidence;

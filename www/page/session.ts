@@ -31,6 +31,8 @@ export class Session extends EventTarget {
   settings: Settings = {};
   check: CheckReport | undefined;
   summary: Summary | undefined;
+  /** Links were found, and cleared by a change of what counts. */
+  cleared = false;
   progress: Progress | undefined;
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
@@ -278,6 +280,7 @@ export class Session extends EventTarget {
     this.sheetShown = Math.min(this.sheetShown, Math.max(0, sheets.length - 1));
     this.check = undefined;
     this.summary = undefined;
+    this.cleared = false;
     this.workbench.clear();
     this.#changed();
   }
@@ -373,9 +376,11 @@ export class Session extends EventTarget {
     const settings = { ...this.settings, ...change };
     const sheets = await this.#engine.setSettings(settings);
     this.settings = settings;
-    const { check } = this;
+    const { check, summary, cleared } = this;
     this.#understood(sheets);
-    if (isWeighing(change)) this.check = check;
+    if (!isWeighing(change)) return;
+    this.check = check;
+    this.cleared = cleared || summary !== undefined;
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -424,6 +429,7 @@ export class Session extends EventTarget {
         this.#changed();
       };
       this.summary = await this.#engine.call("match", null, { signal, onProgress });
+      this.cleared = false;
       this.step = "review";
     });
     this.#matching = undefined;

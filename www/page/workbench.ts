@@ -1,7 +1,7 @@
 //! The work at the review bench: lists, candidates and evidence are asked for, and only what is still wanted is shown.
 
-import type { Answer, Ask, CallName, ListQuery } from "../shared/protocol.js";
-import { PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
+import type { Answer, Ask, CallName, Candidate, Evidence, ListQuery } from "../shared/protocol.js";
+import { LOOKED_AT, PAGE_SIZE, bestFirst, newBench, type Bench, type Pane, type Side } from "./bench.js";
 
 /** How many are shown of those found by hand. */
 const BY_HAND = 6;
@@ -49,7 +49,7 @@ export class Workbench {
 
   choose(index: number, pane: Pane = "candidates"): void {
     this.#desk.turned();
-    this.is = { ...this.is, chosen: index, candidates: undefined, other: undefined, evidence: undefined, found: undefined, pane };
+    this.is = { ...this.is, chosen: index, candidates: undefined, weighed: undefined, other: undefined, evidence: undefined, found: undefined, pane };
     this.#desk.changed();
     void this.#loadCandidates();
   }
@@ -103,7 +103,23 @@ export class Workbench {
       this.is = { ...this.is, candidates };
       const first = candidates?.candidates[0];
       if (other === undefined && first) this.compare(first.person.index, this.is.pane);
+      this.#desk.changed();
+      await this.#weigh(candidates?.candidates ?? []);
     });
+  }
+
+  /** The evidence of those who may be relied on, for their cards: what a link rests on is part of how good a lead it is. */
+  async #weigh(candidates: Candidate[]): Promise<void> {
+    const { side, chosen } = this.is;
+    if (chosen === undefined) return;
+    const weighed = new Map<number, Evidence>();
+    for (const { person, link } of candidates) {
+      if (link.probability < LOOKED_AT) continue;
+      const evidence = await this.#desk.call("evidence", side === "child" ? { child: chosen, adult: person.index } : { child: person.index, adult: chosen });
+      if (this.is.side !== side || this.is.chosen !== chosen) return;
+      if (evidence) weighed.set(person.index, evidence);
+    }
+    this.is = { ...this.is, weighed };
   }
 
   async #loadEvidence(): Promise<void> {

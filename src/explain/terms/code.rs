@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::values::BORN_AT;
 use crate::compare::{Comparison, Finding, Level, Subject};
 use crate::model::Slot;
 use crate::reference::fold;
@@ -23,6 +24,7 @@ pub fn code(finding: &Finding, slot: Slot, values: &BTreeMap<String, String>) ->
         Subject::NamedChildANumber => NAMED_CHILD_A_NUMBER[nearness(level)],
         Subject::Inheritance => inheritance(level, slot),
         Subject::AgeGap if level == Level::NotOlder => "term-age-not-older",
+        Subject::AgeGap if slot != Slot::Relative && values.contains_key(BORN_AT) => "term-age-at-birth",
         Subject::AgeGap => "term-age-gap",
         Subject::Encounter => encounter(finding),
         Subject::SharedNumber if level == Level::Equal => "term-shared-number-agrees",

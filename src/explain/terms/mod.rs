@@ -14,7 +14,7 @@ use super::why_not::why_not;
 use super::{Side, Sources};
 use crate::compare::{ChildView, Finding, compare};
 use crate::facts::{Evidence, Link, Term, TermKind, Weight};
-use crate::messages::format;
+use crate::messages::{format, say};
 use crate::model::{Counted, Slot, Theory};
 use crate::person::Person;
 
@@ -139,28 +139,43 @@ fn prior_term(sources: &Sources, sum: &Sum) -> Term {
     plain(TermKind::Prior, code, values.done(), sum.prior)
 }
 
-/// The least a runner-up must have to be named.
+/// What is less likely is not named among the other possibilities.
 const NAMED: f64 = 0.005;
 
+/// What else may be so than that this adult is the parent, the likeliest first.
 fn competition_term(sources: &Sources, contest: &Contest, sum: &Sum, weight: Weight) -> Term {
+    let lang = sources.lang;
     let posterior = contest.posterior();
     let rival = (contest.rival)(&contest.candidates, &posterior, contest.at);
     let rival = rival.filter(|&rival| parent(&posterior, rival) >= NAMED);
     let [.., relative] = posterior.candidates[contest.at];
-    let mut values = BTreeMap::from([
-        ("nobody".to_owned(), format::percent(sources.lang, sum.nobody)),
-        ("relative".to_owned(), format::percent(sources.lang, relative)),
-    ]);
+    let other = rival.map_or(0.0, |rival| parent(&posterior, rival));
+    let rest = 1.0 - contest.parent(&posterior) - other - relative - sum.nobody;
+    let mut values = BTreeMap::new();
     if let Some(rival) = rival {
         values.insert("other".to_owned(), called(sources, contest.candidates[rival].adult));
-        values.insert("chance".to_owned(), format::percent(sources.lang, parent(&posterior, rival)));
+        values.insert("chance".to_owned(), format::percent(lang, other));
     }
-    let code = match (weight >= Weight::ZERO, rival) {
-        (true, None) => "term-competition-for",
-        (true, Some(_)) => "term-competition-for-rival",
-        (false, None) => "term-competition-against",
-        (false, Some(_)) => "term-competition-rival",
+    let mut possible = [
+        (other, "competition-other"),
+        (rest, if rival.is_some() { "competition-others" } else { "competition-another" }),
+        (relative, "competition-relative"),
+        (sum.nobody, "competition-nobody"),
+    ];
+    possible.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let named = possible.iter().filter(|possible| possible.0 >= NAMED).map(|&(chance, id)| {
+        let mut own = values.clone();
+        own.insert("chance".to_owned(), format::percent(lang, chance));
+        say(lang, id, &own)
+    });
+    let list = named.collect::<Vec<_>>().join("; ");
+    let code = match (weight >= Weight::ZERO, list.is_empty()) {
+        (true, true) => "term-competition-for",
+        (true, false) => "term-competition-for-others",
+        (false, true) => "term-competition-left",
+        (false, false) => "term-competition-against",
     };
+    values.insert("list".to_owned(), list);
     plain(TermKind::Competition, code, values, weight)
 }
 

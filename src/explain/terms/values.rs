@@ -7,7 +7,7 @@ use crate::compare::{Comparison, Finding, Level, Subject};
 use crate::explain::card::{written_name, written_told};
 use crate::messages::{Lang, format, say};
 use crate::model::{Slot, Theory};
-use crate::person::CellRef;
+use crate::person::{CellRef, Name, Person, Sex};
 use crate::roster::day_of;
 
 /// All that is known of a finding.
@@ -21,6 +21,7 @@ pub fn values(pair: &Pair, finding: &Finding) -> BTreeMap<String, String> {
     values.put("childSays", said(pair, finding, finding.child_cell));
     values.put("adultSays", said(pair, finding, finding.adult_cell));
     values.put("teller", teller(pair, finding).to_owned());
+    values.put("partly", partly(pair, finding));
     let one_in = in_words(1.0 / fits(pair.theory, finding).max(1e-6));
     values.count("oneIn", one_in);
     let others = finding.parts.iter().map(|part| part.reached).min().unwrap_or(0);
@@ -32,8 +33,23 @@ pub fn values(pair: &Pair, finding: &Finding) -> BTreeMap<String, String> {
             values.count(name, number);
         }
     }
+    if let Some(years) = years_apart(finding).filter(|years| (1..YOUNG).contains(years)) {
+        let sex = match pair.old().sex.as_ref().map(|sex| sex.value) {
+            Some(Sex::Female) => "female",
+            Some(Sex::Male) => "male",
+            None => "unknown",
+        };
+        values.count(BORN_AT, years);
+        values.put("sex", sex.to_owned());
+    }
     values.done()
 }
+
+/// The age at which the adult would have had the child, where that is remarkably young.
+pub(super) const BORN_AT: &str = "bornAt";
+
+/// In years; from here on a parent's age is nothing remarkable.
+const YOUNG: i64 = 15;
 
 /// A relation in the words that messages need: mother, the mother, the mother's.
 pub fn relation_values(lang: Lang, slot: Slot) -> BTreeMap<String, String> {
@@ -109,6 +125,62 @@ fn said(pair: &Pair, finding: &Finding, cell: Option<CellRef>) -> String {
 fn teller(pair: &Pair, finding: &Finding) -> &'static str {
     let own_name = pair.young().names.first().map(|name| name.cell);
     if finding.child_cell.is_some() && finding.child_cell == own_name { "adult" } else { "child" }
+}
+
+/// How a name fits that fits in part: which of its words do not, where that can be told.
+fn partly(pair: &Pair, finding: &Finding) -> String {
+    let lang = pair.sources.lang;
+    // Whose own name is compared, and whose row tells it.
+    let by_adult = match finding.subject {
+        Subject::NamedChild => true,
+        Subject::ToldName => false,
+        Subject::RelativeName(_) => teller(pair, finding) == "adult",
+        _ => return String::new(),
+    };
+    let (own, teller, cell) = if by_adult {
+        (pair.young(), pair.old(), finding.adult_cell)
+    } else {
+        (pair.old(), pair.young(), finding.child_cell)
+    };
+    let mut values = BTreeMap::from([("name".to_owned(), written_name(pair.sources, own))]);
+    let unlike = unlike(finding).zip(told_name(teller, cell)).and_then(|((id, words), told)| {
+        let [own] = own.names.as_slice() else { return None };
+        if own.value.unordered || told.unordered {
+            return None;
+        }
+        let [one, other] = [words(told).join(" "), words(&own.value).join(" ")];
+        let both = !one.is_empty() && !other.is_empty() && one != other;
+        both.then_some((id, one, other))
+    });
+    let Some((id, told, own)) = unlike else { return say(lang, "term-partly", &values) };
+    values.insert("told".to_owned(), told);
+    values.insert("own".to_owned(), own);
+    say(lang, id, &values)
+}
+
+type Words = fn(&Name) -> &[String];
+
+/// Where surnames agree and given names do not, or the other way round: the message that says so, and which words differ.
+fn unlike(finding: &Finding) -> Option<(&'static str, Words)> {
+    let of = |wanted: [Comparison; 3]| {
+        let own = finding.parts.iter().filter(move |part| wanted.contains(&part.comparison));
+        let mut levels = own.map(|part| part.level).peekable();
+        levels.peek()?;
+        Some(levels.all(|level| !matches!(level, Level::Differs | Level::AlsoDiffers)))
+    };
+    let given = of([Comparison::ToldGiven, Comparison::NamedGiven, Comparison::RelativeGiven])?;
+    let surname = of([Comparison::ToldSurname, Comparison::NamedSurname, Comparison::RelativeSurname])?;
+    match (given, surname) {
+        (false, true) => Some(("term-partly-surname-only", |name| &name.given)),
+        (true, false) => Some(("term-partly-given-only", |name| &name.surnames)),
+        _ => None,
+    }
+}
+
+/// The name that a row tells in a cell.
+fn told_name(teller: &Person, cell: Option<CellRef>) -> Option<&Name> {
+    let names = teller.kin.iter().filter_map(|kin| kin.name.as_ref());
+    names.filter(|name| Some(name.cell) == cell).map(|name| &name.value).next()
 }
 
 /// How likely somebody unrelated fits so well by chance.

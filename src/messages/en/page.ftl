@@ -24,6 +24,7 @@ page-close = Close
 page-all = All
 page-nothing-loaded = No spreadsheet is loaded yet.
 page-not-matched = Your lists are loaded. The links are not looked for yet.
+page-links-cleared = You changed what counts, so the links found before were cleared. They are looked for again with your change.
 page-go-load = Load spreadsheets
 page-engine-broken = The matching stopped unexpectedly and was started afresh with your files. Please try again; if it stops again, load fewer files at a time.
 
@@ -240,13 +241,15 @@ page-place-row = { $where }, row { $row }
 ## How links are weighed
 
 page-weighing = How the links are weighed
-page-weighing-lede = Nothing has to be set here. A change counts the next time links are looked for.
+page-weighing-lede = Nothing has to be set here. A change clears the links that were found: they are looked for again when you say so.
 page-learn = Learn from these files
 page-learn-more = From { $least } children up, a first look shows how often the records of likely relatives agree in these files. Each kind of agreement then counts a little more, or a little less, within limits. Only for these files: nothing is kept.
 page-learn-few = { $n ->
     [one] With { $count } child there is too little to learn from.
    *[other] With { $count } children there is too little to learn from.
 }
+page-share-wrong = A whole number between 1 and 99; still using { $share }.
+page-share-wrong-estimate = A whole number between 1 and 99; still estimated from the files.
 page-share-empty = Where this is left empty, it is estimated from the files.
 page-kinds = Kinds of evidence that count
 page-kinds-more = To see what is left without something you do not trust in these files. With all of them, results are best.
@@ -262,6 +265,8 @@ page-learned-means = Of so many true relatives the records come out like this: u
 page-learned-comparison = What was compared
 page-learned-from = Usually
 page-learned-to = Here
+page-learned-little = These files are as usual: nothing moved by more than { $most }.
+page-learned-nothing = These files are as usual: learning moved nothing.
 page-learned-off = Nothing was learned from these files: it is switched off.
 page-learn-not = Find again without learning
 page-learn-again = Learn, and find again
@@ -412,6 +417,8 @@ page-flips = If one cell is wrong
 page-flips-none = No single cell holds this link up: without any one of them it still holds.
 page-flips-one = This link rests on one cell: if it is wrong, the link falls.
 page-flips-some = This link rests on single cells: if any one of these is wrong, it falls.
+page-flips-card = Rests on one cell: “{ $text }”
+page-flips-card-some = Rests on single cells: “{ $text }”
 page-flips-band = It holds without any one cell, but these change how good a lead it is.
 page-flip-first = { $name } would come first
 page-flip-own = this adult would come first
@@ -426,7 +433,7 @@ page-band-weak = weak
 page-band-tie = tie
 page-band-not-enough = not enough known
 page-band-none = nobody fits
-page-band-strong-more = Somebody names the other, and another fact agrees
+page-band-strong-more = 95% or more, with somebody who names the other or a number or contact in both records, a second fact, and nobody close behind
 page-band-likely-more = More likely the parent than not
 page-band-possible-more = Worth a closer look
 page-band-weak-more = Little speaks for it

@@ -3,7 +3,7 @@
 problem-date-unreadable = “{ $seen }” could not be read as a date, so it counts as missing. Check the cell, or write the date with the year in four digits.
 problem-date-other-order = “{ $seen }” cannot be a date in the order of the rest of the column, so day and month were taken the other way round. Check this one.
 problem-date-no-such-day = “{ $seen }” is a day that does not exist, so only its month and year were used. Check the cell.
-problem-date-future = “{ $seen }” lies later than it can, so it counts as missing. Check the year.
+problem-date-future = “{ $seen }” is in the future as seen from these lists, so it counts as missing. Check the year.
 problem-date-too-old = “{ $seen }” lies too far back, so it counts as missing. Check the year.
 problem-age-unreadable = “{ $seen }” could not be read as an age, so it counts as missing. Write a number, with “months” if it is not in years.
 problem-ages-without-date = No date stands in this sheet, so ages were counted from { $date }. Births worked out from ages may be off by some years; a column with dates of apprehension or referral mends that.

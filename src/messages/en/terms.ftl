@@ -25,17 +25,27 @@ term-prior-declared = { $countNumber ->
     [one] Before comparing: one in { $oneIn } for the only adult here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
    *[other] Before comparing: one in { $oneIn } for each of the { $count } adults here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
 }
-term-competition-for = The others fit less well
-term-competition-for-rival = The others fit less well: the next is { $other } with { $chance }
-term-competition-rival = Taken away by what else may be so: the parent is { $other } ({ $chance }), this adult is another relative ({ $relative }), nobody of the child’s is in these files ({ $nobody })
-term-competition-against = Taken away by what else may be so: the parent is another adult, this adult is another relative ({ $relative }), nobody of the child’s is in these files ({ $nobody })
+term-competition-for = The other possibilities fit less well
+term-competition-for-others = The other possibilities fit less well: { $list }
+term-competition-against = Left after weighing the other possibilities: { $list }
+term-competition-left = Left after weighing the other possibilities
+competition-other = { $other } is the parent ({ $chance })
+competition-another = another adult is the parent ({ $chance })
+competition-others = somebody else again is the parent ({ $chance })
+competition-relative = this adult is another relative ({ $chance })
+competition-nobody = nobody of the child’s is in these files ({ $chance })
+
+# How a name fits that fits in part
+term-partly = “{ $name }” fits in part
+term-partly-surname-only = the surnames fit “{ $name }”; the given name does not: { $told } ≠ { $own }
+term-partly-given-only = the given name fits “{ $name }”; the surnames do not: { $told } ≠ { $own }
 
 # Told by the child
 term-told-name-agrees = The child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
-term-told-name-partly = The child’s record names { $toRelation } “{ $childSays }”; “{ $adult }” fits in part
+term-told-name-partly = The child’s record names { $toRelation } “{ $childSays }”; { $partly }
 term-told-name-differs = The child’s record names { $toRelation } “{ $childSays }”, not “{ $adult }”
 term-told-name-note-agrees = A note in the child’s record names { $toRelation } “{ $childSays }”, and this adult is “{ $adult }”; by chance about one adult in { $oneIn } would fit as well
-term-told-name-note-partly = A note in the child’s record names { $toRelation } “{ $childSays }”; “{ $adult }” fits in part
+term-told-name-note-partly = A note in the child’s record names { $toRelation } “{ $childSays }”; { $partly }
 term-told-name-note-differs = A note in the child’s record names { $toRelation } “{ $childSays }”, not “{ $adult }”
 term-told-birth-agrees = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) fits this adult’s ({ $adultSays })
 term-told-birth-near = The age or birth the child’s record gives as { $ofRelation } ({ $childSays }) is near this adult’s ({ $adultSays })
@@ -46,10 +56,10 @@ term-told-a-number-differs = The A-number the child’s record gives as { $ofRel
 
 # Told by the adult
 term-named-child-agrees = The adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one child in { $oneIn } would fit as well
-term-named-child-partly = The adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
+term-named-child-partly = The adult’s record names a child “{ $adultSays }”; { $partly }
 term-named-child-differs = The adult’s record names another child: “{ $adultSays }”
 term-named-child-note-agrees = A note in the adult’s record names a child “{ $adultSays }”, and this child is “{ $child }”; by chance about one child in { $oneIn } would fit as well
-term-named-child-note-partly = A note in the adult’s record names a child “{ $adultSays }”; “{ $child }” fits in part
+term-named-child-note-partly = A note in the adult’s record names a child “{ $adultSays }”; { $partly }
 term-named-child-note-differs = A note in the adult’s record names another child: “{ $adultSays }”
 term-named-child-birth-agrees = The age or birth the adult’s record gives for a child ({ $adultSays }) fits this child’s ({ $childSays })
 term-named-child-birth-near = The age or birth the adult’s record gives for a child ({ $adultSays }) is near this child’s ({ $childSays })
@@ -62,8 +72,8 @@ term-relative-name-agrees = { $teller ->
    *[child] The child’s record names a relative or companion “{ $childSays }”, and this adult is “{ $adult }”
 }
 term-relative-name-partly = { $teller ->
-    [adult] The adult’s record names a relative “{ $adultSays }”; “{ $child }” fits in part
-   *[child] The child’s record names a relative or companion “{ $childSays }”; “{ $adult }” fits in part
+    [adult] The adult’s record names a relative “{ $adultSays }”; { $partly }
+   *[child] The child’s record names a relative or companion “{ $childSays }”; { $partly }
 }
 term-relative-name-differs = { $teller ->
     [adult] The adult’s record names a relative “{ $adultSays }”, not “{ $child }”
@@ -85,6 +95,11 @@ term-age-gap = { $yearsNumber ->
     [one] An age gap of one year
    *[other] An age gap of { $years } years
 }
+term-age-at-birth = { $sex ->
+    [female] She
+    [male] He
+   *[unknown] This adult
+} would have been { $bornAt } when the child was born
 term-age-not-older = The adult is not older than the child: one of the births must be wrong
 
 # Days and places
@@ -250,6 +265,9 @@ settle-day = Find out when each of them was apprehended. If it was the same day,
 settle-place = Find out where each of them was apprehended. If the places fit, { $becomes }; if they do not, { $least }.
 settle-town = Find out which town each of them is from. If it is the same, { $becomes }; if it is not, { $least }.
 settle-phone = Compare the phone numbers that each of them knows. If one is the same, { $becomes }; if none is, { $least }.
+
+settle-nothing = No single answer would change this.
+settle-unlikely = No single answer is likely to change this.
 
 # Why a child has no candidate
 no-candidate-no-adults = These files hold no adults.

@@ -24,6 +24,7 @@ page-close = Cerrar
 page-all = Todos
 page-nothing-loaded = Todavía no hay ninguna hoja de cálculo cargada.
 page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han buscado.
+page-links-cleared = Usted cambió lo que cuenta, así que se borraron los vínculos encontrados. Se buscan de nuevo con su cambio.
 page-go-load = Cargar hojas de cálculo
 page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
 
@@ -240,13 +241,15 @@ page-place-row = { $where }, fila { $row }
 ## Cómo se pesan los vínculos
 
 page-weighing = Cómo se pesan los vínculos
-page-weighing-lede = No hace falta cambiar nada aquí. Un cambio cuenta la próxima vez que se busquen vínculos.
+page-weighing-lede = No hace falta cambiar nada aquí. Un cambio borra los vínculos encontrados: se buscan de nuevo cuando usted lo indique.
 page-learn = Aprender de estos archivos
 page-learn-more = A partir de { $least } menores, una primera pasada muestra con qué frecuencia coinciden en estos archivos los registros de probables familiares. Cada clase de coincidencia cuenta entonces un poco más, o un poco menos, con límites. Solo vale para estos archivos: no se guarda nada.
 page-learn-few = { $n ->
     [one] Con { $count } menor hay muy poco de qué aprender.
    *[other] Con { $count } menores hay muy poco de qué aprender.
 }
+page-share-wrong = Un número entero entre 1 y 99; se sigue usando { $share }.
+page-share-wrong-estimate = Un número entero entre 1 y 99; se sigue calculando a partir de los archivos.
 page-share-empty = Si se deja vacío, se calcula a partir de los archivos.
 page-kinds = Clases de evidencia que cuentan
 page-kinds-more = Para ver qué queda sin algo en lo que usted no confía en estos archivos. Con todas, los resultados son mejores.
@@ -262,6 +265,8 @@ page-learned-means = En esta parte de los verdaderos familiares, los registros s
 page-learned-comparison = Qué se comparó
 page-learned-from = Común
 page-learned-to = Aquí
+page-learned-little = Estos archivos son como es habitual: nada cambió más de { $most }.
+page-learned-nothing = Estos archivos son como es habitual: al aprender no cambió nada.
 page-learned-off = No se aprendió de estos archivos: está desactivado.
 page-learn-not = Buscar de nuevo sin aprender
 page-learn-again = Aprender y buscar de nuevo
@@ -412,6 +417,8 @@ page-flips = Si una celda está mal
 page-flips-none = Ninguna celda sostiene sola este vínculo: sin cualquiera de ellas se mantiene.
 page-flips-one = Este vínculo depende de una celda: si está mal, se cae.
 page-flips-some = Este vínculo depende de celdas sueltas: si una de estas está mal, se cae.
+page-flips-card = Depende de una celda: «{ $text }»
+page-flips-card-some = Depende de celdas sueltas: «{ $text }»
 page-flips-band = Se mantiene sin cualquier celda, pero estas cambian qué tan buena pista es.
 page-flip-first = quedaría delante { $name }
 page-flip-own = quedaría delante este adulto
@@ -426,7 +433,7 @@ page-band-weak = débil
 page-band-tie = empate
 page-band-not-enough = faltan datos
 page-band-none = nadie coincide
-page-band-strong-more = Alguien nombra al otro, y otro dato coincide
+page-band-strong-more = 95% o más, con alguien que nombra al otro o un número o contacto en los dos registros, un segundo dato y nadie cerca detrás
 page-band-likely-more = Más probable que no
 page-band-possible-more = Merece mirarse de cerca
 page-band-weak-more = Poco habla a favor

@@ -3,7 +3,7 @@
 problem-date-unreadable = No se pudo leer «{ $seen }» como fecha, así que cuenta como dato faltante. Revise la celda o escriba la fecha con el año de cuatro cifras.
 problem-date-other-order = «{ $seen }» no puede ser una fecha en el orden del resto de la columna, así que el día y el mes se tomaron al revés. Revise esta fecha.
 problem-date-no-such-day = «{ $seen }» es un día que no existe, así que solo se usaron el mes y el año. Revise la celda.
-problem-date-future = «{ $seen }» es posterior a lo posible, así que cuenta como dato faltante. Revise el año.
+problem-date-future = «{ $seen }» está en el futuro para estas listas, así que cuenta como dato faltante. Revise el año.
 problem-date-too-old = «{ $seen }» es demasiado antigua, así que cuenta como dato faltante. Revise el año.
 problem-age-unreadable = No se pudo leer «{ $seen }» como edad, así que cuenta como dato faltante. Escriba un número, con «meses» si no son años.
 problem-ages-without-date = En esta hoja no hay ninguna fecha, así que las edades se contaron desde el { $date }. Los nacimientos calculados a partir de la edad pueden variar en algunos años; una columna con fechas de detención o de remisión lo corrige.

@@ -25,17 +25,27 @@ term-prior-declared = { $countNumber ->
     [one] Antes de comparar: uno entre { $oneIn } para el único adulto de aquí que puede ser { $relation } y a quien no apunta otro menor, con la proporción que usted declaró ({ $share })
    *[other] Antes de comparar: uno entre { $oneIn } para cada uno de los { $count } adultos de aquí que pueden ser { $relation } y a quienes no apunta otro menor, con la proporción que usted declaró ({ $share })
 }
-term-competition-for = Los demás encajan menos
-term-competition-for-rival = Los demás encajan menos: sigue { $other } con { $chance }
-term-competition-rival = Lo que quita lo demás que puede ser cierto: que la madre o el padre sea { $other } ({ $chance }), que este adulto sea otro familiar ({ $relative }), que nadie de la familia esté en estos archivos ({ $nobody })
-term-competition-against = Lo que quita lo demás que puede ser cierto: que la madre o el padre sea otro adulto, que este adulto sea otro familiar ({ $relative }), que nadie de la familia esté en estos archivos ({ $nobody })
+term-competition-for = Las otras posibilidades encajan menos
+term-competition-for-others = Las otras posibilidades encajan menos: { $list }
+term-competition-against = Lo que queda tras pesar las otras posibilidades: { $list }
+term-competition-left = Lo que queda tras pesar las otras posibilidades
+competition-other = la madre o el padre es { $other } ({ $chance })
+competition-another = la madre o el padre es otro adulto ({ $chance })
+competition-others = la madre o el padre es alguien más ({ $chance })
+competition-relative = este adulto es otro familiar ({ $chance })
+competition-nobody = nadie de la familia del menor está en estos archivos ({ $chance })
+
+# Cómo encaja un nombre que encaja en parte
+term-partly = «{ $name }» encaja en parte
+term-partly-surname-only = los apellidos encajan con «{ $name }»; el nombre de pila no: { $told } ≠ { $own }
+term-partly-given-only = el nombre de pila encaja con «{ $name }»; los apellidos no: { $told } ≠ { $own }
 
 # Dicho por el niño o la niña
 term-told-name-agrees = El registro del menor nombra { $toRelation }: «{ $childSays }»; este adulto es «{ $adult }». Por azar encajaría igual cerca de un adulto entre { $oneIn }
-term-told-name-partly = El registro del menor nombra { $toRelation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-partly = El registro del menor nombra { $toRelation }: «{ $childSays }»; { $partly }
 term-told-name-differs = El registro del menor nombra { $toRelation }: «{ $childSays }», no «{ $adult }»
 term-told-name-note-agrees = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }»; este adulto es «{ $adult }». Por azar encajaría igual cerca de un adulto entre { $oneIn }
-term-told-name-note-partly = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }»; «{ $adult }» encaja en parte
+term-told-name-note-partly = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }»; { $partly }
 term-told-name-note-differs = Una nota en el registro del menor nombra { $toRelation }: «{ $childSays }», no «{ $adult }»
 term-told-birth-agrees = La edad o el nacimiento { $ofRelation } que da el registro del menor ({ $childSays }) encaja con los de este adulto ({ $adultSays })
 term-told-birth-near = La edad o el nacimiento { $ofRelation } que da el registro del menor ({ $childSays }) se acerca a los de este adulto ({ $adultSays })
@@ -46,10 +56,10 @@ term-told-a-number-differs = El número A { $ofRelation } que da el registro del
 
 # Dicho por el adulto
 term-named-child-agrees = El registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }». Por azar encajaría igual cerca de un menor entre { $oneIn }
-term-named-child-partly = El registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
+term-named-child-partly = El registro del adulto nombra a «{ $adultSays }»; { $partly }
 term-named-child-differs = El registro del adulto nombra a otro menor: «{ $adultSays }»
 term-named-child-note-agrees = Una nota en el registro del adulto nombra a «{ $adultSays }», y este menor es «{ $child }». Por azar encajaría igual cerca de un menor entre { $oneIn }
-term-named-child-note-partly = Una nota en el registro del adulto nombra a «{ $adultSays }»; «{ $child }» encaja en parte
+term-named-child-note-partly = Una nota en el registro del adulto nombra a «{ $adultSays }»; { $partly }
 term-named-child-note-differs = Una nota en el registro del adulto nombra a otro menor: «{ $adultSays }»
 term-named-child-birth-agrees = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) encaja con los de este ({ $childSays })
 term-named-child-birth-near = La edad o el nacimiento que el registro del adulto da de un menor ({ $adultSays }) se acerca a los de este ({ $childSays })
@@ -62,8 +72,8 @@ term-relative-name-agrees = { $teller ->
    *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }», y este adulto es «{ $adult }»
 }
 term-relative-name-partly = { $teller ->
-    [adult] El registro del adulto nombra a un familiar, «{ $adultSays }»; «{ $child }» encaja en parte
-   *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }»; «{ $adult }» encaja en parte
+    [adult] El registro del adulto nombra a un familiar, «{ $adultSays }»; { $partly }
+   *[child] El registro del menor nombra a un familiar o acompañante, «{ $childSays }»; { $partly }
 }
 term-relative-name-differs = { $teller ->
     [adult] El registro del adulto nombra a un familiar, «{ $adultSays }», no a «{ $child }»
@@ -85,6 +95,14 @@ term-age-gap = { $yearsNumber ->
     [one] Una diferencia de edad de un año
    *[other] Una diferencia de edad de { $years } años
 }
+term-age-at-birth = { $sex ->
+    [female] Ella habría tenido
+    [male] Él habría tenido
+   *[unknown] Este adulto habría tenido
+} { $bornAt } { $bornAtNumber ->
+    [one] año
+   *[other] años
+} cuando nació el menor
 term-age-not-older = El adulto no es mayor que el menor: uno de los nacimientos debe estar mal
 
 # Días y lugares
@@ -250,6 +268,9 @@ settle-day = Averigüe cuándo detuvieron a cada uno. Si fue el mismo día, { $b
 settle-place = Averigüe dónde detuvieron a cada uno. Si los lugares encajan, { $becomes }; si no, queda en { $least }.
 settle-town = Averigüe de qué pueblo es cada uno. Si es el mismo, { $becomes }; si no, queda en { $least }.
 settle-phone = Compare los números de teléfono que cada uno conoce. Si uno es el mismo, { $becomes }; si ninguno, queda en { $least }.
+
+settle-nothing = Ninguna respuesta por sí sola cambiaría esto.
+settle-unlikely = Es poco probable que una sola respuesta cambie esto.
 
 # Por qué un menor no tiene candidatos
 no-candidate-no-adults = En estos archivos no hay adultos.

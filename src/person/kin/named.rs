@@ -1,7 +1,7 @@
 //! Reads who is named in the cells of a relative's columns.
 
 use crate::facts::{Severity, What};
-use crate::person::people::{Mention, mentions};
+use crate::person::people::{Mention, is_count, mentions};
 use crate::person::reader::{At, Reader};
 use crate::person::{CellRef, Day, KinRelation, Name, Outcome, Seen, Sex, StatedKin, names};
 use crate::reference::names as known;
@@ -38,19 +38,26 @@ fn from_parts(group: &[At<'_>]) -> Option<Seen<Name>> {
 /// Who is named in a cell of whole names.
 fn of_cell(reader: &mut Reader<'_>, at: At<'_>, blank: &StatedKin, on: Day) -> Vec<StatedKin> {
     let order = reader.orders()(at.cell.column);
-    let found = mentions(at.text, order);
+    let mut found = mentions(at.text, order);
     reader.tell_if_long(at);
     let outcome = if !found.is_empty() {
         Outcome::Read(())
     } else if at.text.trim().is_empty() {
         Outcome::Blank
-    } else if names::is_unknown(at.text) {
+    } else if names::is_unknown(at.text) || is_count(at.text) {
         Outcome::Unknown
     } else {
         Outcome::Unreadable
     };
     reader.outcome(at, "problem-name-unreadable", outcome);
     let count = found.len();
+    // `Ana (8) y su hermano Luis (5)`: the brother of Ana, who is the row's child; `hermano Luis` is the row's brother.
+    if found.first().is_some_and(|first| first.relation != Some(KinRelation::Sibling)) {
+        let siblings = found.iter_mut().filter(|mention| mention.relation == Some(KinRelation::Sibling));
+        if blank.relation == KinRelation::Child {
+            siblings.for_each(|mention| mention.relation = None);
+        }
+    }
     let people: Vec<StatedKin> =
         found.into_iter().map(|mention| stated(mention, at, count, blank.relation, blank.sex, on)).collect();
     let is_other = |kin: &StatedKin| kin.relation == KinRelation::OtherRelative;
@@ -93,7 +100,7 @@ fn told(mention: &Mention, count: usize, relation: KinRelation, sex: Option<Sex>
         (Some(said), Parent | OtherRelative | Companion | Sibling) => (said, mention.sex),
         (Some(OtherRelative | Sibling), Mother | Father) => (OtherRelative, mention.sex),
         (Some(said @ (Mother | Father)), Mother | Father) => (said, mention.sex),
-        (Some(OtherRelative), Child) => (OtherRelative, mention.sex),
+        (Some(OtherRelative | Sibling), Child) => (OtherRelative, mention.sex),
         // Both parents in the column of one: the name tells which is which.
         (None, Mother | Father) if count > 1 => by_name(mention.name.as_ref(), relation, sex),
         _ => (relation, mention.sex.or(sex)),

@@ -43,6 +43,9 @@ const SURNAMES_FIRST: f64 = MOST_OF_ONE + 1.0;
 /// In nats: below this the two orders of a name stand level.
 const LEVEL: f64 = 0.7;
 
+/// In nats: nobody is christened Antonio Antonio, and both parents of many are called that.
+const TWICE: f64 = 12.0;
+
 /// What most names of a column do. Beside names with a comma those without say nothing.
 pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
     let mut sum = 0.0;
@@ -130,6 +133,11 @@ fn best(tokens: &[Token], shares: &[Shares], given_first: bool) -> (f64, usize) 
         for (index, share) in shares.iter().enumerate() {
             let is_given = (index < at) == given_first;
             sum += if is_given { share.0 } else { share.1 };
+        }
+        // Behind everything else the same word twice is two surnames, also where only one would be the given name.
+        let christened = if given_first { &tokens[..at] } else { &tokens[at - usize::from(at > 1)..] };
+        if christened.windows(2).any(|pair| pair[0].words == pair[1].words) {
+            sum -= TWICE;
         }
         if sum > best.0 {
             best = (sum, at);

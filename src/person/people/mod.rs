@@ -11,8 +11,9 @@ use super::{ANumber, Birth, KinRelation, Name, Phone, Sex, Whereabouts, numbers}
 use crate::reference::names as known;
 use crate::table::CellKind;
 use segments::{cut_lines, segments};
+pub(super) use words::is_count;
 pub(super) use words::is_remark;
-use words::{is_dead, is_name_too, is_unit, words};
+use words::{is_dead, is_name_too, is_number_word, is_rather_given, is_unit, words};
 
 /// Somebody named in a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,14 +53,27 @@ pub fn parse_people(text: &str) -> Vec<(Option<KinRelation>, Name)> {
 /// Only the [`head`] of the text is read.
 pub fn mentions(text: &str, order: Order) -> Vec<Mention> {
     let text = head(text);
-    if crate::reference::words::placeholder(text.trim()).is_some() || names::is_fate(text) {
+    if crate::reference::words::placeholder(text.trim()).is_some() || names::is_fate(text) || is_count(text) {
         return Vec::new();
     }
     let chars: Vec<char> = text.chars().collect();
     let mut upper: Vec<char> = plain(text).chars().collect();
     cut_lines(&chars, &mut upper);
     let mut mentions: Vec<Mention> = Vec::new();
-    for (from, to) in segments(&upper, order) {
+    let segments = segments(&upper, order);
+    for (index, &(from, to)) in segments.iter().enumerate() {
+        // `2 hijos: Ana, Luis`: how many, cut off by the label behind it.
+        let counts = |next: &(usize, usize)| {
+            let label: String = upper[next.0..next.1].iter().collect();
+            words(&label).next().is_some_and(|word| relation::relative(word).is_some())
+        };
+        let written = upper[from..to].iter().filter(|c| **c != ' ');
+        if written.clone().count() == 1
+            && written.clone().all(char::is_ascii_digit)
+            && segments.get(index + 1).is_some_and(counts)
+        {
+            continue;
+        }
         if let Some(found) = mention(&chars, &upper, from, to, order) {
             mentions.push(found);
             continue;
@@ -202,23 +216,40 @@ fn words_of(upper: &[char], from: usize, to: usize) -> Vec<Word> {
 }
 
 fn mention(chars: &[char], upper: &[char], from: usize, to: usize, order: Order) -> Option<Mention> {
-    // What is said by numbers begins at the first digit.
-    let digit = (from..to).find(|at| upper[*at].is_ascii_digit());
-    let name_end = digit.unwrap_or(to);
     let all = words_of(upper, from, to);
     let text_of = |word: &Word| upper[word.from..word.to].iter().collect::<String>();
+    // What is said by numbers begins at the first digit; `2 hijos: Ana y Luis` counts them.
+    let counted = all.first().filter(|word| relation::relative(&text_of(word)).is_some()).map_or(from, |word| {
+        let ahead: String = upper[from..word.from].iter().collect();
+        if matches!(ahead.trim(), "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9") { word.from } else { from }
+    });
+    let from = counted;
+    let digit = (from..to).find(|at| upper[*at].is_ascii_digit());
+    let name_end = digit.unwrap_or(to);
     let lower = |word: &Word| chars[word.from..word.to].iter().all(|c| c.is_lowercase());
     let mixed = all.iter().any(|word| !lower(word));
     let mut kin: Option<Kin> = None;
     let (mut denied, mut lesser, mut not, mut dead) = (false, false, false, false);
     let mut name_text = String::new();
     let mut at = from;
-    for word in &all {
+    for (index, word) in all.iter().enumerate() {
         let text = text_of(word);
+        let next = all.get(index + 1).map(text_of);
+        // `HERMANO YEFRI (13)`: whose age is told is somebody's kin.
+        let heads_name = index == 0 && digit.is_some() && next.as_deref().is_some_and(is_rather_given);
         let said = relation::relative(&text).filter(|_| {
-            !is_name_too(&text) || word.in_brackets || word.labels || lower(word) && mixed || all.len() == 1
+            !is_name_too(&text)
+                || word.in_brackets
+                || word.labels
+                || lower(word) && mixed
+                || all.len() == 1
+                || heads_name
         });
-        let remark = is_remark(&text) || is_unit(&text);
+        let counts = is_number_word(&text) && next.as_deref().is_some_and(|next| relation::relative(next).is_some());
+        let of_age = matches!(text.as_str(), "DE" | "OF")
+            && digit.is_some_and(|at| word.to < at)
+            && all.get(index + 1).is_none_or(|next| next.from >= name_end);
+        let remark = is_remark(&text) || is_unit(&text) || counts || of_age;
         dead |= is_dead(&text);
         lesser |=
             matches!(text.as_str(), "STEP" | "GRAND" | "GOD" | "LAW" | "GREAT" | "FOSTER" | "POLITICO" | "POLITICA");
@@ -287,9 +318,15 @@ fn said_by_numbers(text: &str, after_a: bool, mention: &mut Mention) {
 /// An age or a date of birth: `8`, `8 y/o)`, `01/02/2010)`.
 fn age_or_birth(text: &str) -> (Option<Age>, Option<Birth>) {
     let text = text.trim_matches(|c: char| matches!(c, ' ' | ')' | '(' | ',' | '.' | ']'));
-    if let Some(age) = dates::age(text).read() {
-        return (Some(age), None);
-    }
     let manner = Manner { order: None, of: Of::Birth, newest: dates::LATEST };
-    (None, dates::read(text, CellKind::Text, manner).read().map(dates::DateRead::birth))
+    // `13), hermano`: what stands behind the age is no part of it.
+    for text in [text, text.split([')', ',']).next().unwrap_or_default()] {
+        if let Some(age) = dates::age(text).read() {
+            return (Some(age), None);
+        }
+        if let Some(date) = dates::read(text, CellKind::Text, manner).read() {
+            return (None, Some(date.birth()));
+        }
+    }
+    (None, None)
 }

@@ -42,6 +42,10 @@ fn any_order() {
             ("GARCIA LOPEZ,", " | GARCIA LOPEZ"),
             ("Garcia, Jr., Juan", "JUAN | GARCIA"),
             ("Garcia Lopez, Juan, Jr.", "JUAN | GARCIA LOPEZ"),
+            // Nobody is christened Antonio Antonio: the surnames stand behind.
+            ("Tomas Alonzo Antonio Antonio", "TOMAS | ALONZO ANTONIO ANTONIO"),
+            ("Diego Diego Francisco", "DIEGO | DIEGO FRANCISCO"),
+            ("Diego Diego Diego", "DIEGO | DIEGO DIEGO"),
             ("Juan Carlos García López", "JUAN CARLOS | GARCIA LOPEZ"),
             ("García López Juan Carlos", "JUAN CARLOS | GARCIA LOPEZ"),
             ("Juan García López", "JUAN | GARCIA LOPEZ"),

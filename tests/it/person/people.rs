@@ -128,3 +128,94 @@ fn words_for_relatives_are_no_names() {
         ("Luis Caal (primo)", "LUIS | CAAL; <OtherRelative>"),
     ]);
 }
+
+/// What a cell of children's names says of each: `Relation NAME, age`.
+fn check_mentions(cases: &[(&str, &str)]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let all = mentions(text, Order::Open);
+        let shown = all.iter().map(|mention| {
+            let relation = mention.relation.map(|relation| format!("{relation:?}"));
+            let name = mention.name.as_ref().map(super::names::shown);
+            let age = mention.age.map(|age| (age.from / 12).to_string());
+            relation.into_iter().chain(name).chain(age).collect::<Vec<_>>().join(", ")
+        });
+        let found = shown.collect::<Vec<_>>().join("; ");
+        if found != *expected {
+            wrong.push(format!("{text:?}: {found:?}, not {expected:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_cell_says_whose_child_it_is() {
+    check_mentions(&[
+        ("hermano Yefri (13)", "Sibling, YEFRI |, 13"),
+        ("Hermano Yefri (13)", "Sibling, YEFRI |, 13"),
+        ("HERMANO YEFRI (13)", "Sibling, YEFRI |, 13"),
+        ("Yefri (13), hermano", "Sibling, YEFRI |, 13"),
+        ("Yefri (hermano)", "Sibling, YEFRI |"),
+        ("su hermana Ana Caal, 9", "Sibling, ANA | CAAL, 9"),
+        ("sobrina Dunia (7)", "OtherRelative, DUNIA |, 7"),
+        ("Sobrino: Luis Caal", "OtherRelative, LUIS | CAAL"),
+        ("NIETO PEDRO (6)", "OtherRelative, PEDRO |, 6"),
+        ("nieta Rosa Caal (4)", "OtherRelative, ROSA | CAAL, 4"),
+        ("brother Luis (13)", "Sibling, LUIS |, 13"),
+        ("sister Ana Caal", "Sibling, ANA | CAAL"),
+        ("nephew Luis (5)", "OtherRelative, LUIS |, 5"),
+        ("Luis (nephew), 5", "OtherRelative, LUIS |, 5"),
+        ("niece Ana 7 y/o", "OtherRelative, ANA |, 7"),
+        ("grandson Luis (5)", "OtherRelative, LUIS |, 5"),
+        ("step-son Luis (5)", "OtherRelative, LUIS |, 5"),
+        ("ahijado Luis (5)", "OtherRelative, LUIS |, 5"),
+        ("primo Luis Caal (15)", "OtherRelative, LUIS | CAAL, 15"),
+        ("cousin Luis Caal", "OtherRelative, LUIS | CAAL"),
+        ("hijastra Ana (8)", "OtherRelative, ANA |, 8"),
+        ("hijo Luis (5)", "Child, LUIS |, 5"),
+        ("Pedro Nieto", "PEDRO | NIETO"),
+    ]);
+}
+
+#[test]
+fn counts_are_nobody() {
+    for text in [
+        "0",
+        "1",
+        "2",
+        "Hijos: 0",
+        "0 hijos",
+        "un hijo",
+        "dos hijas",
+        "1 son",
+        "2 kids",
+        "tres hijos menores",
+        "one daughter",
+        "two sons and one daughter",
+        "un hijo y una hija",
+        "sin hijos",
+        "no tiene hijos",
+        "ninguno",
+        "no children",
+        "none",
+        "1 hija menor de edad",
+        "2 niños",
+        "3 menores",
+    ] {
+        check_mentions(&[(text, "")]);
+    }
+    check_mentions(&[
+        ("Edmilson, 16", "? EDMILSON | EDMILSON, 16"),
+        ("Edmilson 16", "? EDMILSON | EDMILSON, 16"),
+        ("Edmilson Caal, 16 años", "EDMILSON | CAAL, 16"),
+        ("16", "16"),
+        ("8", "8"),
+        ("8 años", "8"),
+        ("un hijo de 8 años", "Child, 8"),
+        ("una hija, Ana Caal (8)", "Child, ANA | CAAL, 8"),
+        ("1 hijo: Luis Caal", "Child, LUIS | CAAL"),
+        ("2 hijos: Ana (8), Luis (5)", "Child, ANA |, 8; LUIS |, 5"),
+        ("dos hijas Ana y Rosa Caal", "Child, ANA | CAAL; ROSA | CAAL"),
+        ("Maria dos Santos", "MARIA | SANTOS"),
+    ]);
+}

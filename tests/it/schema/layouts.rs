@@ -341,3 +341,62 @@ fn sheets_that_go_on() {
     let schemas = understand_all(&tables, &[None, None], &Settings::default());
     assert_ne!(schemas[1].role_reason, "role-why-sheet-before");
 }
+
+/// Sentences that tell of relatives are notes under any header that does not say plainly what else they are.
+#[test]
+fn prose_under_any_header() {
+    for header in [
+        "What the child said",
+        "Lo que contó el niño",
+        "Summary",
+        "Resumen",
+        "Observations of shelter",
+        "Details from interview",
+        "Zzz",
+    ] {
+        check(
+            header,
+            CHILDREN,
+            1,
+            &format!(
+                "ID|Child name|DOB|{header}
+                 1|Juan Caal|5/14/2010|His mother is Rosa Choc, she was detained in El Paso and he has an uncle.
+                 2|Luis Pop|8/19/2008|Dice que viajó con su papá Pedro Pop de 34 años, lo separaron en McAllen.
+                 3|Karen Choc|12/2/2012|Came with her father, who was taken by officers on the fifth of May.
+                 4|Dunia Cruz|1/30/2009|No sabe dónde está su mamá desde que llegaron juntas al puente."
+            ),
+            "record_id, name, birth_date, notes",
+        );
+    }
+    check(
+        "sentences that tell of nobody",
+        CHILDREN,
+        1,
+        "ID|Child name|DOB|Medical needs
+         1|Juan Caal|5/14/2010|Needs glasses and was seen by the dentist for a toothache in the first week.
+         2|Luis Pop|8/19/2008|Allergic to penicillin, was given an inhaler for asthma at intake on arrival.
+         3|Karen Choc|12/2/2012|No complaints at intake, growth and weight within the normal range for age.",
+        "record_id, name, birth_date, unused",
+    );
+    check(
+        "whom a child's row names, and what they are to the child",
+        CHILDREN,
+        1,
+        "ID|Child name|DOB|Adult name|Relationship claimed
+         1|Juan Caal|5/14/2010|Rosa Choc|tía
+         2|Luis Pop|8/19/2008|Ana Pop|mother
+         3|Karen Choc|12/2/2012|Jose Chub|uncle
+         4|Dunia Cruz|1/30/2009|Eva Cruz|abuela",
+        "record_id, name, birth_date, relative name, relative relation",
+    );
+    check(
+        "what an adult's row says they are to the child",
+        ADULTS,
+        1,
+        "ID|Full name|DOB|Relationship claimed|Child name
+         1|Rosa Choc|5/14/1980|tía|Juan Caal
+         2|Ana Pop|8/19/1988|mother|Luis Pop
+         3|Jose Chub|12/2/1982|uncle|Karen Choc",
+        "record_id, name, birth_date, relation, child name",
+    );
+}

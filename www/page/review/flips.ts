@@ -3,7 +3,8 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Evidence, Flip, Language } from "../../shared/protocol.js";
 import { percent } from "../../shared/format.js";
-import { LOOKED_AT, isOwn, shortPlace } from "./waterfall.js";
+import { LOOKED_AT } from "../bench.js";
+import { isOwn, shortPlace } from "./waterfall.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
 
@@ -17,7 +18,7 @@ export function flipList(evidence: Evidence, language: Language, say: Say): Temp
   const { link, flips, probability } = evidence;
   if (!link || flips.length === 0 || probability < LOOKED_AT) return nothing;
   const breaking = flips.filter(({ breaks }) => breaks);
-  const shown = (breaking.length > 0 ? breaking : flips.filter(({ band, first }) => band !== link.band || first !== undefined)).slice(0, MOST);
+  const shown = (breaking.length > 0 ? breaking : flips.filter(({ band, first }) => band !== link.band || first !== undefined)).filter((flip) => changes(flip, evidence, language)).slice(0, MOST);
   const head = breaking.length === 1 ? "page-flips-one" : breaking.length > 1 ? "page-flips-some" : shown.length > 0 ? "page-flips-band" : "page-flips-none";
   return html`<section aria-labelledby="flips" data-testid="flips">
     <h2 id="flips">${say("page-flips")}</h2>
@@ -25,12 +26,24 @@ export function flipList(evidence: Evidence, language: Language, say: Say): Temp
     ${shown.length > 0
       ? html`<ul class="flips">${shown.map((flip) => html`<li>
           <span class="seen">${say("page-quoted", { text: seen(flip) })} <small>${shortPlace(flip.fact.place)}${flip.fact.place.header ? ` · ${flip.fact.place.header}` : ""}</small></span>
-          <span class="then"><span class="num">${percent(language, probability)} → ${percent(language, flip.probability)}</span>
+          <span class="then">${percent(language, probability) === percent(language, flip.probability) ? nothing : html`<span class="num">${percent(language, probability)} → ${percent(language, flip.probability)}</span>`}
             ${flip.band === link.band ? nothing : html`<span class="band ${flip.band}">${say(`page-band-${flip.band.replace("_", "-")}`)}</span>`}</span>
           ${flip.first === undefined ? nothing : html`<small class="first">${isOwn(evidence, flip.first) ? say("page-flip-own") : say("page-flip-first", { name: flip.first })}</small>`}
         </li>`)}</ul>`
       : nothing}
   </section>`;
+}
+
+/** Where neither percent nor band nor who comes first changes, nothing is shown. */
+function changes({ probability, band, first }: Flip, evidence: Evidence, language: Language): boolean {
+  return percent(language, probability) !== percent(language, evidence.probability) || band !== evidence.link?.band || first !== undefined;
+}
+
+/** In short, for the card: the link rests on one cell, or on several single ones. */
+export function restsOn({ flips, probability, link }: Evidence, say: Say): string | undefined {
+  const breaking = link && probability >= LOOKED_AT ? flips.filter(({ breaks }) => breaks) : [];
+  const [most] = breaking;
+  return most && say(breaking.length === 1 ? "page-flips-card" : "page-flips-card-some", { text: seen(most) });
 }
 
 function seen({ fact }: Flip): string {

@@ -3,6 +3,7 @@
 import { css, html, nothing, svg, type TemplateResult } from "lit";
 import type { Evidence, Flip, Language, Place, Term } from "../../shared/protocol.js";
 import { bits, oddsInWords, percent } from "../../shared/format.js";
+import { LOOKED_AT } from "../bench.js";
 import { find } from "../words.js";
 
 type Say = (id: string, values?: Record<string, string | number>) => string;
@@ -42,9 +43,6 @@ function kindOf({ kind, weight }: Term): string {
 export function shortPlace({ file, row, column }: Place): string {
   return `${file}${row ? ` ${row}` : ""}${column ?? ""}`;
 }
-
-/** From here on a link is worth a closer look. */
-export const LOOKED_AT = 0.2;
 
 /** What one cell does to a link that nobody relies on, with it or without it, is not told. */
 function matters({ probability }: Evidence, flip: Flip): boolean {

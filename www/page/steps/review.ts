@@ -9,7 +9,7 @@ import { looseThread, thread } from "../marks.js";
 import { Part } from "../part.js";
 import { shareBadge } from "../review/badge.js";
 import { decideBar, decidedNow, decideKey, decideStyles, isTyping, keysDialog, pill } from "../review/decide.js";
-import { flipList, flipStyles } from "../review/flips.js";
+import { flipList, flipStyles, restsOn } from "../review/flips.js";
 import { isCompared, pairStyles, pairTable, rowsOf, type Whole } from "../review/pair.js";
 import { benchStyles } from "../review/styles.js";
 import { waterfall, waterfallStyles } from "../review/waterfall.js";
@@ -73,7 +73,7 @@ export class ReviewStep extends Part {
       return html`<div class="empty">${looseThread}<h1>${this.say("page-step-review")}</h1><p class="soft">${this.say("page-matching-more")}</p></div>`;
     return html`<div class="empty">${looseThread}
       <h1>${this.say("page-step-review")}</h1>
-      <p class="soft">${this.say(canMatch ? "page-not-matched" : "page-nothing-loaded")}</p>
+      <p class="soft">${this.say(!canMatch ? "page-nothing-loaded" : this.session.cleared ? "page-links-cleared" : "page-not-matched")}</p>
       ${canMatch
         ? html`<button type="button" class="go" ?disabled=${this.session.busy} @click=${() => this.session.match()}>${this.say("page-find-links")}</button>`
         : html`<button type="button" class="go" @click=${() => this.session.go("load")}>${this.say("page-go-load")}</button>`}</div>`;
@@ -182,6 +182,8 @@ export class ReviewStep extends Part {
     const here = this.session.bench.other === person.index;
     const reasons = [...reasonsFor.slice(0, 2), ...reasonsAgainst.slice(0, reasonsFor.length > 1 ? 1 : 2)];
     const place = person.places[0];
+    const weighed = this.session.bench.weighed?.get(person.index);
+    const rests = weighed && restsOn(weighed, this.say.bind(this));
     return html`<li><button
       type="button" class="cand card" aria-current=${here ? "true" : nothing} @click=${() => this.session.workbench.compare(person.index)}
     >
@@ -191,6 +193,7 @@ export class ReviewStep extends Part {
       <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
       ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
       ${pill(this.#of(person), this.say.bind(this))}
+      ${rests === undefined ? nothing : html`<span class="held" data-testid="rests">${rests}</span>`}
       ${link.heldBy.length > 0 ? html`<span class="held">${link.heldBy.map((id) => this.say(id)).join(" ")}</span>` : nothing}
       ${link.otherRelativeProbability >= 0.05
         ? html`<span class="held">${this.say("page-other-relative", { chance: oddsInWords(this.session.language, link.otherRelativeProbability) })}</span>`

@@ -32,7 +32,7 @@ export class TakeStep extends Part {
     const { canMatch } = this.session;
     return html`<div class="empty">${looseThread}
       <h1>${this.say("page-take-title")}</h1>
-      <p class="soft">${this.say(canMatch ? "page-not-matched" : "page-nothing-loaded")}</p>
+      <p class="soft">${this.say(!canMatch ? "page-nothing-loaded" : this.session.cleared ? "page-links-cleared" : "page-not-matched")}</p>
       ${canMatch
         ? html`<button type="button" class="go" ?disabled=${this.session.busy} @click=${() => this.session.match()}>${this.say("page-find-links")}</button>`
         : html`<button type="button" class="go" @click=${() => this.session.go("load")}>${this.say("page-go-load")}</button>`}</div>`;

@@ -4,23 +4,37 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { integer } from "../../shared/format.js";
 import { Part } from "../part.js";
 import { base } from "../theme.js";
+import { learnedLine } from "./learned.js";
 import { KINDS, LEARNS_FROM, learns, leftOut, withPiece, withoutPiece } from "./words.js";
 
 export class WeighingChoices extends Part {
+  static override properties = { ...Part.properties, wrong: { state: true } };
+
+  /** What was typed as the share expected cannot be one. */
+  declare wrong: boolean;
+
+  constructor() {
+    super();
+    this.wrong = false;
+  }
+
   protected override render(): TemplateResult {
-    const { settings } = this.session;
+    const { settings, summary } = this.session;
+    const few = this.#few;
     return html`<section class="card weighing" aria-labelledby="weighing" data-testid="weighing">
       <div><h2 id="weighing" tabindex="-1">${this.say("page-weighing")}</h2><p class="soft">${this.say("page-weighing-lede")}</p></div>
       <div class="one">
-        <label class="tick"><input type="checkbox" data-testid="learn" aria-describedby="learn-more" .checked=${learns(settings)} @change=${this.#learn}> ${this.say("page-learn")}</label>
-        <p class="soft small" id="learn-more">${this.say("page-learn-more", { least: this.#number(LEARNS_FROM) })} ${this.#tooFew()}</p>
+        <label class="tick"><input type="checkbox" data-testid="learn" aria-describedby="learn-more" .checked=${learns(settings) && !few} ?disabled=${few} @change=${this.#learn}> ${this.say("page-learn")}</label>
+        <p class="soft small" id="learn-more">${this.#tooFew()} ${this.say("page-learn-more", { least: this.#number(LEARNS_FROM) })}</p>
+        ${summary && !few ? html`<p class="small" data-testid="learned-here">${learnedLine(summary, this.session, this.say.bind(this))}</p>` : nothing}
       </div>
       <div class="one">
         <label for="expected">${this.say("page-share-question")}</label>
         <input
-          id="expected" class="field num" type="number" min="1" max="99" data-testid="expected" aria-describedby="expected-more"
+          id="expected" class="field num" type="number" min="1" max="99" data-testid="expected" aria-describedby="expected-more expected-wrong" aria-invalid=${this.wrong ? "true" : nothing}
           .value=${settings.parentShare === undefined ? "" : String(Math.round(settings.parentShare * 100))} @change=${this.#expect}
         >
+        <p class="problem small" id="expected-wrong" role="status" ?hidden=${!this.wrong}>${this.wrong ? this.#stillUsing() : nothing}</p>
         <p class="soft small" id="expected-more">${this.say("page-share-empty")}</p>
       </div>
       ${this.#kinds()}
@@ -31,9 +45,22 @@ export class WeighingChoices extends Part {
     return integer(this.session.language, n);
   }
 
+  get #children(): number | undefined {
+    return this.session.check?.children ?? this.session.summary?.children;
+  }
+
+  get #few(): boolean {
+    return (this.#children ?? LEARNS_FROM) < LEARNS_FROM;
+  }
+
   #tooFew(): string {
-    const children = this.session.check?.children;
-    return children === undefined || children >= LEARNS_FROM ? "" : this.say("page-learn-few", { count: this.#number(children), n: children });
+    const children = this.#children ?? 0;
+    return this.#few ? this.say("page-learn-few", { count: this.#number(children), n: children }) : "";
+  }
+
+  #stillUsing(): string {
+    const { parentShare } = this.session.settings;
+    return parentShare === undefined ? this.say("page-share-wrong-estimate") : this.say("page-share-wrong", { share: this.#number(Math.round(parentShare * 100)) });
   }
 
   #kinds(): TemplateResult {
@@ -59,7 +86,8 @@ export class WeighingChoices extends Part {
 
   #expect(event: Event): void {
     const input = event.target as HTMLInputElement;
-    if (!input.reportValidity()) return;
+    this.wrong = !input.checkValidity();
+    if (this.wrong) return;
     void this.session.weigh({ parentShare: input.value === "" ? undefined : input.valueAsNumber / 100 });
   }
 

@@ -12,27 +12,38 @@ export function weighed(session: Session, summary: Summary, say: Say): TemplateR
   return html`${learned(session, summary, say)} ${left(session, say)}`;
 }
 
-/** Of lists too short to learn from, nothing is said. */
-function learned(session: Session, { learned = [], children }: Summary, say: Say): TemplateResult | typeof nothing {
-  const { language, settings } = session;
+/** What moved by less than this of all true relatives is not worth a sentence of its own. */
+const LITTLE = 0.01;
+
+/** What these files taught, in one line. */
+export function learnedLine({ learned = [] }: Summary, { language, settings }: Session, say: Say): string {
+  if (!learns(settings)) return say("page-learned-off");
   const [most] = learned;
-  if (most) {
-    const values = { ...movedWords(most, say), before: percent(language, most.before), after: percent(language, most.after) };
+  if (!most) return say("page-learned-nothing");
+  if (learned.every((move) => Math.abs(move.after - move.before) < LITTLE)) return say("page-learned-little", { most: percent(language, LITTLE) });
+  return say("page-learned-most", { ...movedWords(most, say), before: percent(language, most.before), after: percent(language, most.after) });
+}
+
+/** Of lists too short to learn from, nothing is said. */
+function learned(session: Session, summary: Summary, say: Say): TemplateResult | typeof nothing {
+  const { language, settings } = session;
+  const { learned = [], children } = summary;
+  if (children < LEARNS_FROM) return nothing;
+  if (learns(settings)) {
     return html`<div class="cand nobody" data-testid="learned">
       <span class="top"><b>${say("page-learned")}</b></span>
-      <p class="line">${say("page-learned-most", values)}</p>
-      <details><summary>${say("page-learned-all", { count: integer(language, learned.length), n: learned.length })}</summary>
+      <p class="line">${learnedLine(summary, session, say)}</p>
+      ${learned.length === 0 ? nothing : html`<details><summary>${say("page-learned-all", { count: integer(language, learned.length), n: learned.length })}</summary>
         <p class="line">${say("page-learned-means")}</p>
         <table class="moves"><caption class="hidden">${say("page-learned")}</caption>
           <thead><tr><th scope="col">${say("page-learned-comparison")}</th><th scope="col" class="share">${say("page-learned-from")}</th><th scope="col" class="share">${say("page-learned-to")}</th></tr></thead>
           <tbody>${learned.map((move) => row(move, session, say))}</tbody>
-        </table></details>
+        </table></details>`}
       <button type="button" class="quiet" data-testid="learn-not" @click=${() => session.weighAgain(withoutPiece(settings, "learning"))}>${say("page-learn-not")}</button>
     </div>`;
   }
-  if (learns(settings) || children < LEARNS_FROM) return nothing;
   return html`<div class="cand nobody" data-testid="learned">
-    <span class="top"><b>${say("page-learned-off")}</b></span>
+    <span class="top"><b>${learnedLine(summary, session, say)}</b></span>
     <button type="button" class="quiet" data-testid="learn-again" @click=${() => session.weighAgain(withPiece(settings, "learning"))}>${say("page-learn-again")}</button>
   </div>`;
 }
