@@ -25,15 +25,15 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         "FATHER" | "DAD" | "DADDY" | "PADRE" | "PAPA" | "PAPI" | "FTHR" | "FATH" | "FATHERS" | "BIOFATHER"
         | "BIODAD" | "FOC" | "FOB" | "PAPITO" | "PAPACITO" | "PAI" | "PERE" => kin(Father, male),
         "PARENT" | "PROGENITOR" => kin(Parent, None),
-        "PARENTS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
+        "PARENTS" | "PARS" | "PADRES" | "PAPAS" | "PROGENITORES" => several(Parent, None),
         "SON" | "HIJO" | "HIJITO" | "BOY" | "NINO" | "NENE" | "CIPOTE" | "PATOJO" | "VARONCITO" | "CHAMACO"
         | "FILHO" | "FILS" => kin(Child, male),
         "DAUGHTER" | "HIJA" | "HIJITA" | "DAU" | "DTR" | "DAUGHT" | "DGHTR" | "DAUGTHER" | "DGTR" | "DAUG" | "GIRL"
         | "NINA" | "NENA" | "CIPOTA" | "PATOJA" | "HEMBRITA" | "CHAMACA" | "FILHA" | "FILLE" => kin(Child, female),
         "CHILD" | "MINOR" | "JUVENILE" | "JUV" | "MENOR" | "UAC" | "UC" | "INFANT" | "BABY" | "TODDLER" | "BEBE"
-        | "KID" | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
-        "CHILDREN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS" | "NENES" | "CIPOTES"
-        | "PATOJOS" => several(Child, None),
+        | "KID" | "CHLD" | "CHD" | "ENFANT" | "PITIT" | "TIMOUN" | "CRIANCA" => kin(Child, None),
+        "CHILDREN" | "CHN" | "CHLDRN" | "CHLDN" | "KIDS" | "HIJOS" | "HIJITOS" | "MINORS" | "MENORES" | "NINOS"
+        | "NENES" | "CIPOTES" | "PATOJOS" => several(Child, None),
         "SONS" => several(Child, male),
         "DAUGHTERS" | "DTRS" | "DAUS" | "HIJAS" | "HIJITAS" | "NINAS" | "NENAS" => several(Child, female),
         "SIBLING" => kin(Sibling, None),
@@ -46,20 +46,18 @@ pub(super) fn relative(word: &str) -> Option<Kin> {
         | "SOBRINA" | "PRIMA" | "STEPMOTHER" | "STEPMOM" | "MADRASTRA" | "CUNADA" | "SUEGRA" | "MADRINA"
         | "GODMOTHER" | "GRANDDAUGHTER" | "GRANDDTR" | "GRANDDAU" | "STEPDTR" | "STEPDAU" | "NIETA"
         | "STEPDAUGHTER" | "HIJASTRA" | "NUERA" | "WIFE" | "ESPOSA" | "TIAS" | "NIETAS" | "SOBRINAS" | "NIECES"
-        | "AUNTS" | "GRANDMO" | "GRANDMOM" | "GMA" | "MGM" | "PGM" | "CONCUBINA" | "GIRLFRIEND" | "NOVIA"
-        | "BISABUELA" | "COMADRE" | "AHIJADA" | "GODDAUGHTER" | "HERMANASTRA" | "STEPSISTER" => {
-            kin(OtherRelative, female)
-        }
-        "UNCLE" | "ONCLE" | "TONTON" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW"
+        | "AUNTS" | "GRANDMO" | "GRANDMOM" | "GMA" | "GM" | "GRDMTHR" | "GRNDMTHR" | "GRMTHR" | "SOBRINHA" | "MGM"
+        | "PGM" | "CONCUBINA" | "GIRLFRIEND" | "NOVIA" | "COMADRE" | "BISABUELA" | "AHIJADA" | "GODDAUGHTER"
+        | "HERMANASTRA" | "STEPSISTER" => kin(OtherRelative, female),
+        "UNCLE" | "UNC" | "ONCLE" | "TONTON" | "TIO" | "GRANDFATHER" | "GRANDPA" | "ABUELO" | "ABUELITO" | "NEPHEW"
         | "SOBRINO" | "PRIMO" | "STEPFATHER" | "STEPDAD" | "PADRASTRO" | "CUNADO" | "SUEGRO" | "PADRINO"
         | "GODFATHER" | "GRANDSON" | "GRNDSON" | "NIETO" | "STEPSON" | "HIJASTRO" | "YERNO" | "HUSBAND" | "ESPOSO"
-        | "TIOS" | "SOBRINOS" | "NEPHEWS" | "UNCLES" | "GRANDDAD" | "GPA" | "MGF" | "PGF" | "CONCUBINO" | "MARIDO"
-        | "BOYFRIEND" | "BISABUELO" | "NOVIO" | "COMPADRE" | "AHIJADO" | "GODSON" | "HERMANASTRO" | "STEPBROTHER" => {
-            kin(OtherRelative, male)
-        }
+        | "TIOS" | "SOBRINOS" | "NEPHEWS" | "UNCLES" | "GRANDDAD" | "GPA" | "GF" | "GRDFTHR" | "GRNDFTHR"
+        | "GRFTHR" | "SOBRINHO" | "MGF" | "PGF" | "CONCUBINO" | "MARIDO" | "BOYFRIEND" | "NOVIO" | "COMPADRE"
+        | "BISABUELO" | "AHIJADO" | "GODSON" | "HERMANASTRO" | "STEPBROTHER" => kin(OtherRelative, male),
         "COUSIN" | "RELATIVE" | "FAMILIAR" | "PARIENTE" | "GRANDPARENT" | "STEPPARENT" | "GUARDIAN" | "SPONSOR"
         | "PATROCINADOR" | "PATROCINADORA" | "TUTOR" | "TUTORA" | "SPOUSE" | "PAREJA" | "CONYUGE" | "PARTNER"
-        | "GRANDCHILD" | "STEPCHILD" => kin(OtherRelative, None),
+        | "GRANDCHILD" | "STEPCHILD" | "AVO" => kin(OtherRelative, None),
         "COUSINS" | "RELATIVES" | "FAMILIARES" | "GRANDPARENTS" | "ABUELOS" | "PRIMOS" | "NIETOS" | "GRANDCHILDREN"
         | "GRANDKIDS" | "STEPCHILDREN" | "STEPKIDS" => several(OtherRelative, None),
         _ => None,
@@ -83,7 +81,18 @@ pub(super) fn read(text: &str) -> Option<Kin> {
         let found = words.iter().any(stranger);
         found.then_some(Kin { relation: KinRelation::OtherRelative, sex: None, plural: false })
     };
-    let kin = words.iter().find_map(|word| relative(word)).or_else(unrelated)?;
+    let related = |word: &&str| relative(word).or_else(|| relative(only_in_columns(word)?));
+    let kin = words.iter().find_map(related).or_else(unrelated)?;
     let relation = if lesser { KinRelation::OtherRelative } else { kin.relation };
     Some(Kin { relation, ..kin })
+}
+
+/// Portuguese words that are people's names in a note: `Neto`, `Irma`.
+fn only_in_columns(word: &str) -> Option<&'static str> {
+    match word {
+        "NETO" => Some("NIETO"),
+        "NETA" => Some("NIETA"),
+        "IRMA" => Some("HERMANA"),
+        _ => None,
+    }
 }

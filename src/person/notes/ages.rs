@@ -83,6 +83,10 @@ impl Reading<'_> {
         let at = before + 1;
         match &self.tokens[before].kind {
             Kind::Word(word) if matches!(word.as_str(), "AGE" | "AGED" | "EDAD") => true,
+            // `su hija Ana Choc de 4`
+            Kind::Word(word) if word == "DE" => {
+                self.ends_age(at) && before.checked_sub(1).is_some_and(|last| self.ends_last_name(last))
+            }
             // `Ana 7 and Luis 9`, `Juan is 8`
             Kind::Word(word) => {
                 self.ends_age(at) && (self.ends_last_name(before) || matches!(word.as_str(), "IS" | "ES" | "TIENE"))

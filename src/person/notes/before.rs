@@ -2,7 +2,7 @@
 
 use super::lex::{Kind, Token};
 use super::name::Announced;
-use super::read::Reading;
+use super::read::{Reading, is_nobodys_kin};
 use super::vocabulary::is_subject;
 use super::{NoteKin, Span};
 use crate::person::{KinRelation, Name};
@@ -101,7 +101,8 @@ impl Reading<'_> {
 
     /// A name that may begin at `start`: behind `UC` or `SUBJ` it is the row's own.
     fn others_name(&self, start: usize) -> Option<(Name, Span, usize)> {
-        if self.word_before(start).is_some_and(|word| is_subject(word) || known::given(word).is_some()) {
+        let is_others = |word: &str| is_subject(word) || is_nobodys_kin(word) || known::given(word).is_some();
+        if self.word_before(start).is_some_and(is_others) {
             return None;
         }
         self.name(start, Announced::No)

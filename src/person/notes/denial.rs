@@ -104,6 +104,8 @@ fn is_empty(word: &str) -> bool {
             | "HAS"
             | "ANY"
             | "ALGUN"
+            | "LOS"
+            | "LAS"
             | "NINGUN"
             | "NINGUNA"
             | "OTHER"

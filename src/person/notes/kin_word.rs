@@ -1,6 +1,7 @@
 //! Tells a word for a relative from one that only looks like it: `8 mo`, `ellos son primos`, `Casa Padre`.
 
 use super::lex::Kind;
+use super::name::Announced;
 use super::read::Reading;
 use crate::person::relation::{self, Kin};
 use crate::person::{KinRelation, Role};
@@ -46,6 +47,9 @@ impl Reading<'_> {
             "FA" => Some("FATHER"),
             "F" if self.is_parent_letter(at, word) => Some("FATHER"),
             "M" if self.is_parent_letter(at, word) => Some("MOTHER"),
+            // `not par`, `clms par of`
+            "PAR" if self.is_parent_shortened(at) => Some("PARENT"),
+            "F" | "M" | "S" | "D" => self.kin_letter(at, word),
             // `su mujer`, not `mujer adulta`.
             "MUJER" if matches!(self.word_before(at), Some("SU" | "MI" | "LA")) => Some("WIFE"),
             // `claims parentage of CAAL, JUAN`
@@ -72,6 +76,40 @@ impl Reading<'_> {
         let female = self.word(at + 2).and_then(known::given).map(|given| given.female);
         let fits = female.is_some_and(|share| if word == "F" { share < 0.05 } else { share > 0.95 });
         self.row.role == Role::Child && marked && fits && self.tokens[at].capital
+    }
+
+    /// `NOT PAR`, `CLMS PAR OF X`, `CLMD TO BE PAR`
+    fn is_parent_shortened(&self, at: usize) -> bool {
+        self.says(at + 1, |word| matches!(word, "OF" | "DE"))
+            || self.word_before(at).is_some_and(|word| matches!(word, "NOT" | "BE" | "BIO" | "IS"))
+    }
+
+    /// `F/ JUAN LOPEZ`, `SEP FR M/ AT POE` in a child's note, `S/ PABLO`, `D/, 10 YOA` in an adult's: a letter and a
+    /// stroke that nothing is written against. `S/ DOCUMENTOS` is `sin`.
+    fn kin_letter(&self, at: usize, letter: &str) -> Option<&'static str> {
+        let token = &self.tokens[at];
+        let stroke = self.tokens.get(at + 1).filter(|stroke| stroke.kind == Kind::Mark('/'))?;
+        let is_written_against = |at: usize| self.text.get(at).is_some_and(|c| c.is_alphanumeric() || *c == '/');
+        let is_apart = token.capital
+            && stroke.start == token.end
+            && !is_written_against(stroke.end)
+            && !token.start.checked_sub(1).is_some_and(is_written_against);
+        if !is_apart {
+            return None;
+        }
+        let is_told = || match self.kind(at + 2) {
+            Some(Kind::Mark(mark)) => matches!(mark, ',' | '=' | ':' | '('),
+            Some(Kind::Word(_)) => self.name(at + 2, Announced::No).is_some(),
+            Some(Kind::ANumber(_) | Kind::Number(_)) => true,
+            _ => false,
+        };
+        match (self.row.role, letter) {
+            (Role::Child, "F") => Some("FATHER"),
+            (Role::Child, "M") => Some("MOTHER"),
+            (Role::Adult, "S") if is_told() => Some("SON"),
+            (Role::Adult, "D") if is_told() => Some("DAUGHTER"),
+            _ => None,
+        }
     }
 
     /// `son primos`, `son de Guatemala`, `no son`: the verb.

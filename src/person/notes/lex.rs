@@ -224,6 +224,10 @@ fn word(chars: &[char], at: usize) -> (String, usize) {
     if starts("F/N") && free(3) {
         return ("FN".to_owned(), at + 3);
     }
+    // `S/ HIJOS`
+    if ["S/ HIJ", "S/HIJ", "S/ MENORES"].into_iter().any(starts) {
+        return ("SIN".to_owned(), at + 2);
+    }
     if starts("W/") || starts("C/") && at + 2 < chars.len() {
         return (if starts("W/") { "WITH" } else { "CON" }.to_owned(), at + 2);
     }

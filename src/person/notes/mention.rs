@@ -43,6 +43,31 @@ impl Reading<'_> {
         }
     }
 
+    /// `claimed to be parent of X, later admitted aunt`: what X is to the adult after all.
+    fn is_admitted(&self, opening: &Opening) -> bool {
+        let is_other = matches!(opening.kin.relation, KinRelation::OtherRelative | KinRelation::Sibling);
+        let is_claimed = self.said.kin.last().is_some_and(|kin| kin.relation == KinRelation::Child && !kin.denied);
+        let before = self.tokens[..opening.at].iter().rev().take(8);
+        let verb = before.map_while(Token::word).find(|word| !is_between(word));
+        let named = self.named(opening.from).0;
+        self.row.role == Role::Adult
+            && opening.denial == Denial::None
+            && is_other
+            && is_claimed
+            && verb.is_some_and(is_admitting)
+            && named.is_none()
+    }
+
+    /// Makes the children read last the relatives that the adult says they are.
+    fn take_back(&mut self, kin: Kin) {
+        for claimed in self.said.kin.iter_mut().rev().take_while(|kin| kin.relation == KinRelation::Child) {
+            claimed.relation = kin.relation;
+            if claimed.said != (0, 0) {
+                break;
+            }
+        }
+    }
+
     /// Leaves the relative to a later word, and the age ahead of this one with it.
     fn pass_on(&mut self, at: usize) -> usize {
         self.age_ahead = self.age_before(at);
@@ -51,6 +76,10 @@ impl Reading<'_> {
 
     /// Looks for the name and all that belongs to the relative; the index behind it.
     fn complete(&mut self, opening: &Opening) -> usize {
+        if self.is_admitted(opening) {
+            self.take_back(opening.kin);
+            return opening.at + 1;
+        }
         let (found, end) = if opening.of_friend { (None, opening.from) } else { self.named(opening.from) };
         if found.is_none() && opening.birth.is_none() && self.says_more(opening) {
             return opening.at + 1;
@@ -116,10 +145,21 @@ impl Reading<'_> {
             }
             Denial::None | Denial::Unrecorded => {}
         }
-        if opening.of_friend {
+        if opening.of_friend || self.is_somebody_elses(opening) {
             (relative.relation, relative.sex) = (KinRelation::Companion, None);
         }
         relative
+    }
+
+    /// `NOT PARENT. SUBJ IS BABYSITTER OF MINOR X`: what X is to the adult, the word before says, and it is not a child.
+    fn is_somebody_elses(&self, opening: &Opening) -> bool {
+        let is_of =
+            opening.at.checked_sub(1).is_some_and(|at| self.says(at, |word| matches!(word, "OF" | "DE" | "DEL")));
+        let is_bare_denial = |kin: &NoteKin| kin.denied && kin.name.is_none() && kin.relation == KinRelation::Child;
+        self.row.role == Role::Adult
+            && opening.kin.relation == KinRelation::Child
+            && is_of
+            && self.said.kin.iter().any(is_bare_denial)
     }
 
     /// Adds a relative, or puts it in the place of the companion it was read as; its index.
@@ -154,6 +194,8 @@ impl Reading<'_> {
         let named = &mut self.said.kin[current];
         match opening.denial {
             Denial::Said if named.relation == opening.kin.relation => named.denied = true,
+            // `su hermana Ana dijo ser la madre`: she is not.
+            Denial::None if claims && is_parent(opening.kin.relation) && is_lesser(named.relation) => {}
             Denial::None if claims && named.relation == KinRelation::Companion => {
                 (named.relation, named.sex) = (opening.kin.relation, opening.kin.sex);
             }
@@ -161,4 +203,49 @@ impl Reading<'_> {
         }
         true
     }
+}
+
+fn is_lesser(relation: KinRelation) -> bool {
+    matches!(relation, KinRelation::Sibling | KinRelation::OtherRelative)
+}
+
+/// Verbs by which an adult takes a claim back.
+fn is_admitting(word: &str) -> bool {
+    ["ADMIT", "ADMTD", "ADMTS", "CONFESS", "CONFESO", "RECANT", "RECONOCIO"].iter().any(|stem| word.starts_with(stem))
+}
+
+/// Words between such a verb and what the adult is: `admitted that she is the paternal aunt`.
+fn is_between(word: &str) -> bool {
+    matches!(
+        word,
+        "THAT"
+            | "TO"
+            | "BE"
+            | "BEING"
+            | "HE"
+            | "SHE"
+            | "IS"
+            | "WAS"
+            | "THE"
+            | "SUBJ"
+            | "AN"
+            | "A"
+            | "ACTUALLY"
+            | "ONLY"
+            | "PATERNAL"
+            | "MATERNAL"
+            | "PAT"
+            | "MAT"
+            | "ADULT"
+            | "QUE"
+            | "SER"
+            | "ES"
+            | "ERA"
+            | "EL"
+            | "LA"
+            | "SU"
+            | "SOLO"
+            | "HIS"
+            | "HER"
+    )
 }

@@ -40,7 +40,7 @@ enum Part {
 impl Words<'_> {
     /// The name that begins at `from`, with the index behind it.
     pub fn name_at(&self, from: usize, announced: Announced) -> Option<(Name, Span, usize)> {
-        if !self.begins_name(from, announced) {
+        if self.is_turned_over(from) || !self.begins_name(from, announced) {
             return None;
         }
         let end = self.end_of_name(from);
@@ -56,6 +56,11 @@ impl Words<'_> {
             _ => name,
         };
         Some((name, (start as u32, stop as u32), end))
+    }
+
+    /// `SON OSCAR TOT ORR`: turned over to; alone it is a surname.
+    fn is_turned_over(&self, at: usize) -> bool {
+        self.word(at) == Some("TOT") && matches!(self.word(at + 1), Some("ORR" | "HHS" | "USMS" | "ICE" | "ERO"))
     }
 
     pub fn kind(&self, at: usize) -> Option<&Kind> {
@@ -98,7 +103,7 @@ impl Words<'_> {
             Some(word) if known::is_particle(word) && word != "E" && !is_pointed_y(token) => {
                 if self.goes_on_behind(at, word) { Part::Joint } else { Part::Other }
             }
-            Some(word) if !is_only_place(word) && continues(token) => Part::Name,
+            Some(word) if !is_only_place(word) && !self.is_turned_over(at) && continues(token) => Part::Name,
             _ => Part::Other,
         }
     }

@@ -19,14 +19,25 @@ pub(super) fn is_known(word: &str) -> bool {
 /// No word of notes, no relative, long enough.
 pub(super) fn may_be_name(word: &str) -> bool {
     let word = word.strip_suffix("'S").unwrap_or(word);
-    word.chars().count() >= 2 && !is_common(word) && !is_negation(word) && relation::relative(word).is_none()
+    // `RTN'D`, `SEP'D`
+    word.chars().count() >= 2
+        && !word.ends_with("'D")
+        && !is_common(word)
+        && !is_negation(word)
+        && relation::relative(word).is_none()
+}
+
+/// `RAISED`, `RETURNED`, but not `Wilfred`.
+fn is_past(word: &str) -> bool {
+    word.len() >= 6 && word.ends_with("ED") && !["FRED", "MED"].iter().any(|end| word.ends_with(end)) && !is_known(word)
 }
 
 /// Whether a word may go on with a name.
 pub(super) fn continues(token: &Token) -> bool {
     let Some(word) = token.word() else { return false };
     let initial = is_initial(token) && token.capital && (token.pointed || word != "A");
-    initial && (word != "Y" || is_pointed_y(token)) || may_be_name(word) && (token.capital || is_known(word))
+    initial && (word != "Y" || is_pointed_y(token))
+        || may_be_name(word) && !is_past(word) && (token.capital || is_known(word))
 }
 
 /// `Glenda Y. Portillo`: an initial, not `and`.

@@ -21,6 +21,10 @@ enum Opener {
 
 /// The place said at a token: behind `in`, or behind a comma or bracket for the name of a country or state alone.
 pub(super) fn place(tokens: &[Token], at: usize) -> Option<Place> {
+    // `daughter Ana at home`
+    if tokens[at].word() == Some("AT") && word(tokens, at + 1) == Some("HOME") {
+        return Some(Place::Home);
+    }
     let opener = opener(&tokens[at])?;
     // `in La Ceiba`
     if opener == Opener::In && is_district(&pair(tokens, at + 1)) {

@@ -5,9 +5,9 @@ use super::lex::{Kind, Token, lex};
 use super::mend::mend;
 use super::merge::{leave_out_row, merge};
 use super::name::{Announced, Words};
-use super::vocabulary::is_with;
+use super::vocabulary::{is_negation, is_with};
 use super::{NoteKin, NoteRead, Row, Span};
-use crate::person::{Birth, KinRelation, Name, Sex, Whereabouts};
+use crate::person::{Birth, KinRelation, Name, Role, Sex, Whereabouts};
 
 /// Reads a note of a row.
 pub fn read(text: &str, row: Row) -> NoteRead {
@@ -83,6 +83,8 @@ impl Reading<'_> {
             matches!(word, "NAMED" | "LLAMADO" | "LLAMADA") && self.word_before(at).is_some_and(is_nobodys_kin);
         let (name, span, end) = if is_named {
             self.name(at + 1, Announced::Yes)
+        } else if is_courtesy(word) && self.tells_of_adult_with(at) {
+            self.name(self.past(at + 1, |word| matches!(word, "SE" | "LLAMA")), Announced::No)
         } else if is_with(word) {
             self.name(self.past_adult(at + 1), Announced::No)
         } else {
@@ -90,6 +92,28 @@ impl Reading<'_> {
         }?;
         self.push(NoteKin { name: Some((name, span)), ..blank(KinRelation::Companion, None) });
         Some(end)
+    }
+
+    /// `separada de el Sr. X`, `venía con la Sra. X`, `pregunta por el Sr. X` in a child's note, and `La sra. se llama X`
+    /// at its beginning: the adult whom the child was with.
+    fn tells_of_adult_with(&self, at: usize) -> bool {
+        if self.row.role != Role::Child {
+            return false;
+        }
+        let before = || {
+            self.tokens[..at].iter().rev().take(8).map_while(|token| match &token.kind {
+                Kind::Word(word) => Some(word.as_str()),
+                _ => None,
+            })
+        };
+        if at <= 1 {
+            return self.word(at + 1) == Some("SE") && self.word(at + 2) == Some("LLAMA");
+        }
+        let mut link = before().skip_while(|word| matches!(*word, "EL" | "LA" | "THE" | "UN" | "UNA"));
+        let is_linked = link
+            .next()
+            .is_some_and(|word| is_with(word) || matches!(word, "DE" | "DEL" | "POR" | "FROM" | "BY" | "FR"));
+        is_linked && before().any(is_of_journey) && !before().any(is_negation)
     }
 
     /// `son's A# is 999…, name Esvin`: the name of the relative read last; the index behind it.
@@ -185,8 +209,19 @@ impl Reading<'_> {
     }
 }
 
+fn is_courtesy(word: &str) -> bool {
+    matches!(word, "SR" | "SRA" | "SENOR" | "SENORA" | "MR" | "MRS")
+}
+
+/// Words that say who was with the child: travelling, being separated, asking for somebody.
+fn is_of_journey(word: &str) -> bool {
+    ["VIAJ", "SEPARA", "VENIA", "VINO", "VENI", "LLEGO", "CRUZ", "ACOMPANA", "PREGUNTA", "TRAVEL", "TRVL", "CAME"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
 /// Words for somebody who is no relative.
-fn is_nobodys_kin(word: &str) -> bool {
+pub(super) fn is_nobodys_kin(word: &str) -> bool {
     matches!(
         word,
         "NEIGHBOR"
@@ -205,6 +240,10 @@ fn is_nobodys_kin(word: &str) -> bool {
             | "ADULTA"
             | "COYOTE"
             | "SMUGGLER"
+            | "GUIDE"
+            | "GUIA"
+            | "POLLERO"
+            | "POLLERA"
             | "PERSON"
             | "PERSONA"
             | "STRANGER"

@@ -32,6 +32,7 @@ impl Reading<'_> {
                 && told == Whereabouts::Unsaid
                 && there == Whereabouts::Elsewhere
                 && !moved
+                && !is_held(self.tokens, word, end)
                 && together.is_some_and(|word| is_with(word) || matches!(*word, "AND" | "Y"))
             {
                 told = there;
@@ -94,6 +95,11 @@ fn whereabouts(tokens: &[Token], word: usize, end: usize, relation: KinRelation)
         None if left => Whereabouts::Elsewhere,
         _ => Whereabouts::Unsaid,
     }
+}
+
+/// `daughter Ana at home and son Juan in ORR custody`
+fn is_held(tokens: &[Token], word: usize, end: usize) -> bool {
+    behind(tokens, word, end).iter().filter_map(|at| tokens[*at].word()).any(is_custody)
 }
 
 /// The tokens behind the relative that speak of them: to the end of the sentence or the next relative.
