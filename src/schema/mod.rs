@@ -212,7 +212,9 @@ fn name_the_nameless(readings: &[reading::Reading], looks: &[looks::Looks], colu
     use What::{GivenName, Name, Surname};
     let named =
         |column: &Column| column.field.whom == Whom::Own && matches!(column.field.what, Name | GivenName | Surname);
-    if columns.iter().any(named) {
+    // Of a list of people something else is told too.
+    let told = |column: &Column| column.field.whom == Whom::Own && column.field.what != What::Unused;
+    if columns.iter().any(named) || !columns.iter().any(told) {
         return;
     }
     let rows = columns.iter().map(|column| column.filled).max().unwrap_or(0);
@@ -224,7 +226,8 @@ fn name_the_nameless(readings: &[reading::Reading], looks: &[looks::Looks], colu
     };
     let free = |at: &usize| {
         let trap = readings[*at].what() == Some(What::Unused) && readings[*at].score() >= 0.9;
-        columns[*at].field == Field::UNUSED && sure(&looks[*at]) && (!trap || looks[*at].distinct > 0.9)
+        let everybody = !trap || looks[*at].distinct > 0.9 && looks[*at].looked >= 12;
+        columns[*at].field == Field::UNUSED && sure(&looks[*at]) && everybody
     };
     if let Some(at) = (0..columns.len()).find(free) {
         columns[at].field = Field::own(Name);
