@@ -123,7 +123,7 @@ fn alone(text: &str) -> &str {
     match tokens(text).as_slice() {
         [only] if only == "data" => "date",
         [only] if matches!(only.as_str(), "from" | "de") => "origin",
-        [first, second] if first == "date" && second == "in" || first == "dt" && second == "in" => "arrival",
+        [first, second] if second == "in" && matches!(first.as_str(), "date" | "dt") => "arrival",
         _ => text,
     }
 }
