@@ -12,9 +12,12 @@ use super::{
     relation, status,
 };
 use crate::facts::{Field, Problem, Severity, SheetRole, What};
-use crate::reference::{fold, places};
+use crate::reference::{countries, fold, places};
 use crate::schema::Schema;
 use crate::table::Table;
+
+/// A list of so many people, of whom none has a name, likely has a column of names that was not recognised.
+const MANY: usize = 5;
 
 /// Cleans every row of a table. `table` is its index among all loaded ones.
 ///
@@ -47,6 +50,9 @@ pub fn clean(index: u16, table: &Table, schema: &Schema) -> Persons {
         };
         leaned_on_assumption |= survey.is_day_assumed && from_age(&person.birth);
         all.persons.push(person);
+    }
+    if all.persons.len() >= MANY && all.persons.iter().all(|person| person.names.is_empty()) {
+        all.problems.push(Problem::new(Severity::Warning, "problem-no-names", table.place()));
     }
     if leaned_on_assumption {
         let (year, month, day) = dates::civil(dates::ASSUMED);
@@ -223,15 +229,44 @@ fn separation(reader: &mut Reader<'_>, person: &mut Person) {
 /// `Jiquilisco, Usulután` in one cell: the municipality alone, and the department and country where no other cell
 /// gives them.
 fn take_origin_apart(reader: &Reader<'_>, person: &mut Person) {
-    let Some(cell) = person.municipality.as_ref().map(|seen| seen.cell) else { return };
+    let parted = |text: &str| text.contains([',', '/', '(', ';', '|', '\n']);
+    let Some(cell) = person.municipality.as_ref().map(|seen| seen.cell) else {
+        // `Guatemala (Ixcán)`, under a header that asks for a country.
+        let at = person.country.as_ref().map(|seen| reader.at(usize::from(seen.cell.column)));
+        if let Some(at) = at.filter(|at| parted(at.text)) {
+            let origin = places::origin(at.text);
+            // Not `Guatemala/México`, nor a remark.
+            let town = |name: &String| countries::read(name).is_none() && name.split(' ').count() <= 5;
+            if origin.municipality.as_ref().is_none_or(town) {
+                fill_origin(person, origin, at.cell);
+            }
+        }
+        return;
+    };
     let text = reader.at(usize::from(cell.column)).text;
     // Else it is one place, whatever it is called: `Santa Cruz del Quiché`.
-    if !text.contains([',', '/', '(', ';', '|', '\n']) {
+    if parted(text) {
+        fill_origin(person, places::origin(text), cell);
         return;
     }
-    let origin = places::origin(text);
-    let Some(municipality) = origin.municipality else { return };
-    person.municipality = Some(Seen { value: municipality, cell });
+    // `HONDURAS`, among towns with their countries.
+    if let (None, Some(value)) = (&person.country, countries::read(text)) {
+        person.country = Some(Seen { value, cell });
+        person.municipality = None;
+    } else if let (None, Some((_, department))) = (&person.department, places::department(text))
+        && places::municipality(text).is_none()
+    {
+        person.department = Some(Seen { value: fold(department), cell });
+        person.municipality = None;
+    }
+}
+
+/// Fills in what a cell says of where somebody is from, and no other cell does.
+fn fill_origin(person: &mut Person, origin: places::Origin, cell: CellRef) {
+    if origin.municipality.is_none() && person.municipality.is_some() {
+        return;
+    }
+    person.municipality = origin.municipality.map(|value| Seen { value, cell });
     if let (None, Some(department)) = (&person.department, origin.department) {
         person.department = Some(Seen { value: fold(department), cell });
     }

@@ -22,6 +22,10 @@ pub fn origin(text: &str) -> Origin {
             origin.read(&folded);
         }
     }
+    if origin.country.is_none() {
+        // `India (Ludhiana)`: the country first.
+        origin.country = text.split(['(', ',', '/']).next().and_then(countries::read);
+    }
     origin
 }
 

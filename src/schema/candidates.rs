@@ -247,6 +247,12 @@ fn meanings(context: &Context, reading: &Reading, looks: &Looks) -> Vec<Meaning>
             // `Nombres` without a surname beside it: the whole name.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Name, score: 0.88 });
         }
+        if best.what == What::Country && looks.country < 0.7 && looks.place > 0.3 && looks.place > looks.country * 0.8 {
+            // `Originario de`, over towns; a country beside them is read from the same cell.
+            let score = if best.score < 0.9 { 0.85 } else { 0.7 };
+            meanings.retain(|m| m.what != What::Municipality);
+            meanings.insert(0, Meaning { whom: best.whom, what: What::Municipality, score });
+        }
         if best.what == What::Facility && best.score <= GENERIC_PLACE && looks.crossing > 0.6 && context.no_crossing {
             // `Lugar`, over places of the border: where they were met, not where they are held.
             meanings.insert(0, Meaning { whom: best.whom, what: What::Landmark, score: 0.8 });

@@ -103,7 +103,9 @@ pub fn worded_date(text: &str) -> Option<i32> {
     let mut month = false;
     let mut numbers: Vec<i32> = Vec::new();
     for part in folded.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()) {
-        if let Ok(number) = part.trim_end_matches(|c: char| c.is_alphabetic()).parse() {
+        if let Some([day, year]) = compact_month(part) {
+            (month, numbers) = (true, [numbers, vec![day, year]].concat());
+        } else if let Ok(number) = part.trim_end_matches(|c: char| c.is_alphabetic()).parse() {
             numbers.push(number);
         } else if words::months(&part.to_uppercase()).is_some() {
             month = true;
@@ -120,6 +122,17 @@ pub fn worded_date(text: &str) -> Option<i32> {
         year
     };
     (month && (1900..=2100).contains(&year)).then_some(year)
+}
+
+/// The day and the year of `24MAY18` and `04ENE2018`.
+fn compact_month(part: &str) -> Option<[i32; 2]> {
+    let digit = |c: char| c.is_ascii_digit();
+    let rest = part.trim_start_matches(digit);
+    let month = rest.trim_end_matches(digit);
+    words::months(&month.to_uppercase())?;
+    let (day, year) = (&part[..part.len() - rest.len()], &rest[month.len()..]);
+    let day = day.parse().ok().filter(|day| (1..=31).contains(day))?;
+    matches!(year.len(), 2 | 4).then_some([day, year.parse().ok()?])
 }
 
 /// The year of a cell that holds a date, of whatever kind.

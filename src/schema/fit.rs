@@ -107,6 +107,11 @@ pub fn guess(looks: &Looks) -> Vec<(What, f64)> {
     if looks.country > 0.7 {
         add(Country, 0.62 * looks.country);
     }
+    // Places far away are not known: some of the column are enough.
+    let places = looks.place > 0.3 && looks.place + looks.country > 0.5 && looks.note < 0.2;
+    if places && looks.country < 0.7 {
+        add(Municipality, 0.52);
+    }
     if looks.language > 0.7 {
         add(Language, 0.6 * looks.language);
     }
@@ -133,7 +138,7 @@ pub fn guess(looks: &Looks) -> Vec<(What, f64)> {
     } else if looks.age > 0.9 && looks.distinct < 0.95 && looks.middle_age().is_some_and(|a| a < 60.0) {
         add(Age, 0.5 * looks.age);
     }
-    if looks.name_like > 0.7 && looks.note < 0.3 && looks.country < 0.5 && looks.sex < 0.5 && known > 0.3 {
+    if looks.name_like > 0.7 && !places && looks.note < 0.3 && looks.country < 0.5 && looks.sex < 0.5 && known > 0.3 {
         let words = looks.many_words / looks.name_like.max(0.01);
         if words > 0.5 && looks.given > 0.15 && looks.surname > 0.1 || looks.comma > 0.5 {
             add(Name, 0.55 + 0.1 * known);

@@ -28,6 +28,14 @@ pub fn is_country(text: &str) -> bool {
     countries::read(text).is_some()
 }
 
+/// `Ixcán, Quiché`, `Guatemala (Ixcán)`, `Cobán`: a place within a country.
+pub fn is_place(text: &str) -> bool {
+    let short = text.chars().count() <= 80 && !text.contains(|c: char| c.is_ascii_digit());
+    let parted = text.contains([',', '(', '/', ';']);
+    let said = |origin: places::Origin| origin.department.is_some() || parted && origin.country.is_some();
+    short && said(places::origin(text))
+}
+
 pub fn is_sector(text: &str) -> bool {
     text.chars().count() <= 60 && places::sectors(text).is_some()
 }

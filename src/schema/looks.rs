@@ -31,6 +31,8 @@ pub struct Looks {
     pub email: f64,
     pub sex: f64,
     pub country: f64,
+    /// Places within a country.
+    pub place: f64,
     pub sector: f64,
     /// A place of a known sector, without a word for a building.
     pub crossing: f64,
@@ -146,6 +148,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
         looks.email += f64::from(cells::email(text));
         looks.sex += f64::from(cells::sex(text));
         looks.country += f64::from(known::is_country(text));
+        looks.place += f64::from(known::is_place(text));
         let sector = known::is_sector(text);
         looks.sector += f64::from(sector);
         let building = known::is_building(text);
@@ -195,6 +198,7 @@ pub fn look(table: &Table, rows: &[usize], column: u16) -> Looks {
             &mut looks.email,
             &mut looks.sex,
             &mut looks.country,
+            &mut looks.place,
             &mut looks.sector,
             &mut looks.crossing,
             &mut looks.building,

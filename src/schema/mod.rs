@@ -22,7 +22,7 @@ mod text;
 mod wording;
 mod words;
 
-use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What};
+use crate::facts::{DateOrder, Field, SheetChoice, SheetRole, What, Whom};
 use crate::table::Table;
 
 pub use report::report;
@@ -127,6 +127,9 @@ fn understand_with(table: &Table, role: Option<SheetRole>, said: said::Said) -> 
         });
     }
     name_alone(&headers.readings, &looks, &mut columns);
+    if role != SheetRole::Ignore {
+        name_the_nameless(&headers.readings, &looks, &mut columns);
+    }
     said.obey(&looks, &mut columns);
     ids::settle(table, &counted, &mut columns);
     order_dates(&dictionary, table, &rows, &looks, &mut columns);
@@ -200,6 +203,36 @@ fn name_alone(readings: &[reading::Reading], looks: &[looks::Looks], columns: &m
         if alone && looks[at].many_words >= 0.5 && (looks[at].surname >= 0.2 || looks[at].given < 0.4) {
             columns[at].field.what = What::Name;
         }
+    }
+}
+
+/// Where no column names the people of a sheet, the one of no use whose values surely are names does, whatever its header
+/// says: `Persona entrevistada`. A clerk's or lawyer's name repeats from row to row.
+fn name_the_nameless(readings: &[reading::Reading], looks: &[looks::Looks], columns: &mut [Column]) {
+    use What::{GivenName, Name, Surname};
+    let named =
+        |column: &Column| column.field.whom == Whom::Own && matches!(column.field.what, Name | GivenName | Surname);
+    // Of a list of people something else is told too.
+    let told = |column: &Column| column.field.whom == Whom::Own && column.field.what != What::Unused;
+    if columns.iter().any(named) || !columns.iter().any(told) {
+        return;
+    }
+    let rows = columns.iter().map(|column| column.filled).max().unwrap_or(0);
+    let sure = |looks: &looks::Looks| {
+        let names = looks.name_like > 0.85 && looks.many_words > 0.6 && looks.given > 0.15 && looks.surname > 0.15;
+        let other = [looks.place, looks.country, looks.sector, looks.building, looks.titled, looks.note, looks.kin];
+        let own = looks.looked >= 5 && looks.distinct > 0.8 && looks.filled * 10 >= rows * 9;
+        names && own && looks.given + looks.surname > 0.5 && other.iter().all(|share| *share < 0.2)
+    };
+    let free = |at: &usize| {
+        let trap = readings[*at].what() == Some(What::Unused) && readings[*at].score() >= 0.9;
+        let everybody = !trap || looks[*at].distinct > 0.9 && looks[*at].looked >= 12;
+        columns[*at].field == Field::UNUSED && sure(&looks[*at]) && everybody
+    };
+    if let Some(at) = (0..columns.len()).find(free) {
+        columns[at].field = Field::own(Name);
+        columns[at].confidence = 0.55;
+        columns[at].reasons = vec!["why-values".to_owned()];
     }
 }
 

@@ -69,7 +69,7 @@ const SURE: f64 = 0.93;
 
 /// Reads a header: as a whole, without what stands in brackets, and part by part.
 pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading {
-    let text = unnumbered(text);
+    let text = alone(unnumbered(text));
     if let Some(main) = main_clause(dictionary, text, spelling) {
         return main;
     }
@@ -116,6 +116,16 @@ pub fn read(dictionary: &Dictionary, text: &str, spelling: Spelling) -> Reading 
         whole.whom_only = best.whom_only;
     }
     whole
+}
+
+/// Words that say nothing beside others, and something where no other stands: `Data` is a day in Portuguese.
+fn alone(text: &str) -> &str {
+    match tokens(text).as_slice() {
+        [only] if only == "data" => "date",
+        [only] if matches!(only.as_str(), "from" | "de") => "origin",
+        [first, second] if second == "in" && matches!(first.as_str(), "date" | "dt") => "arrival",
+        _ => text,
+    }
 }
 
 /// `Is there a relative we can call? Name`: what follows the question, of the person it asks for.

@@ -11,6 +11,7 @@ pub fn fold(text: &str) -> String {
 /// Splits at punctuation, camel case and between letters and digits; `#` and `nº` read `#`, ordinals are words.
 pub fn tokens(text: &str) -> Vec<String> {
     let text = text.replace("(s)", "s").replace("(S)", "S").replace("(es)", "es").replace("(ES)", "ES");
+    let text = text.replace("(ren)", "ren").replace("(REN)", "REN");
     let chars = without_genders(text.chars().take(300).collect());
     let mut raw: Vec<String> = Vec::new();
     let mut current = String::new();

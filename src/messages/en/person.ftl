@@ -7,6 +7,7 @@ problem-date-future = “{ $seen }” is in the future as seen from these lists,
 problem-date-too-old = “{ $seen }” lies too far back, so it counts as missing. Check the year.
 problem-age-unreadable = “{ $seen }” could not be read as an age, so it counts as missing. Write a number, with “months” if it is not in years.
 problem-ages-without-date = No date stands in this sheet, so ages were counted from { $date }. Births worked out from ages may be off by some years; a column with dates of apprehension or referral mends that.
+problem-no-names = No name was found in this sheet, so nobody in it can be recognised by name. If a column holds the names, choose “name” for it where the columns of this sheet are shown.
 problem-a-number-unreadable = “{ $seen }” could not be read as an A-number, so it counts as missing. An A-number has seven, eight or nine digits.
 problem-a-number-length = “{ $seen }” has too few or too many digits for an A-number, or one that cannot be read, so it counts as missing. Compare it with the papers: an A-number has seven, eight or nine digits.
 problem-a-number-placeholder = “{ $seen }” is not a real A-number but a filler, so it counts as missing. Nothing to do unless you know the number.

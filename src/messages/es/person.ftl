@@ -7,6 +7,7 @@ problem-date-future = «{ $seen }» está en el futuro para estas listas, así q
 problem-date-too-old = «{ $seen }» es demasiado antigua, así que cuenta como dato faltante. Revise el año.
 problem-age-unreadable = No se pudo leer «{ $seen }» como edad, así que cuenta como dato faltante. Escriba un número, con «meses» si no son años.
 problem-ages-without-date = En esta hoja no hay ninguna fecha, así que las edades se contaron desde el { $date }. Los nacimientos calculados a partir de la edad pueden variar en algunos años; una columna con fechas de detención o de remisión lo corrige.
+problem-no-names = No se encontró ningún nombre en esta hoja, así que a nadie de ella se le puede reconocer por el nombre. Si alguna columna contiene los nombres, elija «nombre» para ella donde se muestran las columnas de esta hoja.
 problem-a-number-unreadable = No se pudo leer «{ $seen }» como número A, así que cuenta como dato faltante. Un número A tiene siete, ocho o nueve cifras.
 problem-a-number-length = «{ $seen }» tiene cifras de más o de menos para un número A, o alguna que no se puede leer, así que cuenta como dato faltante. Compárelo con los documentos: un número A tiene siete, ocho o nueve cifras.
 problem-a-number-placeholder = «{ $seen }» no es un número A real sino un relleno, así que cuenta como dato faltante. No hay nada que hacer, salvo que usted sepa el número.

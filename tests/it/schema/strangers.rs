@@ -82,3 +82,22 @@ fn strangers_habits() {
         "name, age, facility",
     );
 }
+
+/// The one column of names is taken, whatever its header says; an attorney's name is not, for it repeats.
+#[test]
+fn names_of_the_nameless() {
+    let people =
+        ["Ana López Caal", "Luis Mejía Reyes", "Rosa Pop Choc", "Juan Caal Tum", "Eva Cruz Paz", "Noé Ixcoy Tum"];
+    let sheet_of = |header: &str, names: &[&str]| {
+        let rows = names.iter().enumerate().map(|(at, name)| format!("{}|{name}|F|Guatemala", 24 + at));
+        sheet("list.csv", &format!("Age|{header}|Sex|Country\n{}", rows.collect::<Vec<_>>().join("\n")))
+    };
+    let check = |name: &str, table: &reencuentro::table::Table, expected: &str| {
+        check_layout(name, table, Some(SheetRole::Adults), SheetRole::Adults, Some(1), expected);
+    };
+    check("an unknown header", &sheet_of("Quidam", &people), "age, name, sex, country");
+    check("an attorney", &sheet_of("Attorney", &people), "age, unused, sex, country");
+    let more = people.map(|name| format!("José {name}"));
+    let many: Vec<&str> = people.into_iter().chain(more.iter().map(String::as_str)).collect();
+    check("a word of no use, over many people", &sheet_of("Status", &many), "age, name, sex, country");
+}
