@@ -100,7 +100,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
         Some(country) => matches!(country, "BR" | "PT" | "AO" | "MZ" | "CV" | "GW" | "ST"),
         None => reader.survey.is_portuguese,
     };
-    let Named { names, kin: named_kin, said, birth: named_birth } = own_names(reader, role, on);
+    let Named { names, kin: named_kin, said, sex: named_sex, birth: named_birth } = own_names(reader, role, on);
     let birth = birth.or(named_birth);
     let sex = {
         let letters = &reader.survey.letters;
@@ -140,6 +140,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
     };
     take_origin_apart(reader, &mut person);
     own_relation(reader, &mut person, said);
+    person.sex = person.sex.take().or(named_sex);
     person.kin = named_kin;
     person.kin.extend(kin::from_columns(reader, on));
     if reader.is_portuguese {

@@ -65,7 +65,10 @@ pub(super) fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
             push_names(&mut all, cell, own.names);
         }
     }
-    Named { names: all, kin, said, birth }
+    let own = [What::GivenName, What::Surname, What::SecondSurname, What::Name].into_iter();
+    let cells = own.flat_map(|what| reader.cells(Field::own(what)));
+    let sex = cells.filter_map(|at| Some(Seen { value: names::sex_said(at.text)?, cell: at.cell })).next();
+    Named { names: all, kin, said, sex, birth }
 }
 
 /// What the name cells of a row say.
@@ -73,6 +76,8 @@ pub(super) struct Named {
     pub names: Vec<Seen<Name>>,
     pub kin: Vec<StatedKin>,
     pub said: Option<(KinRelation, Option<Sex>, CellRef)>,
+    /// What a title tells, or a name that only men or only women bear.
+    pub sex: Option<Seen<Sex>>,
     pub birth: Option<Seen<Birth>>,
 }
 
