@@ -61,8 +61,13 @@ fn whole(text: &str, order: Order) -> Option<Name> {
             if let Some((given, surnames)) = by_capitals(text) {
                 return Some(assembled(&given, &surnames)).filter(|name| !is_empty(name));
             }
-            let one = sexes::without_markers(one);
-            let Split { given, surnames, unordered } = split(&one, order);
+            let names = sexes::without_markers(one);
+            if let ([only], [_, _, ..]) = (&*names, one.as_slice())
+                && !order::is_rather_surname(only)
+            {
+                return Some(assembled(&names, &[])).filter(|name| !is_empty(name));
+            }
+            let Split { given, surnames, unordered } = split(&names, order);
             let mut name = assembled(&given, &surnames);
             if unordered {
                 let mut all = name.given.clone();

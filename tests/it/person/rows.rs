@@ -592,27 +592,3 @@ fn names_alone_under_traveled_with() {
         ],
     );
 }
-
-#[test]
-fn titles_tell_the_sex() {
-    let names: [(&str, Option<Sex>); 9] = [
-        ("Mr JUAN CAAL", Some(Sex::Male)),
-        ("Ms Ana Pop", Some(Sex::Female)),
-        ("Sra. Eva Choc", Some(Sex::Female)),
-        ("Dña. Eva Choc", Some(Sex::Female)),
-        ("Señor(a) Eva Choc", None),
-        ("Juan Caal Sr.", None),
-        ("SINGH, PARMINDER", Some(Sex::Male)),
-        ("Kaur Sandeep", Some(Sex::Female)),
-        ("Anita Singh", None),
-    ];
-    for (name, expected) in names {
-        let read = read(SheetRole::Adults, &[("Name", own(What::Name))], &[&[name]]);
-        let sex = read.persons.first().map(|person| person.sex.as_ref().map(|sex| sex.value));
-        assert_eq!(sex, Some(expected), "{name:?}");
-    }
-    // What a column says is surer.
-    let columns = [("Name", own(What::Name)), ("Sex", own(What::Sex))];
-    let read = read(SheetRole::Adults, &columns, &[&["Mr Ana Pop", "F"]]);
-    assert_eq!(read.persons[0].sex.as_ref().map(|sex| sex.value), Some(Sex::Female));
-}
