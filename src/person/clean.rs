@@ -107,6 +107,7 @@ fn person(reader: &mut Reader<'_>) -> Person {
     contact(reader, &mut person);
     separation(reader, &mut person);
     own_relation(reader, &mut person, named.said);
+    person.sex = person.sex.take().or(named.sex);
     person.kin.extend(kin::from_columns(reader, on));
     if reader.is_portuguese {
         fathers_surname_first(&mut person);

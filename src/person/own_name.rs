@@ -12,6 +12,8 @@ pub(super) struct Named {
     pub kin: Vec<StatedKin>,
     /// The own relation to the child, where a name cell says it.
     pub said: Option<(KinRelation, Option<Sex>, CellRef)>,
+    /// What a title tells, or a name that only men or only women bear.
+    pub sex: Option<Seen<Sex>>,
     pub birth: Option<Seen<Birth>>,
 }
 
@@ -31,6 +33,9 @@ pub(super) fn own_names(reader: &mut Reader<'_>, role: Role, on: Day) -> Named {
     for Seen { value, cell } in aliases(reader) {
         named.push_names(cell, value);
     }
+    let own = [What::GivenName, What::Surname, What::SecondSurname, What::Name].into_iter();
+    let cells = own.flat_map(|what| reader.cells(Field::own(what)));
+    named.sex = cells.filter_map(|at| Some(Seen { value: names::sex_said(at.text)?, cell: at.cell })).next();
     named
 }
 

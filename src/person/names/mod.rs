@@ -7,9 +7,11 @@
 mod fused;
 mod order;
 mod pieces;
+mod sexes;
 mod tokens;
 
 pub use order::{Order, order_of};
+pub(super) use sexes::sex_said;
 
 use super::Name;
 use crate::reference::fold;
@@ -48,14 +50,24 @@ fn whole(text: &str, order: Order) -> Option<Name> {
     let name = match parts.as_slice() {
         [] => return None,
         [surnames, given @ ..] if text.contains(',') && (!given.is_empty() || text.trim_end().ends_with(',')) => {
-            let given: Vec<Token> = given.iter().flatten().cloned().collect();
-            assembled(&given, surnames)
+            let mut given: Vec<Token> = given.iter().flatten().cloned().collect();
+            let mut surnames = surnames.clone();
+            if order == Order::SurnamesAround && surnames.len() == 1 && order::ends_in_surname(&given) {
+                surnames.extend(given.pop());
+            }
+            assembled(&given, &surnames)
         }
         [one] | [one, ..] => {
             if let Some((given, surnames)) = by_capitals(text) {
                 return Some(assembled(&given, &surnames)).filter(|name| !is_empty(name));
             }
-            let Split { given, surnames, unordered } = split(one, order);
+            let names = sexes::without_markers(one);
+            if let ([only], [_, _, ..]) = (&*names, one.as_slice())
+                && !order::is_rather_surname(only)
+            {
+                return Some(assembled(&names, &[])).filter(|name| !is_empty(name));
+            }
+            let Split { given, surnames, unordered } = split(&names, order);
             let mut name = assembled(&given, &surnames);
             if unordered {
                 let mut all = name.given.clone();
@@ -74,7 +86,8 @@ fn by_capitals(text: &str) -> Option<(Vec<Token>, Vec<Token>)> {
     if !text.contains(char::is_lowercase) || text.contains(',') {
         return None;
     }
-    let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).collect();
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && !tokens::is_title(&fold(word));
+    let words: Vec<&str> = text.split_whitespace().filter(is_word).collect();
     let capital = |word: &&str| {
         let letters = word.chars().filter(|c| c.is_alphabetic());
         letters.clone().count() >= 3 && letters.clone().all(char::is_uppercase)
@@ -130,7 +143,8 @@ pub fn from_columns(given: &str, middle: &str, surname: &str, second: &str) -> O
 /// Puts tokens into a name: `de X` at the end of a woman's surnames is her husband's.
 fn assembled(given: &[Token], surnames: &[Token]) -> Name {
     let mut name = Name::default();
-    for token in given {
+    let (given, surnames) = sexes::parted(given, surnames);
+    for token in given.iter() {
         name.given.extend(token.as_given());
     }
     let woman = given.iter().find_map(Token::female).map(|share| share > 0.6);

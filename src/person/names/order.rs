@@ -16,6 +16,15 @@ pub enum Order {
     SurnameFirst,
     /// García López, Juan Carlos: a comma parts the surnames from the given names, never two people.
     Commas,
+    /// García, Juan Carlos López: the second surname stands behind the given names.
+    SurnamesAround,
+}
+
+impl Order {
+    /// Whether a comma parts surnames from given names.
+    pub fn has_commas(self) -> bool {
+        matches!(self, Order::Commas | Order::SurnamesAround)
+    }
 }
 
 #[derive(Debug)]
@@ -46,15 +55,33 @@ const LEVEL: f64 = 0.7;
 /// In nats: nobody is christened Antonio Antonio, and both parents of many are called that.
 const TWICE: f64 = 12.0;
 
+/// A column writes second surnames behind the given names where so many of its names with one surname before the comma
+/// end in a surname, and more than one in so many: of second given names 1 in 30 is a surname more often.
+const FEWEST_AROUND: usize = 4;
+const AROUND_OF: usize = 4;
+
+/// In nats: how much likelier the last word behind the comma must be a surname, in a column that writes some there.
+/// Three words are two given names and a surname far more often than three given names.
+const LAST_OF_TWO: f64 = 0.7;
+const LAST_OF_MORE: f64 = -0.7;
+
 /// What most names of a column do. Beside names with a comma those without say nothing.
 pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
     let mut sum = 0.0;
     let (mut names, mut with_comma) = (0, 0);
+    // Names with one surname before the comma and several words behind it, and those of them that end in a surname.
+    let (mut one_surname, mut end_in_surname) = (0, 0);
     for text in texts {
         let main = pieces(text).main;
         names += 1;
         if main.contains(',') {
             with_comma += 1;
+            if let [surnames, given] = comma_parts(&main).as_slice()
+                && let ([_], [_, .., last]) = (surnames.as_slice(), given.as_slice())
+            {
+                one_surname += 1;
+                end_in_surname += usize::from(is_rather_surname(last));
+            }
             continue;
         }
         if let [one] = comma_parts(&main).as_slice()
@@ -66,7 +93,10 @@ pub fn order_of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Order {
         }
     }
     match sum {
-        _ if with_comma >= 3 && with_comma * 5 > names * 3 => Order::Commas,
+        _ if with_comma >= 3 && with_comma * 5 > names * 3 => {
+            let around = end_in_surname >= FEWEST_AROUND && end_in_surname * AROUND_OF > one_surname;
+            if around { Order::SurnamesAround } else { Order::Commas }
+        }
         _ if sum > 2.0 => Order::GivenFirst,
         _ if sum < -SURNAMES_FIRST => Order::SurnameFirst,
         _ => Order::Open,
@@ -90,7 +120,7 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         return Split { given: tokens.to_vec(), surnames: vec![], unordered: true };
     }
     let shares: Vec<Shares> = tokens.iter().map(log_shares).collect();
-    if matches!(order, Order::Open | Order::Commas)
+    if (order == Order::Open || order.has_commas())
         && let [first, last] = tokens
     {
         // `GARCIA LOPEZ` has no given name; `JUAN CARLOS` may have no surname.
@@ -106,10 +136,10 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         Order::GivenFirst => given_first.0 += COLUMN,
         Order::SurnameFirst => surname_first.0 += COLUMN,
         // People say their given names first: worth a little.
-        Order::Open | Order::Commas => given_first.0 += 0.5,
+        Order::Open | Order::Commas | Order::SurnamesAround => given_first.0 += 0.5,
     }
     // Where every token is a given name by itself (Pascual Diego Mateo Francisco) only the place can tell.
-    if matches!(order, Order::Open | Order::Commas) && shares.iter().copied().all(may_be_given) {
+    if (order == Order::Open || order.has_commas()) && shares.iter().copied().all(may_be_given) {
         given_first.0 += COLUMN;
     }
     let unordered = (given_first.0 - surname_first.0).abs() < LEVEL;
@@ -120,6 +150,13 @@ pub(super) fn split(tokens: &[Token], order: Order) -> Split {
         let (surnames, given) = tokens.split_at(surname_first.1);
         Split { given: given.to_vec(), surnames: surnames.to_vec(), unordered }
     }
+}
+
+/// Whether the words behind the comma end in the second surname, in a column that writes some there.
+pub(super) fn ends_in_surname(given: &[Token]) -> bool {
+    let [_, .., last] = given else { return false };
+    let (as_given, as_surname) = log_shares(last);
+    as_surname - as_given > if given.len() > 2 { LAST_OF_MORE } else { LAST_OF_TWO }
 }
 
 /// The likeliest place to split at in one order, with its logarithm.

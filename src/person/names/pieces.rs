@@ -157,7 +157,9 @@ pub(super) fn alias_name(alias: &str, order: Order) -> Option<Name> {
     let plain_alias = plain(alias);
     let is_remark = plain_alias.chars().any(|c| c.is_ascii_digit())
         || plain_alias.split(|c: char| !c.is_alphabetic()).any(is_remark);
-    if is_remark || plain_alias.contains("B)(") {
+    // `Señor(a)`
+    let is_ending = plain_alias.trim().len() < 2;
+    if is_remark || is_ending || plain_alias.contains("B)(") {
         return None;
     }
     let alias = plain_alias.trim_start_matches("AKA").trim_start_matches("ALIAS");

@@ -55,7 +55,7 @@ pub(super) fn expanded(word: &str) -> String {
 }
 
 /// Words beside a name that are no part of it.
-fn is_title(word: &str) -> bool {
+pub(super) fn is_title(word: &str) -> bool {
     matches!(
         word,
         "SR" | "SRA"
@@ -70,6 +70,9 @@ fn is_title(word: &str) -> bool {
             | "MISS"
             | "DON"
             | "DONA"
+            | "DNA"
+            | "MME"
+            | "MLLE"
             | "DR"
             | "DRA"
             | "LIC"

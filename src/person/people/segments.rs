@@ -50,7 +50,7 @@ pub(super) fn segments(upper: &[char], order: Order) -> Vec<(usize, usize)> {
     let mut segments = Vec::new();
     let pieces = cut(0, upper.len(), &cuts);
     for &(from, to) in &pieces {
-        let parts_name = order == Order::Commas && upper[from..to].iter().filter(|c| **c == ',').count() == 1;
+        let parts_name = order.has_commas() && upper[from..to].iter().filter(|c| **c == ',').count() == 1;
         let found = if parts_name { Vec::new() } else { commas(&upper[from..to], pieces.len() > 1) };
         let commas: Vec<(usize, usize)> = found.into_iter().map(|(start, end)| (from + start, from + end)).collect();
         segments.extend(cut(from, to, &commas));

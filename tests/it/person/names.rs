@@ -142,6 +142,68 @@ fn the_column_decides() {
 }
 
 #[test]
+fn second_surnames_behind_the_given_names() {
+    let around =
+        ["GARCIA, ANA MARIA LOPEZ", "LOPEZ, JUAN CHOC", "CAAL, RITA CHOC", "DIAZ, JOSE LUIS RAMIREZ", "CRUZ, ANA ROSA"];
+    assert_eq!(order_of(around), Order::SurnamesAround);
+    let usual = ["GARCIA LOPEZ, ANA", "LOPEZ, JUAN CARLOS", "CAAL, RITA", "DIAZ, JOSE LUIS", "CRUZ, ANA CHOC"];
+    assert_eq!(order_of(usual), Order::Commas);
+    check(
+        Order::SurnamesAround,
+        &[
+            ("GARCIA, ANA MARIA LOPEZ", "ANA MARIA | GARCIA LOPEZ"),
+            ("GARCIA, ANA MARIA LOPPZE", "ANA MARIA | GARCIA LOPPZE"),
+            ("GARCIA, ANA MARIA DE LOPEZ", "ANA MARIA | GARCIA + de LOPEZ"),
+            ("GARCIA, ANA MARIA", "ANA MARIA | GARCIA"),
+            ("GARCIA, LOPEZ", "LOPEZ | GARCIA"),
+            ("GARCIA LOPEZ, ANA CRUZ", "ANA CRUZ | GARCIA LOPEZ"),
+        ],
+    );
+    check(Order::Commas, &[("GARCIA, ANA MARIA LOPEZ", "ANA MARIA LOPEZ | GARCIA")]);
+}
+
+#[test]
+fn titles_are_no_names() {
+    check(
+        Order::GivenFirst,
+        &[
+            ("Mr JUAN CARLOS GARCIA", "JUAN CARLOS | GARCIA"),
+            ("Ms Ana Garcia Lopez", "ANA | GARCIA LOPEZ"),
+            ("Sra. Ana García", "ANA | GARCIA"),
+            ("Dña. Ana García", "ANA | GARCIA"),
+            ("Señor(a) Ana García", "ANA | GARCIA"),
+            ("Mme Rose PIERRE", "ROSE | PIERRE"),
+        ],
+    );
+    assert_eq!(parse_all("Señor(a) Ana García", Order::Open).len(), 1);
+}
+
+#[test]
+fn singh_and_kaur_are_no_surnames() {
+    check(
+        Order::GivenFirst,
+        &[
+            ("Parminder Singh", "PARMINDER |"),
+            ("Kaur Sandeep", "SANDEEP |"),
+            ("KAUR, SANDEEP", "SANDEEP |"),
+            ("Mandeep Singh Brar", "MANDEEP | BRAR"),
+            ("BRAR SINGH, LAKHWINDER", "LAKHWINDER | BRAR"),
+            ("Singh, FNU", "? SINGH | SINGH"),
+        ],
+    );
+    assert_eq!(from_columns("Simran", "", "Singh", "").map(|name| shown(&name)), Some("SIMRAN |".to_owned()));
+    assert_eq!(from_columns("", "", "Singh", "").map(|name| shown(&name)), Some(" | SINGH".to_owned()));
+}
+
+#[test]
+fn given_names_of_haiti() {
+    check(
+        Order::GivenFirst,
+        &[("Makenson Evens Exantus", "MAKENSON EVENS | EXANTUS"), ("Rose Celestin", "ROSE | CELESTIN")],
+    );
+}
+
+#[test]
 fn nobody_knows_the_order() {
     let name = parse("Xqwor Zrtek", Order::Open).unwrap();
     assert!(name.unordered);

@@ -1,7 +1,7 @@
-//! Whose row it is: child or adult by its own words, and ages that do not fit.
+//! Whose row it is: child or adult by its own words, ages that do not fit, and the sex that a title tells.
 
 use reencuentro::facts::{SheetRole, What};
-use reencuentro::person::Role;
+use reencuentro::person::{Role, Sex};
 
 use super::rows::{codes, own, read};
 
@@ -40,4 +40,28 @@ fn a_heading_says_whom_the_rows_below_are_about() {
     let read = read(SheetRole::Children, &columns, rows);
     let roles: Vec<Role> = read.persons.iter().map(|person| person.role).collect();
     assert_eq!(roles, [Role::Child, Role::Adult, Role::Child]);
+}
+
+#[test]
+fn titles_tell_the_sex() {
+    let names: [(&str, Option<Sex>); 9] = [
+        ("Mr JUAN CAAL", Some(Sex::Male)),
+        ("Ms Ana Pop", Some(Sex::Female)),
+        ("Sra. Eva Choc", Some(Sex::Female)),
+        ("Dña. Eva Choc", Some(Sex::Female)),
+        ("Señor(a) Eva Choc", None),
+        ("Juan Caal Sr.", None),
+        ("SINGH, PARMINDER", Some(Sex::Male)),
+        ("Kaur Sandeep", Some(Sex::Female)),
+        ("Maria Singh", None),
+    ];
+    for (name, expected) in names {
+        let read = read(SheetRole::Adults, &[("Name", own(What::Name))], &[&[name]]);
+        let sex = read.persons.first().map(|person| person.sex.as_ref().map(|sex| sex.value));
+        assert_eq!(sex, Some(expected), "{name:?}");
+    }
+    // What a column says is surer.
+    let columns = [("Name", own(What::Name)), ("Sex", own(What::Sex))];
+    let read = read(SheetRole::Adults, &columns, &[&["Mr Ana Pop", "F"]]);
+    assert_eq!(read.persons[0].sex.as_ref().map(|sex| sex.value), Some(Sex::Female));
 }
