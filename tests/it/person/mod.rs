@@ -2,6 +2,7 @@
 
 mod cells;
 mod dates;
+mod kin_columns;
 mod left_out;
 mod names;
 mod notes;
