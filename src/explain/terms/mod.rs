@@ -139,7 +139,7 @@ fn prior_term(sources: &Sources, sum: &Sum) -> Term {
     plain(TermKind::Prior, code, values.done(), sum.prior)
 }
 
-/// What is less likely is not named among the other possibilities.
+/// What is less likely is not named among the other possibilities, but for the likeliest of them.
 const NAMED: f64 = 0.005;
 
 /// What else may be so than that this adult is the parent, the likeliest first.
@@ -147,7 +147,6 @@ fn competition_term(sources: &Sources, contest: &Contest, sum: &Sum, weight: Wei
     let lang = sources.lang;
     let posterior = contest.posterior();
     let rival = (contest.rival)(&contest.candidates, &posterior, contest.at);
-    let rival = rival.filter(|&rival| parent(&posterior, rival) >= NAMED);
     let [.., relative] = posterior.candidates[contest.at];
     let other = rival.map_or(0.0, |rival| parent(&posterior, rival));
     let rest = 1.0 - contest.parent(&posterior) - other - relative - sum.nobody;
@@ -163,18 +162,14 @@ fn competition_term(sources: &Sources, contest: &Contest, sum: &Sum, weight: Wei
         (sum.nobody, "competition-nobody"),
     ];
     possible.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let named = possible.iter().filter(|possible| possible.0 >= NAMED).map(|&(chance, id)| {
+    let named = possible.iter().enumerate().filter(|(at, possible)| *at == 0 || possible.0 >= NAMED);
+    let named = named.map(|(_, &(chance, id))| {
         let mut own = values.clone();
         own.insert("chance".to_owned(), format::percent(lang, chance));
         say(lang, id, &own)
     });
     let list = named.collect::<Vec<_>>().join("; ");
-    let code = match (weight >= Weight::ZERO, list.is_empty()) {
-        (true, true) => "term-competition-for",
-        (true, false) => "term-competition-for-others",
-        (false, true) => "term-competition-left",
-        (false, false) => "term-competition-against",
-    };
+    let code = if weight >= Weight::ZERO { "term-competition-for" } else { "term-competition-against" };
     values.insert("list".to_owned(), list);
     plain(TermKind::Competition, code, values, weight)
 }

@@ -25,10 +25,8 @@ term-prior-declared = { $countNumber ->
     [one] Before comparing: one in { $oneIn } for the only adult here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
    *[other] Before comparing: one in { $oneIn } for each of the { $count } adults here who may be the { $relation } and whom no other child claims, with the share you declared ({ $share })
 }
-term-competition-for = The other possibilities fit less well
-term-competition-for-others = The other possibilities fit less well: { $list }
+term-competition-for = The other possibilities fit less well: { $list }
 term-competition-against = Left after weighing the other possibilities: { $list }
-term-competition-left = Left after weighing the other possibilities
 competition-other = { $other } is the parent ({ $chance })
 competition-another = another adult is the parent ({ $chance })
 competition-others = somebody else again is the parent ({ $chance })

@@ -25,10 +25,8 @@ term-prior-declared = { $countNumber ->
     [one] Antes de comparar: uno entre { $oneIn } para el único adulto de aquí que puede ser { $relation } y a quien no apunta otro menor, con la proporción que usted declaró ({ $share })
    *[other] Antes de comparar: uno entre { $oneIn } para cada uno de los { $count } adultos de aquí que pueden ser { $relation } y a quienes no apunta otro menor, con la proporción que usted declaró ({ $share })
 }
-term-competition-for = Las otras posibilidades encajan menos
-term-competition-for-others = Las otras posibilidades encajan menos: { $list }
+term-competition-for = Las otras posibilidades encajan menos: { $list }
 term-competition-against = Lo que queda tras pesar las otras posibilidades: { $list }
-term-competition-left = Lo que queda tras pesar las otras posibilidades
 competition-other = la madre o el padre es { $other } ({ $chance })
 competition-another = la madre o el padre es otro adulto ({ $chance })
 competition-others = la madre o el padre es alguien más ({ $chance })
