@@ -245,7 +245,7 @@ why-not-nothing = These two records hold nothing that could be compared.
 held-few-groups = There is too little to compare: fewer than two kinds of facts.
 held-tie = Another adult fits about as well.
 held-margin = Another adult is not far behind.
-held-nobody-named = “Strong” needs somebody who names the other clearly enough, or a number or contact in both records.
+held-nobody-named = “Strong” needs somebody who names the other clearly enough, the given name too, or a number or contact in both records.
 held-no-second-fact = “Strong” needs a second, separate fact beside the name.
 
 # What would settle it

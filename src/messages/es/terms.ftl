@@ -248,7 +248,7 @@ why-not-nothing = Estos dos registros no tienen nada que se pueda comparar.
 held-few-groups = Hay muy poco que comparar: menos de dos clases de datos.
 held-tie = Otro adulto encaja casi igual.
 held-margin = Otro adulto no está lejos.
-held-nobody-named = Para «sólida» hace falta que alguien nombre al otro con suficiente claridad, o un número o contacto en los dos registros.
+held-nobody-named = Para «sólida» hace falta que alguien nombre al otro con suficiente claridad, también por su nombre de pila, o un número o contacto en los dos registros.
 held-no-second-fact = Para «sólida» hace falta un segundo dato, aparte del nombre.
 
 # Qué lo aclararía
