@@ -87,6 +87,8 @@ fn piece(group: Group) -> Piece {
 fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
     let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
     let mut parts: Vec<Weighed> = Vec::with_capacity(24);
+    // Whether a given name that is told agrees, and whether one does not: of mother and father told of, one is this adult.
+    let mut given = [false; 2];
     for (index, finding) in findings.iter().enumerate().filter(|(_, finding)| theory.hears(finding)) {
         let group = finding.subject.group();
         // What only one of the two rows says compares nothing.
@@ -94,8 +96,10 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
             evidence.compared |= 1 << group as u16;
         }
         for part in &finding.parts {
-            let given = matches!(part.comparison, Comparison::ToldGiven | Comparison::NamedGiven);
-            evidence.misnamed |= given && part.level == Level::Differs;
+            if matches!(part.comparison, Comparison::ToldGiven | Comparison::NamedGiven) {
+                let [agrees, differs] = &mut given;
+                *(if part.level == Level::Differs { differs } else { agrees }) = true;
+            }
             let mut weight = theory.worth(part);
             for (slot, speaks) in
                 [finding.slots.mother, finding.slots.father, finding.slots.relative].into_iter().enumerate()
@@ -108,6 +112,7 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
             parts.push(Weighed { weight, index, group, facts: part.facts });
         }
     }
+    evidence.misnamed = given == [false, true];
     let mut sides = vec![[Sides::default(); 3]; findings.len()];
     for slot in Slot::ALL {
         settle(theory, &mut parts, slot as usize, &mut sides);
