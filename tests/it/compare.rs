@@ -1,6 +1,7 @@
 //! `compare`: which level a pair reaches, what is missing says nothing, what many share loses its worth.
 
 use reencuentro::compare::{ChildView, Comparison, Finding, Level, Subject, compare};
+use reencuentro::facts::Weight;
 use reencuentro::model::{Slot, Theory};
 use reencuentro::roster::Roster;
 
@@ -294,4 +295,18 @@ fn rarity_is_counted_in_the_file_without_the_candidate() {
     let one = findings("c,,,,ROSENDA,,,,,,,,,,", "p,ROSENDA,SIC,F,,,,,,,,,,");
     assert_eq!((one[0].parts[0].reached, one[0].parts[0].of), (0, 41));
     assert!(Theory::documented().chance(&one[0].parts[0]) < 0.02);
+}
+
+#[test]
+fn a_father_is_not_misnamed_because_the_mother_is_named_too() {
+    let stands_on = |father: &str| {
+        let told = "mother.given,mother.surname,father.given,father.surname";
+        let children = format!("id,given,surname,birth,{told}\nc,ELMER,TUM,2009-05-03,ROSENDA,IXCOY,{father},TUM\n");
+        let adults = "id,given,surname,sex,birth\np,ANACLETO,TUM,M,1980-01-01\nq,INGRID,POP,F,1985-02-02\n";
+        let roster = roster(&[("children.csv", CHILDREN, &children), ("adults.csv", ADULTS, adults)]);
+        let findings = compare(&roster, &ChildView::new(&roster, 0), 0);
+        Theory::documented().weigh(&findings).stands_on(Slot::Father).0
+    };
+    assert!(stands_on("ANACLETO") > Weight::ZERO);
+    assert_eq!(stands_on("HERMENEGILDO"), Weight::ZERO, "the surname alone names a brother as well");
 }
