@@ -15,7 +15,7 @@ const NAMED: Weight = Weight(250);
 const NUMBER: Weight = Weight(200);
 /// A phone in common. Assumed.
 const PHONE: Weight = Weight(200);
-/// Met on the same day in a compatible place, their A-numbers at most three apart. Assumed.
+/// Met on the same day or the next, in a place that fits or is not known, their A-numbers at most three apart. Assumed.
 const NEXT: Weight = Weight(100);
 
 /// How much likelier two adults are to be a child's mother and father together than their rows alone would say.

@@ -7,7 +7,9 @@ use crate::roster::DayKind;
 /// How near in time and place two encounters are, for judging how near their numbers should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
+    /// The same day or the next, in a place that fits or is not known.
     Same,
+    /// Two to seven days apart, likewise.
     FiveDays,
     Else,
 }

@@ -2,6 +2,7 @@
 
 use super::finding::{Comparison, Level, Part, fact};
 use super::names::{Against, Counted, told_name};
+use super::told::told_parent;
 use crate::person::KinRelation;
 use crate::roster::{NameCode, Record, Roster, Token};
 
@@ -27,17 +28,8 @@ pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
 
 /// The same parent, as both rows tell it.
 pub fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRelation) -> Vec<Part> {
-    let counts = &roster.counts;
-    let against = Against {
-        tokens: &roster.tokens,
-        given: Comparison::ToldGiven,
-        surname: Comparison::ToldSurname,
-        given_fact: fact::PARENT_GIVEN,
-        surname_fact: fact::PARENT_NUMBER,
-        given_names: &counts.adult_given,
-        surnames: &counts.adult_surname,
-        counted: Counted::Told,
-    };
+    // Surnames of a parent are another fact than the children's own, of which the ledger must not take them for a part.
+    let against = Against { surname_fact: fact::PARENT_NUMBER, ..told_parent(roster) };
     match (told_as(one, relation), told_as(other, relation)) {
         (Some(a), Some(b)) => told_name(a, std::slice::from_ref(b), &against),
         _ => Vec::new(),

@@ -10,7 +10,7 @@ use crate::roster::{Record, Roster};
 pub fn by_child(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
     let counts = &roster.counts;
     let telling = Telling::child(child, adult);
-    let against = Against { given: Comparison::ToldGiven, surname: Comparison::ToldSurname, ..named_adult(roster) };
+    let against = told_parent(roster);
     let born = Of { comparison: Comparison::ToldBirth, fact: fact::PARENT_BIRTH };
     let number = Of { comparison: Comparison::ToldANumber, fact: fact::PARENT_NUMBER };
     // A number told of somebody travelled with may be anybody's who came along.
@@ -64,6 +64,11 @@ pub fn of_relatives(roster: &Roster, child: &Record, adult: &Record, findings: &
         let name = telling.name(telling.kin(kin), &named_child(roster));
         findings.extend(name.map(|heard| heard.finding(Subject::RelativeName(Teller::Adult), slots)));
     }
+}
+
+/// A parent's name in a child's row.
+pub fn told_parent(roster: &Roster) -> Against<'_> {
+    Against { given: Comparison::ToldGiven, surname: Comparison::ToldSurname, ..named_adult(roster) }
 }
 
 /// A relative's name in a child's row: how many adults are called that.

@@ -21,36 +21,26 @@ struct Half<'a> {
 
 /// What a child may say its parent's name is.
 pub fn parents_name(roster: &Roster, adult: &Record) -> Answers {
-    let given = Half {
-        comparison: Comparison::ToldGiven,
-        facts: fact::PARENT_GIVEN,
-        others: &roster.counts.adult_given,
-        share: Dictionary::given_share,
-    };
-    let surname = Half {
-        comparison: Comparison::ToldSurname,
-        facts: fact::SURNAME,
-        others: &roster.counts.adult_surname,
-        share: Dictionary::surname_share,
-    };
-    names(roster, adult, &given, &surname)
+    let counts = &roster.counts;
+    let given = Half::given(Comparison::ToldGiven, fact::PARENT_GIVEN, &counts.adult_given);
+    names(roster, adult, &given, &Half::surname(Comparison::ToldSurname, &counts.adult_surname))
 }
 
 /// What an adult may say its child's name is.
 pub fn childs_name(roster: &Roster, child: &Record) -> Answers {
-    let given = Half {
-        comparison: Comparison::NamedGiven,
-        facts: fact::CHILD_GIVEN,
-        others: &roster.counts.told_child_given,
-        share: Dictionary::given_share,
-    };
-    let surname = Half {
-        comparison: Comparison::NamedSurname,
-        facts: fact::SURNAME,
-        others: &roster.counts.told_child_surname,
-        share: Dictionary::surname_share,
-    };
-    names(roster, child, &given, &surname)
+    let counts = &roster.counts;
+    let given = Half::given(Comparison::NamedGiven, fact::CHILD_GIVEN, &counts.told_child_given);
+    names(roster, child, &given, &Half::surname(Comparison::NamedSurname, &counts.told_child_surname))
+}
+
+impl Half<'_> {
+    fn given(comparison: Comparison, facts: u16, others: &Spread) -> Half<'_> {
+        Half { comparison, facts, others, share: Dictionary::given_share }
+    }
+
+    fn surname(comparison: Comparison, others: &Spread) -> Half<'_> {
+        Half { comparison, facts: fact::SURNAME, others, share: Dictionary::surname_share }
+    }
 }
 
 /// Given names and surnames agree, nearly agree, or differ, each with each. A name whose order is not known is asked for

@@ -61,8 +61,8 @@ pub struct Couple {
 const UNSURE: f64 = 0.1;
 
 /// Sums over a child's candidates, from which the likelihoods of its states follow: x as mother, y as father, z as
-/// another relative, and the sums of products of two different people; `one` and `other` are x and y of those who may be
-/// one of two parents.
+/// another relative, and the sums of products of two different people; `paired_x` and `paired_y` are x and y of those who
+/// may be one of two parents.
 ///
 /// The products are gathered pair by pair, never as a difference of large sums: beside evidence of 50 bits the rest
 /// of the file would drown in rounding.
@@ -71,8 +71,8 @@ pub struct States {
     x: f64,
     y: f64,
     z: f64,
-    one: f64,
-    other: f64,
+    paired_x: f64,
+    paired_y: f64,
     xy: f64,
     xz: f64,
     yz: f64,
@@ -93,8 +93,8 @@ struct Terms {
     x: f64,
     y: f64,
     z: f64,
-    one: f64,
-    other: f64,
+    paired_x: f64,
+    paired_y: f64,
 }
 
 fn terms(candidate: &Candidate, population: &Population) -> Terms {
@@ -106,8 +106,8 @@ fn terms(candidate: &Candidate, population: &Population) -> Terms {
         x,
         y,
         z: share(sum[2], 1.0, population.all),
-        one: if candidate.woman < UNSURE { 0.0 } else { x },
-        other: if candidate.woman > 1.0 - UNSURE { 0.0 } else { y },
+        paired_x: if candidate.woman < UNSURE { 0.0 } else { x },
+        paired_y: if candidate.woman > 1.0 - UNSURE { 0.0 } else { y },
     }
 }
 
@@ -119,14 +119,14 @@ impl States {
         let own: Vec<Terms> = if couples.is_empty() { Vec::new() } else { all.collect() };
         for couple in couples {
             let (a, b) = (own[couple.one as usize], own[couple.other as usize]);
-            sum.xy += (couple.ratio - 1.0) * (a.one * b.other + b.one * a.other);
+            sum.xy += (couple.ratio - 1.0) * (a.paired_x * b.paired_y + b.paired_x * a.paired_y);
         }
         sum
     }
 
     /// One candidate, who cannot be two people.
     fn one(of: Terms) -> States {
-        States { x: of.x, y: of.y, z: of.z, one: of.one, other: of.other, ..States::default() }
+        States { x: of.x, y: of.y, z: of.z, paired_x: of.paired_x, paired_y: of.paired_y, ..States::default() }
     }
 
     /// These states with further people beside the ones they hold.
@@ -136,9 +136,9 @@ impl States {
             x: self.x + other.x,
             y: self.y + other.y,
             z: self.z + other.z,
-            one: self.one + other.one,
-            other: self.other + other.other,
-            xy: self.xy + other.xy + self.one * other.other + self.other * other.one,
+            paired_x: self.paired_x + other.paired_x,
+            paired_y: self.paired_y + other.paired_y,
+            xy: self.xy + other.xy + self.paired_x * other.paired_y + self.paired_y * other.paired_x,
             xz: self.xz + other.xz + self.x * other.z + self.z * other.x,
             yz: self.yz + other.yz + self.y * other.z + self.z * other.y,
         }
@@ -155,8 +155,8 @@ impl States {
             x: self.x * x,
             y: self.y * y,
             z: self.z * z,
-            one: self.one * x,
-            other: self.other * y,
+            paired_x: self.paired_x * x,
+            paired_y: self.paired_y * y,
             xy: self.xy * x * y,
             xz: self.xz * x * z,
             yz: self.yz * y * z,
@@ -213,16 +213,16 @@ pub fn posterior(
     let each = own.iter().zip(&after).enumerate().map(|(at, (&of, after))| {
         let others = before.with(after);
         before = before.with(&States::one(of));
-        let (mut mothers, mut fathers) = (others.one, others.other);
+        let (mut mothers, mut fathers) = (others.paired_x, others.paired_y);
         for couple in couples.iter().filter(|couple| couple.one as usize == at || couple.other as usize == at) {
             let partner = own[if couple.one as usize == at { couple.other } else { couple.one } as usize];
-            mothers += (couple.ratio - 1.0) * partner.one;
-            fathers += (couple.ratio - 1.0) * partner.other;
+            mothers += (couple.ratio - 1.0) * partner.paired_x;
+            fathers += (couple.ratio - 1.0) * partner.paired_y;
         }
         let beside = 1.0 - shares.alongside + shares.alongside * others.z;
         [
-            (of.x * shares.mother * beside + of.one * shares.both * fathers) / whole,
-            (of.y * shares.father * beside + of.other * shares.both * mothers) / whole,
+            (of.x * shares.mother * beside + of.paired_x * shares.both * fathers) / whole,
+            (of.y * shares.father * beside + of.paired_y * shares.both * mothers) / whole,
             of.z * (shares.relative + shares.alongside * (shares.mother * others.x + shares.father * others.y)) / whole,
         ]
     });
