@@ -142,6 +142,9 @@ pub(crate) struct MatchArguments {
     /// Settings (JSON): what sheets and columns mean, shares, how many to keep
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
+    /// Say on standard error how many seconds each step took
+    #[arg(long)]
+    pub times: bool,
     /// Leave pieces of the model out, to measure what each is worth
     #[arg(long, value_delimiter = ',', value_parser = PossibleValuesParser::new(Piece::ALL.map(Piece::code)), value_name = "PIECE")]
     pub without: Vec<String>,

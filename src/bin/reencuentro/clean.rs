@@ -7,6 +7,7 @@ use reencuentro::messages::Lang;
 use reencuentro::person::Role;
 
 use crate::args::CleanArguments;
+use crate::times::Times;
 use crate::{Failure, apart, files, inputs, loading};
 
 pub(crate) fn run(arguments: &CleanArguments, lang: Lang) -> Result<(), Failure> {
@@ -21,7 +22,7 @@ pub(crate) fn run(arguments: &CleanArguments, lang: Lang) -> Result<(), Failure>
         Some(path) => inputs::settings(path)?,
         None => Settings::default(),
     };
-    let mut desk = loading::load(lang, &inputs, settings)?;
+    let mut desk = loading::load(lang, &inputs, settings, &mut Times::start())?;
     files::make_folder(&arguments.out)?;
     for (place, role) in places.iter().zip([Role::Child, Role::Adult]) {
         files::write(place, &desk.people_csv(role))?;

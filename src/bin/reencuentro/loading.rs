@@ -6,6 +6,7 @@ use reencuentro::messages::{Lang, format};
 use reencuentro::pipeline::Desk;
 
 use crate::inputs::Input;
+use crate::times::Times;
 use crate::{Failure, files, words};
 
 /// Of the warnings about one file, so many are said; the rest are counted.
@@ -15,7 +16,7 @@ const SAID: usize = 20;
 ///
 /// # Errors
 /// Where not one file of a side can be read: then only that is said. A bad file beside good ones is said and left out.
-pub(crate) fn load(lang: Lang, inputs: &[Input], settings: Settings) -> Result<Desk, Failure> {
+pub(crate) fn load(lang: Lang, inputs: &[Input], settings: Settings, times: &mut Times) -> Result<Desk, Failure> {
     let mut desk = Desk::default();
     desk.set_language(lang);
     desk.set_settings(settings)?;
@@ -47,7 +48,9 @@ pub(crate) fn load(lang: Lang, inputs: &[Input], settings: Settings) -> Result<D
     if lost(SheetRole::Children) || lost(SheetRole::Adults) {
         return Err(Failure::Said);
     }
+    times.lap("read");
     let check = desk.check();
+    times.lap("clean");
     say_all(lang, &check.problems);
     let count = |number: u32| format::integer(lang, i64::from(number));
     words::note(

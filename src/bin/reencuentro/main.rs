@@ -10,6 +10,7 @@ mod inspect;
 mod loading;
 mod matching;
 mod synth;
+mod times;
 mod words;
 
 use std::process::ExitCode;

@@ -8,6 +8,7 @@ use reencuentro::facts::{Piece, Settings};
 use reencuentro::messages::{Lang, format};
 
 use crate::args::MatchArguments;
+use crate::times::Times;
 use crate::{Failure, apart, files, inputs, loading, words};
 
 pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure> {
@@ -27,9 +28,11 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
         settings.top = top;
     }
     settings.without.extend(arguments.without.iter().filter_map(|code| Piece::from_code(code)));
-    let mut desk = loading::load(lang, &inputs, settings)?;
+    let mut times = Times::start();
+    let mut desk = loading::load(lang, &inputs, settings, &mut times)?;
     let count = |number: u32| format::integer(lang, i64::from(number));
     let plan = desk.plan()?;
+    times.lap("plan");
     let terminal = std::io::stderr().is_terminal();
     for shard in 0..plan.shards {
         desk.score(shard);
@@ -42,10 +45,13 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     if terminal {
         words::line("");
     }
+    times.lap("score");
+    let summary = desk.merge();
+    times.lap("merge");
     if let Some(path) = &arguments.candidates {
         files::write(path, &desk.candidates_csv())?;
+        times.lap("candidates");
     }
-    let summary = desk.merge();
     if let Some(most) = summary.learned.first() {
         let called = |kind: &str, code: &str| words::sentence(lang, &format!("page-{kind}-{code}"), &[]);
         words::note(
@@ -62,6 +68,10 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     }
     let bytes = desk.links_csv(if arguments.explain { Explain::With } else { Explain::Without });
     files::write(out, &bytes)?;
+    times.lap("write");
+    if arguments.times {
+        times.say();
+    }
     words::note(
         lang,
         "cli-match-done",
