@@ -1,4 +1,5 @@
-//! What can be held against every adult at little cost: age, origin, place, day, and names told that are others'.
+//! What can be held for and against any adult at little cost: age, place, day, origins that differ, and names told that are
+//! others'.
 
 use super::Rough;
 use super::origin::{Origin, Texts, bits};
@@ -7,6 +8,8 @@ use crate::roster::{Counts, NameCode, Record, Roster, birth_year, day_of};
 
 /// How far apart, in years, births are told apart.
 const GAPS: usize = 100;
+/// How many years of birth are told apart.
+const YEARS: usize = 140;
 
 /// What two rows that do not agree lose, in hundredths of a bit. Chosen on invented lists by two hands, seeds under 1,000,
 /// for how many parents are compared; within a third of these values little changes.
@@ -37,8 +40,6 @@ struct Face {
 #[derive(Clone, Copy, Debug, Default)]
 struct Adult {
     face: Face,
-    /// How rare a birth in that year is among the adults.
-    born_rare: i16,
     woman: bool,
     man: bool,
     /// Names a child of its own.
@@ -46,7 +47,7 @@ struct Adult {
 }
 
 /// A child, and what it is asked once for all adults.
-struct Child {
+pub(super) struct Child {
     face: Face,
     /// Names its mother, its father.
     mother: bool,
@@ -55,15 +56,26 @@ struct Child {
     named: bool,
     /// What it is worth to have been met in the same sector.
     here: Rough,
+    /// What an adult's year of birth is worth, from [`FIRST_YEAR`] on; empty where the child's own is not known.
+    years: Vec<Rough>,
+    /// What it is worth to be of the same country.
+    country: Rough,
+    /// More than this no face is worth.
+    pub most: Rough,
 }
+
+/// Births are told apart by year from here on.
+const FIRST_YEAR: i16 = 1900;
 
 /// All adults' faces.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faces {
     adults: Vec<Adult>,
-    texts: Texts,
+    pub texts: Texts,
     /// By years between two births.
     gaps: Vec<Rough>,
+    /// How rare a birth in a year is among the adults, from [`FIRST_YEAR`] on.
+    rare: Vec<Rough>,
 }
 
 /// Names a relative of this kind, by a given name.
@@ -86,12 +98,9 @@ impl Face {
 }
 
 impl Adult {
-    fn of(roster: &Roster, texts: &Texts, record: &Record) -> Adult {
-        let face = Face::of(texts, &record.person);
-        let density = |year: i16| Counts::births_at(&roster.counts.adult_births, f64::from(year) + 0.5);
+    fn of(texts: &Texts, record: &Record) -> Adult {
         Adult {
-            face,
-            born_rare: face.born.map_or(0, |year| -bits(density(year)) as i16),
+            face: Face::of(texts, &record.person),
             woman: record.woman > 0.9,
             man: record.woman < 0.1,
             names_child: names_one(record, KinRelation::Child),
@@ -100,15 +109,48 @@ impl Adult {
 }
 
 impl Child {
-    fn of(roster: &Roster, texts: &Texts, record: &Record) -> Child {
-        let face = Face::of(texts, &record.person);
+    fn of(roster: &Roster, faces: &Faces, record: &Record) -> Child {
+        let face = Face::of(&faces.texts, &record.person);
+        let years = face.born.map_or_else(Vec::new, |born| faces.years(born));
+        let here = same_sector(roster, face.sectors);
+        let country = faces.texts.country.worth(face.origin.country);
+        let most = years.iter().copied().max().unwrap_or(0).max(0) + here.max(0) + country;
         Child {
             face,
             mother: names_one(record, KinRelation::Mother),
             father: names_one(record, KinRelation::Father),
             named: !record.names.iter().all(|name| name.given.is_empty()),
-            here: same_sector(roster, face.sectors),
+            here,
+            years,
+            country,
+            most,
         }
+    }
+
+    fn age(&self, adult: &Adult) -> Rough {
+        let Some(born) = adult.face.born else { return 0 };
+        let at = usize::try_from(born - FIRST_YEAR).unwrap_or(0).min(YEARS - 1);
+        self.years.get(at).copied().unwrap_or(0)
+    }
+
+    /// What origins lose that differ, and what a common country gains; who shares more than that has points for it.
+    fn origin(&self, other: Origin) -> Rough {
+        let own = self.face.origin;
+        let differ = |own: u16, other: u16| own != other && own.min(other) > 0;
+        let same = |own: u16, other: u16| own == other && own > 0;
+        let language = if differ(own.language, other.language) { OTHER_LANGUAGE } else { 0 };
+        let home = if same(own.municipality, other.municipality) || same(own.department, other.department) {
+            0
+        } else if differ(own.country, other.country) {
+            -OTHER_COUNTRY
+        } else if differ(own.department, other.department) {
+            -OTHER_DEPARTMENT
+        } else if same(own.country, other.country) {
+            self.country
+        } else {
+            0
+        };
+        home - language
     }
 
     /// What an adult loses by the names that are told, each by the other's row, which are others'.
@@ -151,47 +193,31 @@ fn days_apart(own: &Face, other: &Face) -> Rough {
 impl Faces {
     pub fn of(roster: &Roster) -> Faces {
         let texts = Texts::of(&roster.adults);
-        let adults = roster.adults.iter().map(|record| Adult::of(roster, &texts, record)).collect();
-        Faces { adults, texts, gaps: gaps() }
+        let adults = roster.adults.iter().map(|record| Adult::of(&texts, record)).collect();
+        let density = |at| Counts::births_at(&roster.counts.adult_births, f64::from(FIRST_YEAR) + at as f64 + 0.5);
+        let rare = (0..YEARS).map(|at| -bits(density(at))).collect();
+        Faces { adults, texts, gaps: gaps(), rare }
     }
 
-    /// Sets every adult's score to what its face says for being a parent of the child.
-    pub fn score(&self, roster: &Roster, child: &Record, scores: &mut Vec<Rough>) {
-        let child = Child::of(roster, &self.texts, child);
-        scores.clear();
-        scores.extend(self.adults.iter().map(|adult| self.worth(&child, adult)));
+    /// A child, to be held beside adults.
+    pub fn child(&self, roster: &Roster, child: &Record) -> Child {
+        Child::of(roster, self, child)
     }
 
+    /// What every year of birth is worth for a parent of somebody born in that year.
+    fn years(&self, born: i16) -> Vec<Rough> {
+        let gap = |at: usize| usize::try_from(i32::from(born - FIRST_YEAR) - at as i32).unwrap_or(0).min(GAPS - 1);
+        (0..YEARS).map(|at| self.gaps[gap(at)] + self.rare[at]).collect()
+    }
+
+    /// What an adult's face says for being a parent of the child.
     #[inline]
-    fn worth(&self, child: &Child, adult: &Adult) -> Rough {
-        let (own, other) = (&child.face, &adult.face);
-        self.age(own, adult) + self.origin(own.origin, other.origin) + child.place(other)
-            - days_apart(own, other)
+    pub fn worth(&self, child: &Child, adult: u32) -> Rough {
+        let adult = &self.adults[adult as usize];
+        let other = &adult.face;
+        child.age(adult) + child.origin(other.origin) + child.place(other)
+            - days_apart(&child.face, other)
             - child.other_names(adult)
-    }
-
-    fn age(&self, own: &Face, adult: &Adult) -> Rough {
-        let Some((young, old)) = own.born.zip(adult.face.born) else { return 0 };
-        let gap = usize::try_from(young - old).unwrap_or(0).min(GAPS - 1);
-        self.gaps[gap] + Rough::from(adult.born_rare)
-    }
-
-    fn origin(&self, own: Origin, other: Origin) -> Rough {
-        self.home(own, other) + self.texts.language.shared(own.language, other.language, OTHER_LANGUAGE)
-    }
-
-    /// The finest that agrees counts: a town lies in its department, a department in its country.
-    fn home(&self, own: Origin, other: Origin) -> Rough {
-        let town = self.texts.municipality.shared(own.municipality, other.municipality, 0);
-        if town > 0 {
-            return town;
-        }
-        let abroad = own.country != other.country && own.country.min(other.country) > 0;
-        match self.texts.department.shared(own.department, other.department, OTHER_DEPARTMENT) {
-            0 => self.texts.country.shared(own.country, other.country, OTHER_COUNTRY),
-            differs if differs < 0 && abroad => -OTHER_COUNTRY,
-            department => department,
-        }
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Index {
     /// Given names of children that adults told of.
     pub(super) named_child: Vec<Vec<u32>>,
     pub(super) numbers: Vec<(u32, u32)>,
+    /// A bit for every number, at a place that several share: most numbers that nobody has are known by it at once.
+    number_bits: Vec<u64>,
     pub(super) events: BTreeMap<String, Vec<u32>>,
     pub(super) phones: BTreeMap<u64, Vec<u32>>,
     /// Event numbers that count up: a desk's prefix and its count, and the adult.
@@ -56,7 +58,26 @@ pub fn index(roster: &Roster) -> Index {
     index.counted.dedup();
     index.numbers.sort_unstable();
     index.numbers.dedup();
+    index.number_bits = vec![0; (index.numbers.len() / 4).next_power_of_two()];
+    for (number, _) in &index.numbers {
+        let (word, bit) = place(*number, index.number_bits.len());
+        index.number_bits[word] |= bit;
+    }
     index
+}
+
+impl Index {
+    /// Nobody has the number where this says so; else somebody may.
+    pub(super) fn may_be_number(&self, number: u32) -> bool {
+        let (word, bit) = place(number, self.number_bits.len());
+        self.number_bits[word] & bit != 0
+    }
+}
+
+/// The word and the bit of a number among so many words, a power of two.
+fn place(number: u32, words: usize) -> (usize, u64) {
+    let mixed = number.wrapping_mul(0x9e37_79b1);
+    (mixed as usize >> 6 & (words - 1), 1 << (mixed >> 26))
 }
 
 /// A person is entered once under a key, also where two of its names or numbers share it.

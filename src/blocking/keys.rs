@@ -30,10 +30,14 @@ pub enum Key {
     Week,
     /// Met on one day, or the day before.
     Day,
+    Department,
+    Municipality,
+    /// A language that few speak.
+    Language,
 }
 
 impl Key {
-    pub const ALL: [Key; 16] = [
+    pub const ALL: [Key; 19] = [
         Key::Surname,
         Key::SurnameLike,
         Key::GivenAsSurname,
@@ -50,6 +54,9 @@ impl Key {
         Key::Phone,
         Key::Week,
         Key::Day,
+        Key::Department,
+        Key::Municipality,
+        Key::Language,
     ];
 
     /// As the list of candidates writes it.
@@ -71,17 +78,20 @@ impl Key {
             Key::Phone => "phone",
             Key::Week => "week",
             Key::Day => "day",
+            Key::Department => "department",
+            Key::Municipality => "municipality",
+            Key::Language => "language",
         }
     }
 }
 
 /// A set of keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Keys(u16);
+pub struct Keys(u32);
 
 impl Keys {
     pub fn contains(self, key: Key) -> bool {
-        self.0 & (1 << key as u16) != 0
+        self.0 & (1 << key as u32) != 0
     }
 
     pub fn iter(self) -> impl Iterator<Item = Key> {
@@ -103,10 +113,13 @@ impl Marks for () {
 impl Marks for Vec<Keys> {
     fn mark(&mut self, adult: u32, key: Key) {
         let keys = &mut self[adult as usize].0;
-        *keys |= 1 << key as u16;
-        // Met on one day says all that met in one week does.
-        if key == Key::Day {
-            *keys &= !(1 << Key::Week as u16);
-        }
+        *keys |= 1 << key as u32;
+        // Met on one day says all that met in one week does, and a town all that its department does.
+        let coarser = match key {
+            Key::Day => Key::Week,
+            Key::Municipality => Key::Department,
+            _ => return,
+        };
+        *keys &= !(1 << coarser as u32);
     }
 }

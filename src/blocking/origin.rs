@@ -15,7 +15,7 @@ pub(super) struct Origin {
     pub language: u16,
 }
 
-/// The texts of all adults, each told apart by its number.
+/// The texts of all adults, each told apart by its number. Of countries there are few: nobody is looked up by one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Texts {
     pub country: Values,
@@ -61,26 +61,31 @@ fn language(person: &Person) -> Option<&str> {
     person.language.as_ref().map(|seen| seen.value.as_str()).filter(|language| !is_common_language(language))
 }
 
-/// Numbers for the texts of one field, each with what it is worth to share it.
+/// Numbers for the texts of one field, each with what it is worth to share it, and with whom one shares it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Values {
     numbers: BTreeMap<String, u16>,
     /// By number; 0 is no text.
     worth: Vec<Rough>,
+    adults: Vec<Vec<u32>>,
 }
 
 impl Values {
+    /// One text an adult, in the order of the files.
     pub fn of<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Values {
-        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut holders: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         let mut known = 0;
-        for text in texts.flatten() {
-            *counts.entry(text).or_default() += 1;
-            known += 1;
+        for (text, adult) in texts.zip(0..) {
+            if let Some(text) = text {
+                holders.entry(text).or_default().push(adult);
+                known += 1;
+            }
         }
-        let mut values = Values { worth: vec![0], ..Values::default() };
-        for (text, count) in counts.into_iter().take(usize::from(u16::MAX) - 1) {
+        let mut values = Values { worth: vec![0], adults: vec![Vec::new()], ..Values::default() };
+        for (text, adults) in holders.into_iter().take(usize::from(u16::MAX) - 1) {
             values.numbers.insert(text.to_owned(), values.worth.len() as u16);
-            values.worth.push(bits(f64::from(known) / f64::from(count)));
+            values.worth.push(bits(f64::from(known) / adults.len() as f64));
+            values.adults.push(adults);
         }
         values
     }
@@ -89,14 +94,14 @@ impl Values {
         text.and_then(|text| self.numbers.get(text).copied()).unwrap_or(0)
     }
 
-    /// What it is worth that one has a value and another one too: less than nothing where they differ, nothing where one
-    /// does not say.
-    pub fn shared(&self, own: u16, other: u16, against: Rough) -> Rough {
-        match (own, other) {
-            (0, _) | (_, 0) => 0,
-            (own, other) if own == other => self.worth[usize::from(own)],
-            _ => -against,
-        }
+    /// What it is worth to share this value.
+    pub fn worth(&self, number: u16) -> Rough {
+        self.worth[usize::from(number)]
+    }
+
+    /// The adults with this value; nobody has none.
+    pub fn adults(&self, number: u16) -> &[u32] {
+        &self.adults[usize::from(number)]
     }
 }
 

@@ -3,6 +3,7 @@
 use super::face::NAMED;
 use super::index::{Index, counted, numbers_of};
 use super::keys::{Key, Marks};
+use super::origin::bits;
 use super::{Rough, Scratch};
 use crate::person::Person;
 use crate::roster::{Likeness, Record, Roster, Token, phone_key, phones_of};
@@ -57,6 +58,7 @@ impl<M: Marks> Tally<'_, M> {
             }
         }
         self.days(roster, &child.person);
+        self.origin(&child.person);
     }
 
     /// Everybody in a list gains what the list is worth: the rarer, the more, times a share in percent.
@@ -64,13 +66,30 @@ impl<M: Marks> Tally<'_, M> {
         if list.is_empty() {
             return;
         }
-        let bits = libm::log2(f64::from(self.index.adults) / list.len() as f64);
-        let worth = (libm::round(bits * 100.0) as Rough).max(1) * percent / 100;
+        let rarity = bits(f64::from(self.index.adults) / list.len() as f64);
+        self.gain(list, rarity.max(1) * percent / 100, key);
+    }
+
+    fn gain(&mut self, list: &[u32], worth: Rough, key: Key) {
         for &adult in list {
-            self.scratch.scores[adult as usize] += worth.max(1);
-            self.scratch.touched[adult as usize] = true;
+            let score = &mut self.scratch.points[adult as usize];
+            if *score == 0 {
+                self.scratch.touched.push(adult);
+            }
+            *score += worth.max(1);
             self.marks.mark(adult, key);
         }
+    }
+
+    /// Adults of the same department, town or language. A town lies in its department, and gains what it says more.
+    fn origin(&mut self, child: &Person) {
+        let texts = &self.index.faces.texts;
+        let own = texts.origin(child);
+        let department = texts.department.worth(own.department);
+        let municipality = texts.municipality.worth(own.municipality) - department;
+        self.gain(texts.department.adults(own.department), department, Key::Department);
+        self.gain(texts.municipality.adults(own.municipality), municipality, Key::Municipality);
+        self.gain(texts.language.adults(own.language), texts.language.worth(own.language), Key::Language);
     }
 
     /// A name token and those like it; the less alike, the less they gain.
@@ -95,27 +114,13 @@ impl<M: Marks> Tally<'_, M> {
                 numbers[from..].iter().take_while(|entry| entry.0 <= number + reach).map(|entry| entry.1).collect();
             self.add(&list, percent, Key::NearNumber);
         }
-        // The same number, or one digit wrong.
-        let text = format!("{number:09}");
-        let mut wanted = vec![number];
-        for at in 0..text.len() {
-            for digit in b'0'..=b'9' {
-                let mut bytes = text.clone().into_bytes();
-                bytes[at] = digit;
-                wanted.extend(String::from_utf8(bytes).ok().and_then(|text| text.parse::<u32>().ok()));
-            }
-            if at > 0 {
-                let mut bytes = text.clone().into_bytes();
-                bytes.swap(at - 1, at);
-                wanted.extend(String::from_utf8(bytes).ok().and_then(|text| text.parse::<u32>().ok()));
-            }
-        }
-        wanted.sort_unstable();
-        wanted.dedup();
+        // The same number, one digit wrong, or two exchanged.
         let mut list = Vec::new();
-        for wanted in wanted {
-            let from = numbers.partition_point(|entry| entry.0 < wanted);
-            list.extend(numbers[from..].iter().take_while(|entry| entry.0 == wanted).map(|entry| entry.1));
+        for wanted in slips(number) {
+            if self.index.may_be_number(wanted) {
+                let from = numbers.partition_point(|entry| entry.0 < wanted);
+                list.extend(numbers[from..].iter().take_while(|entry| entry.0 == wanted).map(|entry| entry.1));
+            }
         }
         list.sort_unstable();
         list.dedup();
@@ -139,4 +144,17 @@ impl<M: Marks> Tally<'_, M> {
             self.add(&list, percent, key);
         }
     }
+}
+
+/// A number of nine digits, and every one that differs from it in one digit or by two neighbours exchanged. Some come twice.
+fn slips(number: u32) -> impl Iterator<Item = u32> {
+    let digit = move |place: u32| number / 10u32.pow(place) % 10;
+    let wrong = (0..9).flat_map(move |place| {
+        (0..10).map(move |other| number - digit(place) * 10u32.pow(place) + other * 10u32.pow(place))
+    });
+    let exchanged = (0..8).map(move |place| {
+        let (low, high) = (digit(place), digit(place + 1));
+        number - (high * 10 + low) * 10u32.pow(place) + (low * 10 + high) * 10u32.pow(place)
+    });
+    wrong.chain(exchanged)
 }

@@ -1,5 +1,7 @@
 //! What the rows say of who is *not* the parent, or not in these files at all.
 
+use smallvec::smallvec;
+
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::told_names_agree;
 use crate::person::{CellRef, KinRelation, StatedKin, Whereabouts};
@@ -18,7 +20,7 @@ pub fn denied(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
 
 fn finding(level: Level, kin: &StatedKin) -> Finding {
     // The shares are of rows with such a word in them: assumed.
-    let parts = vec![Part::known(Comparison::Denial, level, 0.5, fact::STATUS)];
+    let parts = smallvec![Part::known(Comparison::Denial, level, 0.5, fact::STATUS)];
     Finding { from_note: kin.from_note, ..Finding::new(Subject::Denial, parts) }
 }
 

@@ -1,7 +1,7 @@
 //! When and where each was met: days, their lag, and places, together.
 
 use super::days::{Cell, cell, day_level, places};
-use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
+use super::finding::{Comparison, Finding, Level, Part, Parts, Subject, fact};
 use super::view::{ChildView, level_at};
 use crate::person::{CellRef, Person};
 use crate::roster::{Record, Roster, day_of};
@@ -11,7 +11,7 @@ pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &m
     let days = view.day.zip(day_of(&adult.person));
     let day = days.map(|(child, adult)| day_level(child, adult));
     let place = places(&view.child.person, &adult.person);
-    let mut parts = Vec::with_capacity(2);
+    let mut parts = Parts::new();
     if let Some((comparison, level)) = day {
         let adults = view.levels[level_at(level)].adults;
         let of = roster.counts.stops.all.len() as u32;

@@ -1,5 +1,7 @@
 //! What a comparison says of a pair: comparisons, their levels, and findings made of them.
 
+use smallvec::SmallVec;
+
 use crate::facts::Group;
 use crate::person::{CellRef, KinRelation};
 
@@ -252,12 +254,15 @@ impl Subject {
     }
 }
 
+/// The parts of a finding. Most have one or two: no allocation for those, of which there are millions.
+pub type Parts = SmallVec<[Part; 2]>;
+
 /// Parts that stand together as one joint level: a told name is its given names and its surnames.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub subject: Subject,
     pub slots: Slots,
-    pub parts: Vec<Part>,
+    pub parts: Parts,
     /// Read out of a note.
     pub from_note: bool,
     pub child_cell: Option<CellRef>,
@@ -266,7 +271,7 @@ pub struct Finding {
 
 impl Finding {
     /// Of every relation, out of a column; where it stands is said with [`Finding::seen`].
-    pub fn new(subject: Subject, parts: Vec<Part>) -> Finding {
+    pub fn new(subject: Subject, parts: Parts) -> Finding {
         Finding { subject, slots: Slots::ALL, parts, from_note: false, child_cell: None, adult_cell: None }
     }
 

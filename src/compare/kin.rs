@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
+use smallvec::smallvec;
+
+use super::finding::{Comparison, Finding, Level, Part, Parts, Subject, fact};
 use super::names::level;
 use crate::roster::{Counts, Likeness, NameCode, Record, Roster, Token, birth_year};
 
@@ -24,7 +26,7 @@ pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &m
     let Some(fit) = fit else { return };
     let persons = roster.counts.adult_surname.persons;
     let facts = fact::SURNAME;
-    let mut parts = Vec::with_capacity(2);
+    let mut parts = Parts::new();
     match fit.level {
         Level::Differs => {
             let any: u32 = child_name
@@ -48,7 +50,7 @@ pub fn inheritance(roster: &Roster, child: &Record, adult: &Record, findings: &m
             parts.push(Part::known(Comparison::Spelling, level(fit.likeness), 1.0, facts));
         }
     }
-    let cell_of = |record: &Record| record.person.names.first().map(|name| name.cell);
+    let cell_of = |record: &Record| record.names.first().map(|name| name.cell);
     findings.push(Finding::new(Subject::Inheritance, parts).seen(cell_of(child), cell_of(adult)));
 }
 
@@ -146,5 +148,5 @@ pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut V
     let facts = if level == Level::NotOlder { 0 } else { fact::PARENT_BIRTH };
     let mut part = Part::known(Comparison::AgeGap, level, chance, facts);
     part.years = gap;
-    findings.push(Finding::new(Subject::AgeGap, vec![part]).seen(Some(young.cell), Some(old.cell)));
+    findings.push(Finding::new(Subject::AgeGap, smallvec![part]).seen(Some(young.cell), Some(old.cell)));
 }

@@ -19,7 +19,7 @@ mod view;
 
 pub use couples::couple;
 pub use days::Cell;
-pub use finding::{Comparison, Finding, Level, Part, Slots, Subject, Teller, fact};
+pub use finding::{Comparison, Finding, Level, Part, Parts, Slots, Subject, Teller, fact};
 pub use siblings::Siblings;
 pub use view::ChildView;
 
@@ -42,22 +42,28 @@ pub fn compare(roster: &Roster, view: &ChildView, adult: u32) -> Vec<Finding> {
 }
 
 /// The same of an adult whose record is another than the roster's: to see what one of its cells does.
-// One copy of all comparisons, called from many places, keeps the page small.
-#[inline(never)]
 pub fn compare_as(roster: &Roster, view: &ChildView, adult: u32, record: &Record) -> Vec<Finding> {
     let mut findings = Vec::with_capacity(10);
-    told::by_child(roster, view.child, record, &mut findings);
-    told::by_adult(roster, view.child, record, &mut findings);
-    told::of_relatives(roster, view.child, record, &mut findings);
-    kin::inheritance(roster, view.child, record, &mut findings);
-    kin::age_gap(roster, view.child, record, &mut findings);
-    let cell = encounter::encounter(roster, view, record, &mut findings);
-    numbers::shared(roster, view.child, record, &mut findings);
-    numbers::near(view, adult, record, cell, &mut findings);
-    origin::origin(roster, view.child, record, &mut findings);
-    numbers::phone(roster, view.child, record, &mut findings);
-    numbers::contacts(roster, view.child, record, &mut findings);
-    denied::denied(roster, view.child, record, &mut findings);
-    origin::status(view.child, record, &mut findings);
+    compare_into(roster, view, adult, record, &mut findings);
     findings
+}
+
+/// The same into a list that is used again and again: whatever it held is gone.
+// One copy of all comparisons, called from many places, keeps the page small.
+#[inline(never)]
+pub fn compare_into(roster: &Roster, view: &ChildView, adult: u32, record: &Record, findings: &mut Vec<Finding>) {
+    findings.clear();
+    told::by_child(roster, view.child, record, findings);
+    told::by_adult(roster, view.child, record, findings);
+    told::of_relatives(roster, view.child, record, findings);
+    kin::inheritance(roster, view.child, record, findings);
+    kin::age_gap(roster, view.child, record, findings);
+    let cell = encounter::encounter(roster, view, record, findings);
+    numbers::shared(roster, view.child, record, findings);
+    numbers::near(view, adult, record, cell, findings);
+    origin::origin(roster, view, record, findings);
+    numbers::phone(roster, view.child, record, findings);
+    numbers::contacts(roster, view.child, record, findings);
+    denied::denied(roster, view.child, record, findings);
+    origin::status(view.child, record, findings);
 }

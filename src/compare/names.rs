@@ -1,6 +1,8 @@
 //! A told name against somebody's own: given names and surnames, each as one or two parts.
 
-use super::finding::{Comparison, Level, Part};
+use smallvec::SmallVec;
+
+use super::finding::{Comparison, Level, Part, Parts};
 use crate::roster::{Dictionary, Likeness, NameCode, Roster, Spread, Token};
 
 /// Where the rarity of a told name is counted, and under which comparisons it is reported.
@@ -27,7 +29,7 @@ pub fn level(likeness: Likeness) -> Level {
 }
 
 /// Compares a told name with the best fitting of somebody's own names. No part where a side says nothing.
-pub fn told_name(told: &NameCode, own: &[NameCode], against: &Against) -> Vec<Part> {
+pub fn told_name(told: &NameCode, own: &[NameCode], against: &Against) -> Parts {
     own.iter()
         .map(|name| parts(told, name, against))
         .max_by_key(|parts| parts.iter().map(|part| merit(part.level)).sum::<i32>())
@@ -54,10 +56,16 @@ fn merit(level: Level) -> i32 {
     }
 }
 
-fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
-    let own_surnames: Vec<Token> = own.surnames.iter().copied().chain(own.married).collect();
-    let (told_given, told_surnames) = in_place(told, &own.given, &own_surnames, against.tokens);
-    let mut parts = Vec::with_capacity(4);
+/// Some tokens of a name: few enough to need no allocation.
+type Tokens = SmallVec<[Token; 6]>;
+
+fn surnames_of(name: &NameCode) -> Tokens {
+    name.surnames.iter().copied().chain(name.married).collect()
+}
+
+fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Parts {
+    let (told_surnames, own_surnames) = (surnames_of(told), surnames_of(own));
+    let mut parts = Parts::new();
     let given = Slot {
         comparison: against.given,
         fact: against.given_fact,
@@ -66,7 +74,6 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
         tokens: against.tokens,
         counted: against.counted,
     };
-    given.compare(&told_given, &own.given, &mut parts);
     let surname = Slot {
         comparison: against.surname,
         fact: against.surname_fact,
@@ -74,8 +81,17 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
         share: Dictionary::surname_share,
         ..given
     };
+    let meets = |token: &Token| fits(against.tokens, token, &own.given) || fits(against.tokens, token, &own_surnames);
+    if !told.given.iter().chain(&told_surnames).any(meets) {
+        // Most of those who are compared have no name in common, and then there is nothing to put in place.
+        given.differ(&told.given, &own.given, &mut parts);
+        surname.differ(&told_surnames, &own_surnames, &mut parts);
+        return parts;
+    }
+    let (told_given, told_surnames) = in_place(told, &told_surnames, &own.given, &own_surnames, against.tokens);
+    given.compare(&told_given, &own.given, &mut parts);
     // In a name whose order is unknown a token cannot be counted as given name and as surname.
-    let told_surnames: Vec<Token> = if told.unordered && parts.iter().any(|part| merit(part.level) > 0) {
+    let told_surnames: Tokens = if told.unordered && parts.iter().any(|part| merit(part.level) > 0) {
         told_surnames.into_iter().filter(|token| !fits(against.tokens, token, &own.given)).collect()
     } else {
         told_surnames
@@ -87,19 +103,26 @@ fn parts(told: &NameCode, own: &NameCode, against: &Against) -> Vec<Part> {
 /// The told given names and surnames, each where it fits. JOSE ANGEL told of José Ángel López is no surname that differs:
 /// where one token fits in its place, another that fits only in the other place is compared there. On its own it is not
 /// moved: it would fit somewhere too often by chance.
-fn in_place(told: &NameCode, given: &[Token], surnames: &[Token], tokens: &Dictionary) -> (Vec<Token>, Vec<Token>) {
-    let all_surnames: Vec<Token> = told.surnames.iter().copied().chain(told.married).collect();
-    if let Some(placed) = same_words(told, &all_surnames, given, surnames, tokens) {
+fn in_place(
+    told: &NameCode,
+    all_surnames: &[Token],
+    given: &[Token],
+    surnames: &[Token],
+    tokens: &Dictionary,
+) -> (Tokens, Tokens) {
+    if let Some(placed) = same_words(told, all_surnames, given, surnames, tokens) {
         return placed;
     }
     let given_fits = !told.unordered && told.given.iter().any(|token| fits(tokens, token, given));
     let surname_fits = !told.unordered && all_surnames.iter().any(|token| fits(tokens, token, surnames));
-    let (from_given, mut told_given): (Vec<Token>, Vec<Token>) = told
+    let (from_given, mut told_given): (Tokens, Tokens) = told
         .given
         .iter()
+        .copied()
         .partition(|token| surname_fits && !fits(tokens, token, given) && fits(tokens, token, surnames));
-    let (from_surnames, mut told_surnames): (Vec<Token>, Vec<Token>) = all_surnames
+    let (from_surnames, mut told_surnames): (Tokens, Tokens) = all_surnames
         .iter()
+        .copied()
         .partition(|token| given_fits && !fits(tokens, token, surnames) && fits(tokens, token, given));
     told_given.extend(from_surnames);
     told_surnames.extend(from_given);
@@ -115,12 +138,12 @@ fn same_words(
     given: &[Token],
     surnames: &[Token],
     tokens: &Dictionary,
-) -> Option<(Vec<Token>, Vec<Token>)> {
+) -> Option<(Tokens, Tokens)> {
     let all = told.given.len() + told_surnames.len();
     if told.unordered || all < 3 || all != given.len() + surnames.len() {
         return None;
     }
-    let mut placed: Vec<Token> = told.given.iter().chain(told_surnames).copied().collect();
+    let mut placed: Tokens = told.given.iter().chain(told_surnames).copied().collect();
     let fit = |placed: &[Token]| {
         placed.iter().zip(given.iter().chain(surnames)).all(|(told, own)| tokens.likeness(*told, *own).is_some())
     };
@@ -128,7 +151,7 @@ fn same_words(
         placed.rotate_left(usize::from(*turn > 0));
         fit(&placed)
     })?;
-    let surnames = placed.split_off(given.len());
+    let surnames = placed.drain(given.len()..).collect();
     Some((placed, surnames))
 }
 
@@ -163,12 +186,9 @@ struct Slot<'a> {
 
 impl Slot<'_> {
     /// The first agreement counts in full, a second one as "also"; without any agreement the names differ.
-    fn compare(&self, told: &[Token], own: &[Token], parts: &mut Vec<Part>) {
-        if told.is_empty() || own.is_empty() {
-            return;
-        }
-        let mut agreements: Vec<(Likeness, Token)> = Vec::new();
-        let mut free: Vec<Token> = own.to_vec();
+    fn compare(&self, told: &[Token], own: &[Token], parts: &mut Parts) {
+        let mut agreements: SmallVec<[(Likeness, Token); 4]> = SmallVec::new();
+        let mut free: Tokens = own.into();
         for &token in told {
             let best = (0..free.len())
                 .filter_map(|at| Some((self.tokens.likeness(token, free[at])?, at)))
@@ -180,7 +200,7 @@ impl Slot<'_> {
         }
         agreements.sort_by_key(|&(likeness, _)| likeness);
         let Some(&(likeness, token)) = agreements.first() else {
-            return parts.push(self.without_agreement(told, own));
+            return self.differ(told, own, parts);
         };
         self.push(level(likeness), likeness, token, parts);
         if let Some(&(likeness, token)) = agreements.get(1) {
@@ -190,7 +210,14 @@ impl Slot<'_> {
         }
     }
 
-    fn push(&self, level: Level, likeness: Likeness, token: Token, parts: &mut Vec<Part>) {
+    /// Names of which no two are alike; nothing where a side has none.
+    fn differ(&self, told: &[Token], own: &[Token], parts: &mut Parts) {
+        if !told.is_empty() && !own.is_empty() {
+            parts.push(self.without_agreement(told, own));
+        }
+    }
+
+    fn push(&self, level: Level, likeness: Likeness, token: Token, parts: &mut Parts) {
         let (reached, of) = self.names.reached(token, likeness);
         let share = (self.share)(self.tokens, token, likeness);
         parts.push(Part::counted(self.comparison, level, reached.saturating_sub(1), of, share, self.fact));

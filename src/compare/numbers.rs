@@ -1,5 +1,7 @@
 //! Identifiers: shared event and family-unit numbers, nearness of A-numbers, phones.
 
+use smallvec::smallvec;
+
 use super::days::Cell;
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::view::{ChildView, bin_of};
@@ -31,7 +33,7 @@ pub fn shared(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         }
         None => (Part::known(Comparison::SharedNumber, Level::Differs, 0.98, fact::EVENT), first),
     };
-    findings.push(Finding::new(Subject::SharedNumber, vec![part]).seen(Some(cells.0.cell), Some(cells.1.cell)));
+    findings.push(Finding::new(Subject::SharedNumber, smallvec![part]).seen(Some(cells.0.cell), Some(cells.1.cell)));
 }
 
 /// How near the two own A-numbers are, given how near the encounters are: numbers are handed out in sittings.
@@ -59,7 +61,7 @@ pub fn near(view: &ChildView, adult: u32, record: &Record, cell: Cell, findings:
             Part::counted(comparison, Level::Far, far, count.adults.saturating_sub(1), 0.97, fact::NEARNESS)
         }
     };
-    findings.push(Finding::new(Subject::NearANumber, vec![part]).seen(Some(own.cell), Some(other.cell)));
+    findings.push(Finding::new(Subject::NearANumber, smallvec![part]).seen(Some(own.cell), Some(other.cell)));
 }
 
 /// A phone that stands in both rows: the more rows it stands in, the less it is worth.
@@ -79,7 +81,7 @@ pub fn phone(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec
     let is_relative = phone_of_relative(child, adult) || phone_of_relative(adult, child);
     let slots = if is_relative { Slots::RELATIVE } else { Slots::ALL };
     let cells = (phone_cell(&child.person, one), phone_cell(&adult.person, one));
-    findings.push(Finding::new(Subject::Phone, vec![part]).of(slots).seen(cells.0, cells.1));
+    findings.push(Finding::new(Subject::Phone, smallvec![part]).of(slots).seen(cells.0, cells.1));
 }
 
 fn phone_cell(person: &Person, phone: Phone) -> Option<CellRef> {
@@ -107,6 +109,6 @@ pub fn contacts(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
         let persons = roster.counts.contacts.get(&one.value).copied().unwrap_or(2);
         let of = roster.counts.adults + roster.counts.children;
         let part = Part::counted(comparison, Level::Equal, persons.saturating_sub(2), of, 1e-3, fact::CONTACT);
-        findings.push(Finding::new(subject, vec![part]).seen(Some(one.cell), Some(other.cell)));
+        findings.push(Finding::new(subject, smallvec![part]).seen(Some(one.cell), Some(other.cell)));
     }
 }

@@ -1,20 +1,20 @@
 //! Where they come from, as one nested fact; and what the records say of status.
 
-use std::collections::BTreeMap;
+use smallvec::smallvec;
 
 use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
+use super::view::ChildView;
 use crate::person::{FamilyFlag, Reason};
 use crate::roster::{Record, Roster, is_common_language};
 
 /// Country, department and municipality are one fact: the finest that agrees counts.
-pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
-    let counts = &roster.counts;
-    let (a, b) = (&child.person, &adult.person);
+pub fn origin(roster: &Roster, view: &ChildView, adult: &Record, findings: &mut Vec<Finding>) {
+    let (counts, alike) = (&roster.counts, &view.origin);
+    let (a, b) = (&view.child.person, &adult.person);
     let municipality = a.municipality.as_ref().zip(b.municipality.as_ref());
     let department = a.department.as_ref().zip(b.department.as_ref());
     let country = a.country.as_ref().zip(b.country.as_ref());
     let language = a.language.as_ref().zip(b.language.as_ref());
-    let share = |of: &BTreeMap<String, u32>, value: &str| of.get(value).copied().unwrap_or(0);
     // How many others have what agrees; how many would differ like this by chance.
     let agrees = |level, others: u32, of, reference| {
         Part::counted(Comparison::Origin, level, others.saturating_sub(1), of, reference, fact::ORIGIN)
@@ -23,45 +23,44 @@ pub fn origin(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
         Part::counted(Comparison::Origin, level, wider.saturating_sub(narrower), of, reference, fact::ORIGIN)
     };
     let countries = counts.with_country;
-    let of_country = |country: &str| counts.countries.get(country).copied().unwrap_or(0);
     let same_language = language.filter(|(one, other)| one.value == other.value && !is_common_language(&one.value));
     let found = if let Some((one, other)) = municipality.filter(|(one, other)| one.value == other.value) {
-        let town = share(&counts.municipalities, &one.value);
-        (agrees(Level::Municipality, town, counts.with_municipality, 0.01), one.cell, other.cell)
+        (agrees(Level::Municipality, alike.municipality, counts.with_municipality, 0.01), one.cell, other.cell)
     } else if let Some((one, other)) = department.filter(|(one, other)| one.value == other.value) {
-        let here = share(&counts.departments, &one.value);
+        let here = alike.department;
         match municipality {
             Some((town, other)) => {
-                let near = share(&counts.municipalities, &town.value);
-                (differs(Level::OtherMunicipality, here, near, counts.with_department, 0.05), town.cell, other.cell)
+                let differs = differs(Level::OtherMunicipality, here, alike.municipality, counts.with_department, 0.05);
+                (differs, town.cell, other.cell)
             }
             None => (agrees(Level::Department, here, counts.with_department, 0.06), one.cell, other.cell),
         }
     } else if let Some((one, other)) = country.filter(|(one, other)| one.value != other.value) {
-        (differs(Level::Differs, countries, of_country(one.value), countries, 0.6), one.cell, other.cell)
+        (differs(Level::Differs, countries, alike.country, countries, 0.6), one.cell, other.cell)
     } else if let Some((one, other)) = same_language {
-        let speakers = share(&counts.languages, &one.value);
-        (agrees(Level::Language, speakers, counts.with_language, 0.05), one.cell, other.cell)
+        (agrees(Level::Language, alike.language, counts.with_language, 0.05), one.cell, other.cell)
     } else if let Some((one, other)) = department {
-        let near = share(&counts.departments, &one.value);
         // Of those whose department is known, as many are of this country as of all.
         let known = u64::from(counts.with_department);
-        let here =
-            country.map_or(known, |(one, _)| known * u64::from(of_country(one.value)) / u64::from(countries.max(1)));
-        (differs(Level::OtherDepartment, here as u32, near, counts.with_department, 0.35), one.cell, other.cell)
+        let here = country.map_or(known, |_| known * u64::from(alike.country) / u64::from(countries.max(1)));
+        (
+            differs(Level::OtherDepartment, here as u32, alike.department, counts.with_department, 0.35),
+            one.cell,
+            other.cell,
+        )
     } else if let Some((one, other)) = country {
-        (agrees(Level::Country, of_country(one.value), countries, 0.4), one.cell, other.cell)
+        (agrees(Level::Country, alike.country, countries, 0.4), one.cell, other.cell)
     } else {
         return;
     };
     let (found, of_child, of_adult) = found;
-    findings.push(Finding::new(Subject::Origin, vec![found]).seen(Some(of_child), Some(of_adult)));
+    findings.push(Finding::new(Subject::Origin, smallvec![found]).seen(Some(of_child), Some(of_adult)));
 }
 
 /// "Separated from another adult" points to another relative; a surviving family-unit flag to a parent.
 pub fn status(child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
     let mut push = |level, share, child_cell, adult_cell| {
-        let parts = vec![Part::known(Comparison::Status, level, share, fact::STATUS)];
+        let parts = smallvec![Part::known(Comparison::Status, level, share, fact::STATUS)];
         findings.push(Finding::new(Subject::Status, parts).seen(child_cell, adult_cell));
     };
     let other_adult = |record: &Record| {

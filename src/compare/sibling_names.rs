@@ -1,14 +1,14 @@
 //! The names in two children's rows: their own surnames, the parents both tell of, and each other's.
 
-use super::finding::{Comparison, Level, Part, fact};
+use super::finding::{Comparison, Level, Part, Parts, fact};
 use super::names::{Against, Counted, told_name};
 use super::told::told_parent;
 use crate::person::KinRelation;
 use crate::roster::{NameCode, Record, Roster, Token};
 
 /// Brothers and sisters have both surnames in common, half-siblings one: the first and the second stand side by side.
-pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
-    let (Some(a), Some(b)) = (one.names.first(), other.names.first()) else { return Vec::new() };
+pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Parts {
+    let (Some(a), Some(b)) = (one.names.first(), other.names.first()) else { return Parts::new() };
     let counts = &roster.counts.child_surname;
     let part = |comparison, a: Token, b: Token| match roster.tokens.likeness(a, b) {
         Some(likeness) => {
@@ -27,12 +27,12 @@ pub fn surnames(roster: &Roster, one: &Record, other: &Record) -> Vec<Part> {
 }
 
 /// The same parent, as both rows tell it.
-pub fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRelation) -> Vec<Part> {
+pub fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: KinRelation) -> Parts {
     // Surnames of a parent are another fact than the children's own, of which the ledger must not take them for a part.
     let against = Against { surname_fact: fact::PARENT_NUMBER, ..told_parent(roster) };
     match (told_as(one, relation), told_as(other, relation)) {
         (Some(a), Some(b)) => told_name(a, std::slice::from_ref(b), &against),
-        _ => Vec::new(),
+        _ => Parts::new(),
     }
 }
 
@@ -43,7 +43,7 @@ fn told_as(record: &Record, relation: KinRelation) -> Option<&NameCode> {
 }
 
 /// A brother or sister whom one row names, against the other's own name.
-pub fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Vec<Part>> {
+pub fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Parts> {
     let counts = &roster.counts;
     let against = Against {
         tokens: &roster.tokens,
@@ -59,5 +59,5 @@ pub fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Vec<Part>>
     let siblings = kin.filter(|(kin, _)| kin.relation == KinRelation::Sibling && !kin.denied);
     let told = siblings.filter_map(|(_, name)| Some(told_name(name.as_ref()?, &other.names, &against)));
     // A child may name one of three: only that one is evidence, the others are not evidence against.
-    told.filter(|parts| parts.first().is_some_and(|part| part.level != Level::Differs)).max_by_key(Vec::len)
+    told.filter(|parts| parts.first().is_some_and(|part| part.level != Level::Differs)).max_by_key(|parts| parts.len())
 }

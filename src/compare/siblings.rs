@@ -4,7 +4,7 @@
 //! speak for the first relation only.
 
 use super::days::{day_level, places};
-use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
+use super::finding::{Comparison, Finding, Level, Part, Parts, Slots, Subject, fact};
 use super::numbers::{both, event_numbers};
 use super::sibling_names::{named, surnames, told_parents};
 use super::view::apart;
@@ -56,7 +56,7 @@ impl<'a> Siblings<'a> {
 fn siblings(all: &Siblings, one: &Record, other: &Record) -> Vec<Finding> {
     let roster = all.roster;
     let mut findings = Vec::with_capacity(8);
-    let mut push = |subject, parts: Vec<Part>| {
+    let mut push = |subject, parts: Parts| {
         if !parts.is_empty() {
             findings.push(Finding::new(subject, parts).of(ONE));
         }
@@ -86,8 +86,8 @@ fn ages(one: &Record, other: &Record) -> Option<Part> {
     Some(if (3..240).contains(&days) { part(Level::Differs, 0.12) } else { part(Level::Gap, 0.88) })
 }
 
-fn encounter(all: &Siblings, one: &Record, other: &Record) -> Vec<Part> {
-    let mut parts = Vec::with_capacity(2);
+fn encounter(all: &Siblings, one: &Record, other: &Record) -> Parts {
+    let mut parts = Parts::new();
     if let (Some(a), Some(b)) = (day_of(&one.person), day_of(&other.person))
         && a.0 == b.0
     {

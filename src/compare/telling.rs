@@ -1,7 +1,9 @@
 //! One row that tells of kin, and the person who may be one of them: the one told of who fits best.
 
+use smallvec::smallvec;
+
 use super::births::births;
-use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, Teller};
+use super::finding::{Comparison, Finding, Level, Part, Parts, Slots, Subject, Teller};
 use super::names::{Against, told_name};
 use super::slips::slip;
 use crate::person::{CellRef, KinRelation, StatedKin, Whereabouts};
@@ -28,7 +30,7 @@ type Told<'a> = (&'a StatedKin, Option<&'a NameCode>);
 /// What is told of somebody, compared.
 pub struct Heard<'a> {
     pub kin: &'a StatedKin,
-    parts: Vec<Part>,
+    parts: Parts,
     cells: (Option<CellRef>, Option<CellRef>),
 }
 
@@ -60,7 +62,7 @@ impl<'a> Telling<'a> {
 
     /// The best told name.
     pub fn name(&self, kin: impl Iterator<Item = Told<'a>>, against: &Against) -> Option<Heard<'a>> {
-        let own = self.person.person.names.first().map(|name| name.cell);
+        let own = self.person.names.first().map(|name| name.cell);
         best(kin.filter_map(|(kin, name)| {
             let parts = told_name(name?, &self.person.names, against);
             Some(self.heard(kin, parts, kin.name.as_ref().map(|name| name.cell), own))
@@ -73,7 +75,7 @@ impl<'a> Telling<'a> {
         best(kin.filter_map(|(kin, _)| {
             let told = kin.birth.as_ref()?;
             let part = births(&told.value, &own.value, of.comparison, of.fact, density);
-            Some(self.heard(kin, vec![part], Some(told.cell), Some(own.cell)))
+            Some(self.heard(kin, smallvec![part], Some(told.cell), Some(own.cell)))
         }))
     }
 
@@ -90,11 +92,11 @@ impl<'a> Telling<'a> {
                 // Nearly everybody's number differs, whatever the size of the file.
                 _ => Part::known(of.comparison, level, 1.0, of.fact),
             };
-            Some(self.heard(kin, vec![part], Some(told.cell), own.first().map(|own| own.cell)))
+            Some(self.heard(kin, smallvec![part], Some(told.cell), own.first().map(|own| own.cell)))
         }))
     }
 
-    fn heard(&self, kin: &'a StatedKin, parts: Vec<Part>, told: Option<CellRef>, own: Option<CellRef>) -> Heard<'a> {
+    fn heard(&self, kin: &'a StatedKin, parts: Parts, told: Option<CellRef>, own: Option<CellRef>) -> Heard<'a> {
         let cells = match self.teller {
             Teller::Child => (told, own),
             Teller::Adult => (own, told),

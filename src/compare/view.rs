@@ -1,9 +1,12 @@
 //! A child as the comparisons look at it: what is counted once for all its candidates.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use super::days::{Cell, cell, day_level, place_level, places};
 use super::finding::Level;
-use crate::person::Days;
-use crate::roster::{DayKind, Record, Roster, day_of};
+use crate::person::{Day, Days, Person, Seen};
+use crate::roster::{Counts, DayKind, Met, Record, Roster, day_of};
 
 /// The levels of days, nearest first.
 pub const LEVELS: [Level; 6] = [Level::Day0, Level::Day1, Level::Day2To3, Level::Day4To7, Level::Day8To30, Level::Far];
@@ -41,10 +44,36 @@ pub struct ChildView<'a> {
     pub levels: [AtLevel; 6],
     /// Adults with a known place: compatible, and all.
     places: (u32, u32),
+    /// Adults who say that they come from where the child does.
+    pub origin: AtOrigin,
     /// Adults whose own A-number is within 500, with the level of the difference; equal ones too.
     pub near: Vec<(u32, Level)>,
     /// For each cell: adults in it who have an A-number, and how many of them at each level of `APART` or equal.
     pub cells: [CellCount; 3],
+}
+
+/// Adults of the child's municipality, department, country and language; none where the child's row does not say.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AtOrigin {
+    pub municipality: u32,
+    pub department: u32,
+    pub country: u32,
+    pub language: u32,
+}
+
+impl AtOrigin {
+    fn of(counts: &Counts, child: &Person) -> AtOrigin {
+        let share = |of: &BTreeMap<String, u32>, seen: &Option<Seen<String>>| {
+            seen.as_ref().and_then(|seen| of.get(&seen.value)).copied().unwrap_or(0)
+        };
+        let country = child.country.as_ref().and_then(|seen| counts.countries.get(seen.value));
+        AtOrigin {
+            municipality: share(&counts.municipalities, &child.municipality),
+            department: share(&counts.departments, &child.department),
+            country: country.copied().unwrap_or(0),
+            language: share(&counts.languages, &child.language),
+        }
+    }
 }
 
 /// How many adults of a cell have numbers how near.
@@ -66,6 +95,7 @@ impl<'a> ChildView<'a> {
             day: day_of(&child.person),
             levels: [AtLevel::default(); 6],
             places: (0, 0),
+            origin: AtOrigin::of(&roster.counts, &child.person),
             near: Vec::new(),
             cells: [CellCount::default(); 3],
         };
@@ -83,20 +113,28 @@ impl<'a> ChildView<'a> {
         }
         let mut near = AtLevel::default();
         if let Some(own) = self.day {
-            let from = stops.alike.partition_point(|alike| alike.days.first < own.1.first - WINDOW);
-            let window = stops.alike[from..].iter().take_while(|alike| alike.days.first <= own.1.last + WINDOW);
-            for alike in window {
-                let level = day_level(own, (alike.kind, alike.days)).1;
-                let place = own_sectors.zip(alike.sectors).map(|(a, b)| place_level(a, b));
+            let mut count = |level: Level, sectors: Option<u32>, met: Met| {
+                let place = own_sectors.zip(sectors).map(|(a, b)| place_level(a, b));
                 for count in [&mut self.levels[level_at(level)], &mut near] {
-                    count.adults += alike.adults;
+                    count.adults += met.adults;
                     match place {
-                        Some(Level::Compatible) => count.compatible += alike.adults,
-                        Some(_) => count.incompatible += alike.adults,
+                        Some(Level::Compatible) => count.compatible += met.adults,
+                        Some(_) => count.incompatible += met.adults,
                         None => {}
                     }
                 }
-                self.cells[cell(Some(level), place) as usize].adults += alike.numbered;
+                self.cells[cell(Some(level), place) as usize].adults += met.numbered;
+            };
+            for kind in [DayKind::Apprehended, DayKind::Later] {
+                let runs: Vec<(Level, Range<usize>)> =
+                    runs(own, kind).map(|(level, days)| (level, stops.between(days.first, days.last))).collect();
+                for alike in stops.alike.iter().filter(|alike| alike.kind == kind) {
+                    runs.iter().for_each(|(level, days)| count(*level, alike.sectors, alike.on(days.clone())));
+                }
+            }
+            let from = stops.spans.partition_point(|span| span.days.first < own.1.first - WINDOW);
+            for span in stops.spans[from..].iter().take_while(|span| span.days.first <= own.1.last + WINDOW) {
+                count(day_level(own, (span.kind, span.days)).1, span.sectors, span.met);
             }
         }
         // Whoever is outside the window is far; of those without a day the place alone counts as far too.
@@ -132,6 +170,19 @@ impl<'a> ChildView<'a> {
         let compatible = (f64::from(self.places.0) + 5.0) / (f64::from(self.places.1) + 20.0);
         if level == Level::Compatible { compatible } else { 1.0 - compatible }
     }
+}
+
+/// The days around a child's, as far as [`WINDOW`], by the level that an adult reaches whose day of this kind is one of them.
+fn runs(own: (DayKind, Days), kind: DayKind) -> impl Iterator<Item = (Level, Days)> {
+    let level = move |day| day_level(own, (kind, Days { first: day, last: day })).1;
+    let last = own.1.last + WINDOW;
+    let mut next = own.1.first - WINDOW;
+    std::iter::from_fn(move || {
+        let first = next;
+        let same = (first..=last).take_while(|day| level(*day) == level(first)).count();
+        next = first + same as Day;
+        (same > 0).then(|| (level(first), Days { first, last: next - 1 }))
+    })
 }
 
 /// The place of a level of nearness in [`CellCount::near`].

@@ -3,7 +3,7 @@
 use super::Side;
 use super::answers::{Answers, births, childs_name, days, gaps, numbers, parents_name, phone, places, town};
 use crate::compare::Level::{Country, Language};
-use crate::compare::{ChildView, Comparison, Finding, Part, Slots, Subject, fact};
+use crate::compare::{ChildView, Comparison, Finding, Part, Parts, Slots, Subject, fact};
 use crate::model::Slot;
 use crate::person::{Birth, Precision};
 use crate::roster::{Record, Roster, birth_year, day_of};
@@ -167,7 +167,7 @@ impl Rows<'_> {
 
 /// A question whose answer speaks of every relation, agreeing or not.
 fn asked(code: &'static str, answered: f64, subject: Subject, answers: Answers) -> Asked {
-    Asked { code, answered, finding: Finding::new(subject, Vec::new()), answers, or_none: false }
+    Asked { code, answered, finding: Finding::new(subject, Parts::new()), answers, or_none: false }
 }
 
 impl Asked {

@@ -36,8 +36,7 @@ fn keep<T>(codes: &mut Vec<T>, stays: Vec<bool>) {
 }
 
 fn empty_names(left: &mut Record, cell: CellRef) {
-    let stays = left.person.names.iter().map(|name| !same(name.cell, cell)).collect();
-    keep(&mut left.names, stays);
+    left.names.retain(|name| !same(name.cell, cell));
     drop_all(&mut left.person.names, cell);
 }
 

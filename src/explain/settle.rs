@@ -69,7 +69,7 @@ fn question(contest: &Contest, findings: &[Finding], base: &Evidence, asked: &As
         .map(|parts| {
             let unrelated: f64 = parts.iter().map(|part| contest.theory.chance(part)).product();
             let mut with = findings.to_vec();
-            with.push(Finding { parts: parts.clone(), ..asked.finding.clone() });
+            with.push(Finding { parts: parts.as_slice().into(), ..asked.finding.clone() });
             let weighed = contest.theory.weigh(&with);
             let total = weighed.total;
             beside.push(weighed);

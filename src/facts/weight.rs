@@ -19,7 +19,7 @@ impl Weight {
         if bits.is_nan() {
             return Weight::ZERO;
         }
-        Weight(libm::round(bits.clamp(-200.0, 200.0) * 100.0) as i32)
+        Weight(nearest(bits.clamp(-200.0, 200.0) * 100.0))
     }
 
     /// log2(m / u) of one comparison level.
@@ -39,8 +39,13 @@ impl Weight {
     /// This weight times a share, rounded to the nearest hundredth of a bit.
     #[must_use]
     pub fn times(self, share: f64) -> Self {
-        Weight(libm::round(f64::from(self.0) * share) as i32)
+        Weight(nearest(f64::from(self.0) * share))
     }
+}
+
+/// The nearest whole number, halves away from zero. By adding and cutting: weights are rounded a billion times.
+fn nearest(number: f64) -> i32 {
+    (number + 0.5_f64.copysign(number)) as i32
 }
 
 impl Add for Weight {

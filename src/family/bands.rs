@@ -28,6 +28,11 @@ const SECOND: Weight = Weight(100);
 /// How many times as likely as the best competitor: only where both may hold together can this hold one back.
 const MARGIN: f64 = 4.0;
 
+/// Whether the band of a link with this probability rests on what its evidence stands on; the others need no second look.
+pub fn rests_on_evidence(probability: f64) -> bool {
+    probability >= STRONG
+}
+
 /// The band, and the message ids of what held it down.
 pub fn band(standing: &Standing) -> (Band, Vec<String>) {
     if standing.groups < 2 {

@@ -5,7 +5,7 @@ mod shares;
 mod states;
 mod support;
 
-pub use bands::{Standing, band};
+pub use bands::{Standing, band, rests_on_evidence};
 pub use shares::{estimate, parent_share, stated};
 pub use states::{Candidate, Couple, Population, Posterior, States, posterior, prior};
 pub use support::{SIBLINGS, crowding, share_well, sibling_support, siblings_chance};

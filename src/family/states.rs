@@ -25,11 +25,13 @@ pub struct Candidate {
     pub weight: [Weight; 3],
     /// What other children's rows add or take away, by [`Slot`].
     pub support: [Weight; 3],
+    /// How many groups of evidence could be compared at all.
+    pub groups: u32,
 }
 
 impl Candidate {
-    pub fn new(adult: u32, woman: f64, weight: [Weight; 3]) -> Candidate {
-        Candidate { adult, woman, weight, support: [Weight::ZERO; 3] }
+    pub fn new(adult: u32, woman: f64, weight: [Weight; 3], groups: u32) -> Candidate {
+        Candidate { adult, woman, weight, support: [Weight::ZERO; 3], groups }
     }
 
     /// Evidence and support, by [`Slot`].

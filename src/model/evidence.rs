@@ -1,5 +1,7 @@
 //! Adds up findings: a fact counts once, and within a group only the strongest support and contradiction count in full.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::{Slot, Theory};
 use crate::compare::{Comparison, Finding, Level, Subject};
 use crate::facts::{Group, Piece, Weight};
@@ -7,6 +9,10 @@ use crate::facts::{Group, Piece, Weight};
 /// δ: what the weaker findings of a group count beside the strongest. Of .15, .3 and .5 the best on invented lists by several
 /// hands, seeds under 1,000; the more it is, the less can an agreement cost what it discounts.
 pub const REST: f64 = 0.5;
+
+/// As many findings, and parts of findings, as a pair seldom has more: no allocation for those.
+const FINDINGS: usize = 12;
+const PARTS: usize = 20;
 
 /// The groups, in the order of all arrays over groups.
 const GROUPS: usize = Group::Status as usize + 1;
@@ -22,7 +28,7 @@ pub struct Counted {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// Parallel to the findings.
-    pub findings: Vec<Counted>,
+    pub findings: SmallVec<[Counted; FINDINGS]>,
     /// For each relation, the sum of what is counted: exact, since it is whole hundredths of a bit.
     pub total: [Weight; 3],
     /// By group and relation.
@@ -85,8 +91,8 @@ fn piece(group: Group) -> Piece {
 
 #[inline(never)]
 fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
-    let mut evidence = Evidence { findings: vec![Counted::default(); findings.len()], ..Evidence::default() };
-    let mut parts: Vec<Weighed> = Vec::with_capacity(24);
+    let mut evidence = Evidence { findings: smallvec![Counted::default(); findings.len()], ..Evidence::default() };
+    let mut parts: SmallVec<[Weighed; PARTS]> = SmallVec::new();
     // Whether a given name that is told agrees, and whether one does not: of mother and father told of, one is this adult.
     let mut given = [false; 2];
     for (index, finding) in findings.iter().enumerate().filter(|(_, finding)| theory.hears(finding)) {
@@ -95,44 +101,26 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
         if finding.child_cell.is_some() && finding.adult_cell.is_some() {
             evidence.compared |= 1 << group as u16;
         }
+        let speaks = [finding.slots.mother, finding.slots.father, finding.slots.relative];
         for part in &finding.parts {
             if matches!(part.comparison, Comparison::ToldGiven | Comparison::NamedGiven) {
                 let [agrees, differs] = &mut given;
                 *(if part.level == Level::Differs { differs } else { agrees }) = true;
             }
-            let mut weight = theory.worth(part);
-            for (slot, speaks) in
-                [finding.slots.mother, finding.slots.father, finding.slots.relative].into_iter().enumerate()
-            {
-                if !speaks {
-                    weight[slot] = Weight::ZERO;
-                }
-                evidence.findings[index].alone[slot] += weight[slot];
+            let worth = theory.worth(part);
+            let weight = std::array::from_fn(|slot| if speaks[slot] { worth[slot] } else { Weight::ZERO });
+            for (alone, weight) in evidence.findings[index].alone.iter_mut().zip(weight) {
+                *alone += weight;
             }
-            parts.push(Weighed { weight, index, group, facts: part.facts });
+            parts.push(Weighed { weight, index: index as u16, group, facts: part.facts });
         }
     }
     evidence.misnamed = given == [false, true];
-    let mut sides = vec![[Sides::default(); 3]; findings.len()];
-    for slot in Slot::ALL {
-        settle(theory, &mut parts, slot as usize, &mut sides);
-    }
-    let leaders = Slot::ALL.map(|slot| leaders(findings, &sides, slot as usize));
-    for (index, finding) in findings.iter().enumerate() {
-        let group = finding.subject.group() as usize;
-        let share = |leader: Option<usize>| {
-            if leader == Some(index) || !theory.has(Piece::Discount) { 1.0 } else { REST }
-        };
-        for slot in 0..Slot::ALL.len() {
-            let Sides { plus, minus } = sides[index][slot];
-            let counted = plus.times(share(leaders[slot][group][0])) + minus.times(share(leaders[slot][group][1]));
-            evidence.findings[index].counted[slot] = counted;
-            evidence.groups[group][slot] += counted;
-            evidence.total[slot] += counted;
-            if finding.subject == Subject::SharedNumber {
-                evidence.shared_number[slot] += counted;
-            }
-        }
+    let shared = if theory.has(Piece::Ledger) { shared_facts(&parts) } else { 0 };
+    for slot in 0..Slot::ALL.len() {
+        let mut sides: SmallVec<[Sides; FINDINGS]> = smallvec![Sides::default(); findings.len()];
+        settle(&parts, shared, slot, &mut sides);
+        sum(theory, findings, &sides, slot, &mut evidence);
     }
     evidence
 }
@@ -144,53 +132,83 @@ struct Sides {
     minus: Weight,
 }
 
+#[derive(Clone, Copy)]
 struct Weighed {
     weight: [Weight; 3],
-    index: usize,
+    index: u16,
     group: Group,
     facts: u16,
 }
 
+/// The facts of which several groups speak, as bits: only these can be counted twice.
+fn shared_facts(parts: &[Weighed]) -> u16 {
+    let mut by_group = [0u16; GROUPS];
+    for part in parts {
+        by_group[part.group as usize] |= part.facts;
+    }
+    let (mut once, mut twice) = (0, 0);
+    for facts in by_group {
+        twice |= once & facts;
+        once |= facts;
+    }
+    twice
+}
+
 /// Goes through the parts of a pair and counts every fact once.
-fn settle(theory: &Theory, parts: &mut [Weighed], at: usize, sides: &mut [[Sides; 3]]) {
+fn settle(parts: &[Weighed], shared: u16, at: usize, sides: &mut [Sides]) {
+    let mut count = |part: &Weighed| {
+        let side = &mut sides[usize::from(part.index)];
+        *(if part.weight[at] > Weight::ZERO { &mut side.plus } else { &mut side.minus }) += part.weight[at];
+    };
+    parts.iter().filter(|part| part.facts & shared == 0).for_each(&mut count);
+    let mut contested: SmallVec<[Weighed; PARTS]> =
+        parts.iter().copied().filter(|part| part.facts & shared != 0).collect();
     // Strongest in size first: who is stronger owns the fact.
-    parts.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
-    let mut owners: [Option<Group>; 16] = [None; 16];
+    contested.sort_by_key(|part| (std::cmp::Reverse(part.weight[at].0.abs()), part.index));
+    // The facts that a group owns, and all that are owned, as bits.
+    let mut owned = [0u16; GROUPS];
+    let mut taken = 0;
     // Agreement first: where somebody has told a surname or birth that agrees, what inheritance or the age gap makes of
     // the same fact is no news. What somebody told that does not agree is news whatever else fits.
     for agreeing in [true, false] {
-        for part in parts.iter().filter(|part| (part.weight[at] > Weight::ZERO) == agreeing) {
-            let bits = || (0..16usize).filter(|bit| part.facts & (1 << bit) != 0);
+        for part in contested.iter().filter(|part| (part.weight[at] > Weight::ZERO) == agreeing) {
             let told = !agreeing && matches!(part.group, Group::ToldByChild | Group::ToldByAdult);
-            if !told
-                && theory.has(Piece::Ledger)
-                && bits().any(|bit| owners[bit].is_some_and(|owner| owner != part.group))
-            {
-                continue;
-            }
             if !told {
-                bits().for_each(|bit| owners[bit] = Some(part.group));
+                let own = &mut owned[part.group as usize];
+                if part.facts & taken & !*own != 0 {
+                    continue;
+                }
+                *own |= part.facts;
+                taken |= part.facts;
             }
-            let side = &mut sides[part.index][at];
-            *(if agreeing { &mut side.plus } else { &mut side.minus }) += part.weight[at];
+            count(part);
         }
     }
 }
 
-/// For each group the finding with the strongest support and the one with the strongest contradiction; the earlier one
-/// where two are equal.
-fn leaders(findings: &[Finding], sides: &[[Sides; 3]], slot: usize) -> [[Option<usize>; 2]; GROUPS] {
-    let mut leaders = [[None::<usize>; 2]; GROUPS];
-    let plus = |index: usize| sides[index][slot].plus.0;
-    let minus = |index: usize| -sides[index][slot].minus.0;
-    for (index, finding) in findings.iter().enumerate() {
+/// Adds up the findings for one relation. In each group the strongest support and the strongest contradiction count in
+/// full, the earlier one where two are equal; the others count less.
+fn sum(theory: &Theory, findings: &[Finding], sides: &[Sides], slot: usize, evidence: &mut Evidence) {
+    let mut leaders = [[(0, usize::MAX); 2]; GROUPS];
+    for (index, (finding, sides)) in findings.iter().zip(sides).enumerate() {
         let [best, worst] = &mut leaders[finding.subject.group() as usize];
-        if plus(index) > best.map_or(0, plus) {
-            *best = Some(index);
-        }
-        if minus(index) > worst.map_or(0, minus) {
-            *worst = Some(index);
+        for (leader, size) in [(best, sides.plus.0), (worst, -sides.minus.0)] {
+            if size > leader.0 {
+                *leader = (size, index);
+            }
         }
     }
-    leaders
+    let rest = if theory.has(Piece::Discount) { REST } else { 1.0 };
+    for (index, (finding, sides)) in findings.iter().zip(sides).enumerate() {
+        let group = finding.subject.group() as usize;
+        let [best, worst] = leaders[group];
+        let counts = |weight: Weight, leader: (i32, usize)| if leader.1 == index { weight } else { weight.times(rest) };
+        let counted = counts(sides.plus, best) + counts(sides.minus, worst);
+        evidence.findings[index].counted[slot] = counted;
+        evidence.groups[group][slot] += counted;
+        evidence.total[slot] += counted;
+        if finding.subject == Subject::SharedNumber {
+            evidence.shared_number[slot] += counted;
+        }
+    }
 }

@@ -72,10 +72,11 @@ impl Theory {
 
     /// log2(m / û) of a part for each relation, as far as it is believed; nothing where the table says nothing.
     pub fn worth(&self, part: &Part) -> [Weight; 3] {
-        let rarity = libm::log2(self.chance(part));
+        // Of single precision: sixteen times finer than what is kept, and it is taken a billion times.
+        let rarity = f64::from(libm::log2f(self.chance(part) as f32));
         let trust = if self.has(Piece::Trust) { TRUST } else { 1.0 };
         if part.comparison == Comparison::AgeGap && part.level == Level::Gap {
-            let worth = |slot| Weight::from_bits((libm::log2(age::density(slot, part.years)) - rarity) * trust);
+            let worth = |slot| Weight::from_bits((age::log_density(slot, part.years) - rarity) * trust);
             return Slot::ALL.map(worth);
         }
         // A level that the table does not know, or a relation it says nothing of, is NaN and weighs nothing.

@@ -15,6 +15,9 @@ use crate::roster::Roster;
 
 /// A child whose chance is lower does not claim an adult. A starting value.
 const CLAIM: f64 = 0.05;
+/// Whoever is less likely the parent or another relative, on the evidence of the two rows, is not looked at: neither what
+/// other children say nor what is learned would bring them back. A starting value.
+pub const NEGLIGIBLE: f64 = 1e-5;
 /// Claims looked at for an adult: more would be a shelter's guardian, not a parent.
 const MOST_CLAIMS: usize = 20;
 /// Below this chance two children do not count as siblings for support. A starting value.
@@ -73,12 +76,13 @@ pub fn households(
     let claims = claims(roster, scores, posteriors);
     let all = if crowds { free(roster, &claims) } else { plan.population };
     let siblings = Siblings::new(roster);
-    let of_child = |(at, score): (usize, &ChildScore)| {
+    let of_child = |((at, score), posterior): ((usize, &ChildScore), &Posterior)| {
         let mut household =
             Household { roster, siblings: &siblings, plan, theory, child: score.child, known: BTreeMap::new() };
         let mut free = all;
         let mut supports = Vec::new();
-        for candidate in &score.kept {
+        let noticed = score.kept.iter().zip(&posterior.candidates);
+        for (candidate, _) in noticed.filter(|(_, chances)| chances.iter().sum::<f64>() >= NEGLIGIBLE) {
             let claims = &claims[candidate.adult as usize];
             let found = household.support(candidate.adult, &others(scores, claims, at));
             if crowds && !claims.is_empty() {
@@ -88,7 +92,7 @@ pub fn households(
         }
         (supports, free)
     };
-    let (supports, free) = scores.iter().enumerate().map(of_child).unzip();
+    let (supports, free) = scores.iter().enumerate().zip(posteriors).map(of_child).unzip();
     Households { supports, free }
 }
 

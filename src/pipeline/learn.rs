@@ -6,11 +6,12 @@
 //! .814 and .834; .783 and .778, .434 and .442. Calibration error: .037 and .041, .043 and .048, .060 and .040; .024 and
 //! .023, .093 and .083. It takes a tenth more time.
 
+use super::households::NEGLIGIBLE;
 use super::plan::Plan;
 use super::score::ChildScore;
-use crate::compare::{ChildView, compare};
+use crate::compare::{ChildView, compare, compare_into};
 use crate::facts::{Moved, Piece, Shares};
-use crate::family::{Candidate, States, posterior};
+use crate::family::{States, posterior};
 use crate::model::{Counts, Move, Slot, Theory};
 use crate::roster::Roster;
 
@@ -19,9 +20,6 @@ pub const CHILDREN: usize = 5_000;
 
 /// A pair that is less likely is not counted. A starting value.
 const LIKELY: f64 = 0.02;
-
-/// Rounds; the second moves little. A starting value.
-const ROUNDS: usize = 2;
 
 /// How many moves are shown.
 const SHOWN: usize = 10;
@@ -32,44 +30,35 @@ pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildS
     if scores.len() < CHILDREN || !plan.theory.has(Piece::Learning) {
         return None;
     }
-    let mut theory = plan.theory.clone();
-    for _ in 0..ROUNDS {
-        let mut counts = Counts::default();
-        for score in scores.iter() {
-            count(roster, plan, shares, score, &theory, &mut counts);
-        }
-        theory = plan.theory.moved(&counts);
+    // Once: a second round moves little, and is waited for.
+    let mut counts = Counts::default();
+    for score in scores.iter() {
+        count(roster, plan, shares, score, &mut counts);
     }
+    let theory = plan.theory.moved(&counts);
+    let mut findings = Vec::new();
     for score in scores.iter_mut() {
         let view = ChildView::new(roster, score.child);
-        for candidate in &mut score.kept {
-            candidate.weight = theory.weigh(&compare(roster, &view, candidate.adult)).total;
+        let chances = posterior(&score.kept, &[], &score.rest, &plan.population, shares).candidates;
+        for (candidate, chances) in score.kept.iter_mut().zip(chances) {
+            if chances.iter().sum::<f64>() >= NEGLIGIBLE {
+                compare_into(roster, &view, candidate.adult, &roster.adults[candidate.adult as usize], &mut findings);
+                candidate.weight = theory.weigh(&findings).total;
+            }
         }
         score.states = States::of(&score.kept, &[], &plan.population).with(&score.rest);
     }
     Some(theory)
 }
 
-/// Weighs a child's likely candidates with the table as it stands, and counts what they reach.
-fn count(roster: &Roster, plan: &Plan, shares: &Shares, score: &ChildScore, theory: &Theory, counts: &mut Counts) {
-    let chances = |kept: &[Candidate]| posterior(kept, &[], &score.rest, &plan.population, shares).candidates;
-    let likely: Vec<usize> = chances(&score.kept)
-        .iter()
-        .enumerate()
-        .filter_map(|(at, chances)| (chances.iter().sum::<f64>() >= LIKELY).then_some(at))
-        .collect();
-    if likely.is_empty() {
-        return;
-    }
-    let view = ChildView::new(roster, score.child);
-    let findings: Vec<_> = likely.iter().map(|&at| compare(roster, &view, score.kept[at].adult)).collect();
-    let mut kept = score.kept.clone();
-    for (&at, findings) in likely.iter().zip(&findings) {
-        kept[at].weight = theory.weigh(findings).total;
-    }
-    let chances = chances(&kept);
-    for (&at, findings) in likely.iter().zip(&findings) {
-        counts.add(findings, chances[at]);
+/// Counts what a child's likely candidates reach.
+fn count(roster: &Roster, plan: &Plan, shares: &Shares, score: &ChildScore, counts: &mut Counts) {
+    let chances = posterior(&score.kept, &[], &score.rest, &plan.population, shares).candidates;
+    let likely = score.kept.iter().zip(&chances).filter(|(_, chances)| chances.iter().sum::<f64>() >= LIKELY);
+    let mut view = None;
+    for (candidate, chances) in likely {
+        let view = view.get_or_insert_with(|| ChildView::new(roster, score.child));
+        counts.add(&compare(roster, view, candidate.adult), *chances);
     }
 }
 

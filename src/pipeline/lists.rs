@@ -119,7 +119,8 @@ impl Lists<'_> {
             let roster = self.sources.roster;
             let findings = compare(roster, &ChildView::new(roster, child), adult);
             let woman = roster.adults[adult as usize].woman;
-            candidates.push(family::Candidate::new(adult, woman, self.matched.theory.weigh(&findings).total));
+            let evidence = self.matched.theory.weigh(&findings);
+            candidates.push(family::Candidate::new(adult, woman, evidence.total, evidence.compared.count_ones()));
             candidates.len() - 1
         });
         Contest {

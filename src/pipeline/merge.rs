@@ -7,7 +7,7 @@ use super::rivals::standing;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare, couple};
 use crate::facts::{ChildLinks, Link, NoCandidate, Piece, Relation, Settings, Shares, Weight};
-use crate::family::{Candidate, Couple, Population, Posterior, States, band, estimate, posterior};
+use crate::family::{Candidate, Couple, Population, Posterior, States, band, estimate, posterior, rests_on_evidence};
 use crate::model::{Slot, Theory};
 use crate::roster::Roster;
 
@@ -114,9 +114,8 @@ fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
 fn links_of(roster: &Roster, theory: &Theory, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
     let posterior = posterior(&score.kept, &score.couples, &score.rest, &score.population, shares);
     let ranking = Ranking::of(score, &posterior);
-    let view = ChildView::new(roster, score.child);
     let shown = ranking.order.len().min(top);
-    let links: Vec<Link> = (0..shown).map(|place| ranking.link(roster, theory, &view, place)).collect();
+    let links: Vec<Link> = (0..shown).map(|place| ranking.link(roster, theory, score.child, place)).collect();
     ChildLinks {
         child: score.child,
         not_in_file_probability: posterior.nobody,
@@ -158,11 +157,12 @@ impl Ranking<'_> {
     }
 
     /// The link that stands at a place of the order.
-    fn link(&self, roster: &Roster, theory: &Theory, view: &ChildView, place: usize) -> Link {
+    fn link(&self, roster: &Roster, theory: &Theory, child: u32, place: usize) -> Link {
         let at = self.order[place];
         let (candidate, chances) = (&self.kept[at], &self.posterior.candidates[at]);
-        let evidence = theory.weigh(&compare(roster, view, candidate.adult));
-        let (band, held_by) = band(&standing(self.kept, self.posterior, at, &evidence));
+        let weighed = || theory.weigh(&compare(roster, &ChildView::new(roster, child), candidate.adult));
+        let evidence = rests_on_evidence(self.parent(at)).then(weighed);
+        let (band, held_by) = band(&standing(self.kept, self.posterior, at, evidence.as_ref()));
         Link {
             adult: candidate.adult,
             relation: relation_of(roster, candidate.adult, slot_of(candidate, chances)),

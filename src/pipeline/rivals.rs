@@ -21,15 +21,17 @@ pub fn rival(candidates: &[Candidate], posterior: &Posterior, at: usize) -> Opti
     others.reduce(|best, next| if parent(posterior, next) > parent(posterior, best) { next } else { best })
 }
 
-/// What decides the band of a candidate with this evidence.
-pub fn standing(candidates: &[Candidate], posterior: &Posterior, at: usize, evidence: &Evidence) -> Standing {
-    let (identifying, second) = evidence.stands_on(slot_of(&candidates[at], &posterior.candidates[at]));
+/// What decides the band of a candidate. The evidence is only asked for where the band rests on it.
+pub fn standing(candidates: &[Candidate], posterior: &Posterior, at: usize, evidence: Option<&Evidence>) -> Standing {
+    let slot = slot_of(&candidates[at], &posterior.candidates[at]);
+    let (identifying, second) = evidence.map(|evidence| evidence.stands_on(slot)).unwrap_or_default();
+    let groups = evidence.map_or(candidates[at].groups, |evidence| evidence.compared.count_ones());
     let rival = rival(candidates, posterior, at).map_or(0.0, |rival| parent(posterior, rival));
     let probability = parent(posterior, at);
-    Standing { probability, rival, identifying, second, groups: evidence.compared.count_ones() }
+    Standing { probability, rival, identifying, second, groups }
 }
 
 /// The band of a candidate with this evidence.
 pub fn judge(candidates: &[Candidate], posterior: &Posterior, at: usize, evidence: &Evidence) -> Band {
-    band(&standing(candidates, posterior, at, evidence)).0
+    band(&standing(candidates, posterior, at, Some(evidence))).0
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
-use crate::compare::{ChildView, compare};
+use crate::compare::{ChildView, compare_into};
 use crate::family::{Candidate, Couple, Population, States};
 use crate::roster::Roster;
 
@@ -25,21 +25,24 @@ pub struct ChildScore {
     pub compared: u32,
 }
 
-/// Scores the children of a range.
+/// Scores the children at these places of the plan's order.
 pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildScore> {
     let mut scratch = Scratch::default();
-    children.map(|child| score_child(roster, plan, child, &mut scratch)).collect()
+    let children = &plan.order[children.start as usize..children.end as usize];
+    children.iter().map(|&child| score_child(roster, plan, child, &mut scratch)).collect()
 }
 
 fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) -> ChildScore {
     let view = ChildView::new(roster, child);
     let worth_comparing = candidates(roster, &plan.index, view.child, scratch).adults;
     let mut scored: Vec<Candidate> = Vec::with_capacity(worth_comparing.len());
+    let mut findings = Vec::new();
     for adult in worth_comparing {
-        let findings = compare(roster, &view, adult);
+        let record = &roster.adults[adult as usize];
+        compare_into(roster, &view, adult, record, &mut findings);
         if !findings.is_empty() {
-            let weight = plan.theory.weigh(&findings).total;
-            scored.push(Candidate::new(adult, roster.adults[adult as usize].woman, weight));
+            let evidence = plan.theory.weigh(&findings);
+            scored.push(Candidate::new(adult, record.woman, evidence.total, evidence.compared.count_ones()));
         }
     }
     let states = States::of(&scored, &[], &plan.population);

@@ -7,7 +7,7 @@ use super::join::join;
 use super::place::place_id;
 use super::{Dictionary, NameCode, Record, Roster};
 use crate::facts::Settings;
-use crate::person::{Name, Person, Role, Sex};
+use crate::person::{Name, Person, Role, Seen, Sex};
 use crate::reference::names;
 use crate::table::Table;
 
@@ -29,6 +29,8 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
     let counts = count(&tokens, &children, &adults);
+    // Copies lie side by side, without the gaps that reading left: comparing reads everything of an adult at once.
+    let adults = adults.iter().cloned().collect();
     Roster { children, adults, tokens, counts, joins, more_joins }
 }
 
@@ -62,13 +64,13 @@ fn settle_ids(persons: &mut [Person], tables: &[Table]) {
 }
 
 fn encode(person: Person, tokens: &mut Dictionary) -> Record {
-    let names = person.names.iter().map(|name| encode_name(&name.value, tokens)).collect();
-    let kin_names =
-        person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(&name.value, tokens))).collect();
+    let names = person.names.iter().map(|name| encode_name(name, tokens)).collect();
+    let kin_names = person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(name, tokens))).collect();
     Record { person, names, kin_names, woman: f64::NAN, sex_known: false }
 }
 
-fn encode_name(name: &Name, tokens: &mut Dictionary) -> NameCode {
+fn encode_name(seen: &Seen<Name>, tokens: &mut Dictionary) -> NameCode {
+    let name = &seen.value;
     let mut encode = |texts: &[String]| texts.iter().map(|text| tokens.intern(text)).collect();
     let (given, surnames) = (encode(&name.given), encode(&name.surnames));
     NameCode {
@@ -76,6 +78,7 @@ fn encode_name(name: &Name, tokens: &mut Dictionary) -> NameCode {
         surnames,
         married: name.married.as_ref().map(|text| tokens.intern(text)),
         unordered: name.unordered,
+        cell: seen.cell,
     }
 }
 

@@ -22,9 +22,17 @@ pub struct Dictionary {
     index: HashMap<String, Token>,
     /// For each token the tokens like it, itself left out, by token.
     alike: Vec<Vec<(Token, Likeness)>>,
-    /// For each token the share of people with this given name, or this surname, in the reference tables.
-    given_share: Vec<f64>,
-    surname_share: Vec<f64>,
+    /// For each token bits of those like it and of itself: a token without its bit is not among them.
+    likely: Vec<u128>,
+    /// For each token the share of people with this given name, or this surname, or one at least that alike, in the
+    /// reference tables.
+    given_share: Vec<[f64; Likeness::COUNT]>,
+    surname_share: Vec<[f64; Likeness::COUNT]>,
+}
+
+/// One bit of a token: most of those that are not alike are told apart by it.
+fn bit(token: Token) -> u128 {
+    1 << (token.0.wrapping_mul(0x9e37_79b1) >> 25)
 }
 
 impl Dictionary {
@@ -65,23 +73,34 @@ impl Dictionary {
         if a == b {
             return Some(Likeness::Equal);
         }
+        if self.likely.get(a.at()).is_none_or(|likely| likely & bit(b) == 0) {
+            return None;
+        }
         let alike = self.alike(a);
         alike.binary_search_by_key(&b, |&(token, _)| token).ok().map(|at| alike[at].1)
     }
 
     /// The share of people with this given name or one at least this alike: a misspelt rare name stays rare.
     pub fn given_share(&self, token: Token, likeness: Likeness) -> f64 {
-        self.share(&self.given_share, token, likeness)
+        self.given_share[token.at()][likeness as usize]
     }
 
     /// The same for surnames.
     pub fn surname_share(&self, token: Token, likeness: Likeness) -> f64 {
-        self.share(&self.surname_share, token, likeness)
+        self.surname_share[token.at()][likeness as usize]
     }
 
-    fn share(&self, shares: &[f64], token: Token, likeness: Likeness) -> f64 {
-        let near = self.alike(token).iter().filter(|entry| entry.1 <= likeness);
-        (shares[token.at()] + near.map(|entry| shares[entry.0.at()]).sum::<f64>()).min(1.0)
+    /// Shares of every text, with those of all that are as alike, or more.
+    fn shares(&self, share: fn(&str) -> f64) -> Vec<[f64; Likeness::COUNT]> {
+        let own: Vec<f64> = self.texts.iter().map(|text| share(text)).collect();
+        let with_alike = |token: Token| {
+            let mut row = [own[token.at()]; Likeness::COUNT];
+            for &(other, likeness) in self.alike(token) {
+                row[likeness as usize..].iter_mut().for_each(|cell| *cell += own[other.at()]);
+            }
+            row.map(|share| share.min(1.0))
+        };
+        self.tokens().map(with_alike).collect()
     }
 
     /// A single letter may stand for a whole name.
@@ -131,9 +150,10 @@ impl Dictionary {
             list.sort_unstable();
             list.dedup_by_key(|entry| entry.0);
         }
+        self.likely = alike.iter().map(|list| list.iter().fold(0, |bits, entry| bits | bit(entry.0))).collect();
         self.alike = alike;
-        self.given_share = self.texts.iter().map(|text| names::given_share(text)).collect();
-        self.surname_share = self.texts.iter().map(|text| names::surname_share(text)).collect();
+        self.given_share = self.shares(names::given_share);
+        self.surname_share = self.shares(names::surname_share);
     }
 }
 

@@ -14,20 +14,27 @@ pub use counts::{Counts, Spread, birth_year, is_common_language, phone_key, phon
 pub use dictionary::{Dictionary, Token};
 pub use join::{Certainty, Join, JoinReason, MOST_MAYBES};
 pub use likeness::{Likeness, sound};
-pub use stops::{Alike, DayKind, Stop, Stops, day_of};
+pub use stops::{Alike, DayKind, Met, Span, Stop, Stops, day_of};
 
-use crate::person::Person;
+use smallvec::SmallVec;
+
+use crate::person::{CellRef, Person};
+
+/// A few tokens, kept where they are spoken of: whoever is compared is not looked for all over the memory.
+pub type Tokens = SmallVec<[Token; 3]>;
 
 /// A name in tokens of the [`Dictionary`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameCode {
-    pub given: Box<[Token]>,
+    pub given: Tokens,
     /// The first is the father's by Spanish custom.
-    pub surnames: Box<[Token]>,
+    pub surnames: Tokens,
     /// Husband's surname in `de X`.
     pub married: Option<Token>,
     /// Which token is given name and which surname is not known: all stand in both.
     pub unordered: bool,
+    /// Where it stands.
+    pub cell: CellRef,
 }
 
 /// One person with its names encoded.
@@ -35,7 +42,7 @@ pub struct NameCode {
 pub struct Record {
     pub person: Person,
     /// Parallel to `person.names`.
-    pub names: Vec<NameCode>,
+    pub names: SmallVec<[NameCode; 1]>,
     /// Parallel to `person.kin`: the told name of each.
     pub kin_names: Vec<Option<NameCode>>,
     /// Probability that this person is a woman or girl: the recorded sex at 99 %, else the given-name table, else the

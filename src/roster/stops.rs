@@ -1,6 +1,7 @@
 //! When and where each adult was met, and how many were met alike.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Record;
 use crate::person::{Day, Days, Person};
@@ -36,15 +37,37 @@ pub struct Stop {
     pub sectors: Option<u32>,
 }
 
-/// Adults who were met alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Adults, and those of them who have an A-number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Met {
+    pub adults: u32,
+    pub numbered: u32,
+}
+
+/// Adults whose day is of one kind, and who were met in one set of sectors, each on a known day.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alike {
+    pub kind: DayKind,
+    pub sectors: Option<u32>,
+    /// Parallel to [`Stops::days`], and one more: all who were met on earlier days.
+    before: Vec<Met>,
+}
+
+impl Alike {
+    /// Those met on the days at these places of [`Stops::days`].
+    pub fn on(&self, days: Range<usize>) -> Met {
+        let (from, to) = (self.before[days.start], self.before[days.end.max(days.start)]);
+        Met { adults: to.adults - from.adults, numbered: to.numbered - from.numbered }
+    }
+}
+
+/// Adults met on one of several days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
     pub kind: DayKind,
     pub days: Days,
     pub sectors: Option<u32>,
-    pub adults: u32,
-    /// Those of them who have an A-number.
-    pub numbered: u32,
+    pub met: Met,
 }
 
 /// All adults' stops, one by one and counted.
@@ -52,8 +75,12 @@ pub struct Alike {
 pub struct Stops {
     /// By day: for choosing candidates.
     pub all: Vec<Stop>,
-    /// By day: far fewer than adults, for counting how many stand to a child as a candidate does.
+    /// The days on which anybody was met, each once.
+    pub days: Vec<Day>,
+    /// For counting how many stand to a child as a candidate does, without going through them.
     pub alike: Vec<Alike>,
+    /// The few of whom the day is not known, but a span, by its first day.
+    pub spans: Vec<Span>,
     /// Adults with a known place, by the set of sectors it is compatible with, whether or not their day is known.
     pub places: BTreeMap<u32, u32>,
     /// Adults who have an A-number, whether or not their day is known.
@@ -63,10 +90,17 @@ pub struct Stops {
 /// First day, last day, what the day is, and compatible sectors.
 type Key = (Day, Day, DayKind, Option<u32>);
 
+impl Stops {
+    /// The places of these days, both included, among [`Stops::days`].
+    pub fn between(&self, first: Day, last: Day) -> Range<usize> {
+        self.days.partition_point(|day| *day < first)..self.days.partition_point(|day| *day <= last)
+    }
+}
+
 /// Counts the adults' stops.
 pub fn stops(adults: &[Record]) -> Stops {
     let mut stops = Stops::default();
-    let mut alike: BTreeMap<Key, (u32, u32)> = BTreeMap::new();
+    let mut met: BTreeMap<Key, Met> = BTreeMap::new();
     for (at, record) in adults.iter().enumerate() {
         let person = &record.person;
         let numbered = u32::from(!person.a_numbers.is_empty());
@@ -77,18 +111,29 @@ pub fn stops(adults: &[Record]) -> Stops {
         }
         if let Some((kind, days)) = day_of(person) {
             stops.all.push(Stop { first: days.first, last: days.last, adult: at as u32, sectors });
-            let count = alike.entry((days.first, days.last, kind, sectors)).or_default();
-            *count = (count.0 + 1, count.1 + numbered);
+            let met = met.entry((days.first, days.last, kind, sectors)).or_default();
+            *met = Met { adults: met.adults + 1, numbered: met.numbered + numbered };
         }
     }
     stops.all.sort_unstable();
-    let groups = alike.into_iter().map(|((first, last, kind, sectors), (adults, numbered))| Alike {
-        kind,
-        days: Days { first, last },
-        sectors,
-        adults,
-        numbered,
-    });
-    stops.alike = groups.collect();
+    stops.days = stops.all.iter().filter(|stop| stop.first == stop.last).map(|stop| stop.first).collect();
+    stops.days.dedup();
+    let mut alike: BTreeMap<(DayKind, Option<u32>), Vec<Met>> = BTreeMap::new();
+    for ((first, last, kind, sectors), met) in met {
+        if first < last {
+            stops.spans.push(Span { kind, days: Days { first, last }, sectors, met });
+        } else if let Ok(at) = stops.days.binary_search(&first) {
+            let days = alike.entry((kind, sectors)).or_insert_with(|| vec![Met::default(); stops.days.len() + 1]);
+            days[at + 1] = met;
+        }
+    }
+    for ((kind, sectors), mut before) in alike {
+        let mut sum = Met::default();
+        for met in &mut before {
+            sum = Met { adults: sum.adults + met.adults, numbered: sum.numbered + met.numbered };
+            *met = sum;
+        }
+        stops.alike.push(Alike { kind, sectors, before });
+    }
     stops
 }

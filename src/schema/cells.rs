@@ -3,7 +3,7 @@
 use crate::reference::words;
 use crate::table::{Cell, CellKind};
 
-use super::text::fold;
+use super::text::{Words, fold};
 
 /// A date of three numbers as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,13 +75,14 @@ pub fn titled(text: &str) -> bool {
 
 /// The name of a language of the families.
 pub fn language(text: &str) -> bool {
-    const LANGUAGES: &str = "spanish espanol castellano english ingles portuguese portugues french frances creole kreyol mam \
+    static LANGUAGES: Words = Words::of(
+        "spanish espanol castellano english ingles portuguese portugues french frances creole kreyol mam \
         k'iche' k'iche kiche quiche q'eqchi' q'eqchi qeqchi kekchi kaqchikel q'anjob'al q'anjobal kanjobal ixil chuj akateko \
         acateco achi poqomchi poqomchi' popti jakalteko tz'utujil ch'orti' garifuna nahuatl mixteco mixtec zapoteco \
-        zapotec tzotzil tzeltal hindi punjabi romanian anglais espagnol portugais";
+        zapotec tzotzil tzeltal hindi punjabi romanian anglais espagnol portugais",
+    );
     let folded = fold(text).replace('’', "'");
-    let folded = folded.trim();
-    !folded.is_empty() && LANGUAGES.split_whitespace().any(|language| language == folded)
+    LANGUAGES.holds(folded.trim())
 }
 
 /// The year of a date of three numbers; two digits are 20xx up to 30, 19xx above.
@@ -212,69 +213,74 @@ pub fn email(text: &str) -> bool {
         && !text.trim().contains(' ')
 }
 
-fn is_one_of(text: &str, list: &str) -> bool {
+fn is_one_of(text: &str, words: &Words) -> bool {
     let folded: String = fold(text).chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
-    !folded.is_empty() && list.split_whitespace().any(|item| item == folded)
+    words.holds(&folded)
 }
 
 pub fn sex(text: &str) -> bool {
-    is_one_of(
-        text,
+    static WORDS: Words = Words::of(
         "m f h male female hombre mujer masculino femenino masc fem varon nino nina boy girl masculin feminin \
         homme femme gason fi macho hembra feminino",
-    )
+    );
+    is_one_of(text, &WORDS)
 }
 
 pub fn yes_no(text: &str) -> bool {
-    is_one_of(text, "y n yes no true false t f si s 1 0 oui non sim nao wi x")
+    static WORDS: Words = Words::of("y n yes no true false t f si s 1 0 oui non sim nao wi x");
+    is_one_of(text, &WORDS)
 }
 
 pub fn family_flag(text: &str) -> bool {
-    is_one_of(
-        text,
+    static WORDS: Words = Words::of(
         "fmua fmu famu uac uc sa fmuaaac singleadult singleadults unaccompanied unaccompaniedchild accompanied \
         familyunit unac single solo familia acompanado noacompanado unidadfamiliar aac ac unaccompaniedminor",
-    )
+    );
+    is_one_of(text, &WORDS)
 }
 
 pub fn row_role(text: &str) -> bool {
-    is_one_of(
-        text,
+    static WORDS: Words = Words::of(
         "adult child minor juvenile parent adulto adulta menor nino nina mother father madre padre son daughter \
         hijo hija a c adults children uac infant adulte enfant adlt minr juv nna personaadulta personamenor mom dad mama \
         papa mae pai filho filha mere pere fils fille manman pitit timoun granmoun crianca",
-    )
+    );
+    is_one_of(text, &WORDS)
 }
 
 pub fn relation(text: &str) -> bool {
-    is_one_of(
-        text,
+    static WORDS: Words = Words::of(
         "mother father parent madre padre mama papa aunt uncle tia tio grandmother grandfather abuela abuelo sister \
         brother hermana hermano cousin prima primo sponsor guardian stepfather stepmother padrastro madrastra son \
         daughter hijo hija mom dad sibling friend amigo amiga cunado cunada legalguardian adultrelative manman maman mere pere mae pai papai mami papi dad daddy mommy",
-    ) || kin(text)
+    );
+    is_one_of(text, &WORDS) || kin(text)
 }
 
 /// A relative who is nobody's parent: `abuela materna`, `maternal aunt`.
 pub fn kin(text: &str) -> bool {
-    const KIN: &str = "aunt uncle tia tio grandmother grandfather grandma grandpa abuela abuelo abuelita abuelito sister brother \
+    static KIN: Words = Words::of(
+        "aunt uncle tia tio grandmother grandfather grandma grandpa abuela abuelo abuelita abuelito sister brother \
         hermana hermano cousin prima primo stepfather stepmother padrastro madrastra sibling cunado cunada madrina \
         padrino godmother godfather sobrina sobrino niece nephew tante oncle cousine grand-mere grand-pere soeur \
-        frere marraine parrain matant tonton kouzen kouzin granme granpe grann tia-avo avo avos irma irmao";
+        frere marraine parrain matant tonton kouzen kouzin granme granpe grann tia-avo avo avos irma irmao",
+    );
     let folded = fold(text);
     folded.split_whitespace().take(3).any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        !word.is_empty() && KIN.split_whitespace().any(|kin| kin == word)
+        KIN.holds(word)
     })
 }
 
 /// Whether a word for a relative stands anywhere in a text.
 pub fn tells_of_kin(text: &str) -> bool {
-    const KIN: &str = "mother father parent parents madre padre padres mama papa mom dad son sons daughter daughters hijo hijos hija \
+    static KIN: Words = Words::of(
+        "mother father parent parents madre padre padres mama papa mom dad son sons daughter daughters hijo hijos hija \
         hijas brother brothers sister sisters hermano hermana hermanos uncle aunt tio tia grandmother grandfather abuela abuelo \
-        cousin primo prima nephew niece sobrino sobrina child children nino nina mae pai mere pere manman papi mami";
+        cousin primo prima nephew niece sobrino sobrina child children nino nina mae pai mere pere manman papi mami",
+    );
     let folded = fold(text);
-    folded.split(|c: char| !c.is_alphanumeric()).any(|word| KIN.split_whitespace().any(|kin| kin == word))
+    folded.split(|c: char| !c.is_alphanumeric()).any(|word| KIN.holds(word))
 }
 
 /// Only letters and the marks of names, a few words; ages may stand beside: `Luis (8) y Rosa (5)`.

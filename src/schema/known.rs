@@ -1,5 +1,6 @@
 //! What the looks of values need from the reference room: one place to ask.
 
+use super::text::Words;
 use crate::reference::{countries, fold, names, places, words};
 
 /// The mean over the words of `text` of being a given name, and of being a surname. A word that is both (`SANTOS`)
@@ -42,12 +43,14 @@ pub fn is_sector(text: &str) -> bool {
 
 /// `El Paso Processing Center`, `Port Isabel SPC`: a place where people are held.
 pub fn is_building(text: &str) -> bool {
-    const KINDS: &str = "CENTER CENTRE CENTRO CTR CNTR DETENTION DET DETENCION PROCESSING PROC FACILITY FAC SPC IPC CPC CDF \
+    static KINDS: Words = Words::of(
+        "CENTER CENTRE CENTRO CTR CNTR DETENTION DET DETENCION PROCESSING PROC FACILITY FAC SPC IPC CPC CDF \
         FCC FCI FSC ICRC CCA IAH STDC DC RTC TFC LTFC JAIL PRISON CARCEL CORRECTIONAL CORRECTIONS PENITENTIARY COUNTY \
         SHELTER SHLTR ALBERGUE HOGAR CASA CASITA REFUGIO ABRIGO FOYER SOUTHWEST SWK BCFS BAPTIST CATHOLIC LUTHERAN \
         RESIDENTIAL SERVICES SVCS CHILDREN CHILDRENS CUSTODY HEARTLAND BOKENKAMP CAYUGA ELOY OTERO PEARSALL KARNES \
-        DILLEY BERKS TORNILLO HOMESTEAD ADELANTO STEWART";
-    fold(text).split(|c: char| !c.is_alphanumeric()).any(|word| KINDS.split_whitespace().any(|kind| kind == word))
+        DILLEY BERKS TORNILLO HOMESTEAD ADELANTO STEWART",
+    );
+    fold(text).split(|c: char| !c.is_alphanumeric()).any(|word| KINDS.holds(word))
         || text.to_uppercase().contains("PORT ISABEL")
 }
 

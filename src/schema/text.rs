@@ -1,10 +1,15 @@
 //! Takes a text apart: without accents and case, into words.
 
+use std::sync::OnceLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// Lower case without accents.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
@@ -120,4 +125,26 @@ fn join_initials(tokens: Vec<String>) -> Vec<String> {
 /// `DOBs`, `UACs`: the small s is no new word.
 fn plural_of_acronym(chars: &[char], at: usize) -> bool {
     chars.get(at + 1) == Some(&'s') && chars.get(at + 2).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// A list of words, written one after another, in which a word is looked up.
+pub struct Words {
+    list: &'static str,
+    sorted: OnceLock<Vec<&'static str>>,
+}
+
+impl Words {
+    /// The words of a list, parted by spaces.
+    pub const fn of(list: &'static str) -> Words {
+        Words { list, sorted: OnceLock::new() }
+    }
+
+    pub fn holds(&self, word: &str) -> bool {
+        let sorted = self.sorted.get_or_init(|| {
+            let mut words: Vec<&str> = self.list.split_whitespace().collect();
+            words.sort_unstable();
+            words
+        });
+        sorted.binary_search(&word).is_ok()
+    }
 }

@@ -99,7 +99,7 @@ fn check(candidates: &[Candidate], asked: usize, population: &Population, shares
 }
 
 fn candidate(adult: u32, woman: f64, bits: [i32; 3]) -> Candidate {
-    Candidate::new(adult, woman, bits.map(|bits| Weight(bits * 100)))
+    Candidate::new(adult, woman, bits.map(|bits| Weight(bits * 100)), 5)
 }
 
 fn people(women: f64, men: f64) -> Population {
@@ -210,7 +210,7 @@ fn drawn(truth: &Shares, children: usize, seed: u64) -> Vec<States> {
                 } else {
                     [0.9, 0.9, 0.5].map(|m| Weight::of_ratio(1.0 - m, 1.0 - U))
                 };
-                Candidate::new(at as u32, if at < 60 { 1.0 } else { 0.0 }, weight)
+                Candidate::new(at as u32, if at < 60 { 1.0 } else { 0.0 }, weight, 5)
             })
             .collect();
         States::of(&candidates, &[], &population)
@@ -294,7 +294,7 @@ fn bands() {
 
 #[test]
 fn an_adult_of_unknown_sex_reaches_as_far_as_the_better_fitting_parent() {
-    let reach = |woman: f64, weight: [i32; 3]| Candidate::new(0, woman, weight.map(Weight)).reach();
+    let reach = |woman: f64, weight: [i32; 3]| Candidate::new(0, woman, weight.map(Weight), 5).reach();
     assert_eq!(reach(0.5, [1800, -300, 0]), Weight(1700));
     assert_eq!(reach(0.5, [-300, 1800, 0]), Weight(1700));
     assert_eq!(reach(0.25, [1800, -300, 0]), Weight(1600));

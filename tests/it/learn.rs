@@ -13,7 +13,14 @@ use super::invented::{ADULTS, CHILDREN, Dice, desk_with, roster};
 
 fn finding(comparison: Comparison, level: Level, slots: Slots) -> Finding {
     let parts = vec![Part::known(comparison, level, 0.5, fact::DAY)];
-    Finding { subject: Subject::Encounter, slots, parts, from_note: false, child_cell: None, adult_cell: None }
+    Finding {
+        subject: Subject::Encounter,
+        slots,
+        parts: parts.into(),
+        from_note: false,
+        child_cell: None,
+        adult_cell: None,
+    }
 }
 
 /// The documented table moved by so many pairs of fathers at each level.

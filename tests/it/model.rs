@@ -91,7 +91,7 @@ fn weigh(findings: &[Finding]) -> Evidence {
 }
 
 fn finding(subject: Subject, parts: Vec<Part>) -> Finding {
-    Finding { subject, slots: Slots::ALL, parts, from_note: false, child_cell: None, adult_cell: None }
+    Finding { subject, slots: Slots::ALL, parts: parts.into(), from_note: false, child_cell: None, adult_cell: None }
 }
 
 fn worth(comparison: Comparison, level: Level, reference: f64) -> [Weight; 3] {

@@ -137,7 +137,7 @@ fn draw(dice: &mut Dice, truth: &Shares, shown: &[Vec<Shown>]) -> Drawn {
                 *weight += worth;
             }
         }
-        Candidate::new(at as u32, if at < EACH { 0.99 } else { 0.01 }, weight)
+        Candidate::new(at as u32, if at < EACH { 0.99 } else { 0.01 }, weight, 5)
     });
     Drawn { candidates: candidates.collect(), mother, father, relative }
 }
