@@ -1,6 +1,7 @@
 //! Times each room on one invented world: `cargo bench`, or `cargo bench -- comparing` for one of them.
 
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
@@ -20,8 +21,11 @@ const SEED: u64 = 42;
 /// Children who are looked at one after another.
 const SOME: u32 = 64;
 
+/// A room is run again and again for so long, where the command line does not say otherwise.
+const LONG: Duration = Duration::from_secs(3);
+
 fn main() {
-    divan::main();
+    divan::Divan::default().max_time(LONG).config_with_args().main();
 }
 
 /// The lists after each room.

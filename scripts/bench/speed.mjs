@@ -24,6 +24,9 @@ const folder = join(root, 'target', 'bench');
 /** The steps of `match`, in order. */
 const STEPS = ['read', 'clean', 'plan', 'score', 'merge', 'write'];
 
+/** How dense the invented lists are, which decides how hard they are. */
+export const DENSITY = 'All sizes fall into the same 14 months, October 2017 to November 2018, four in five people into May and June: more children are more people a day.';
+
 /** Sizes as the command line names them. */
 export function sizesOf(text) {
   const sizes = text.split(',').filter(Boolean).map(Number);
@@ -91,7 +94,7 @@ async function speed() {
     console.error(`${children} children: ${one.seconds.toFixed(1)} s`);
   }
   console.log(`\n\`match\` on one core of ${cpus()[0]?.model ?? 'this machine'}; seed ${asked.seed}, ${asked.runs} ${asked.runs === 1 ? 'run' : 'runs, the one in the middle'}.`);
-  console.log('All sizes fall into the same 14 months: more children are more people a day.\n');
+  console.log(`${DENSITY}\n`);
   console.log(table(results));
   mkdirSync(folder, { recursive: true });
   const told = { commit: ask('git', 'log', '-1', '--format=%h'), options: asked, results };
