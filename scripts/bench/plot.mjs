@@ -62,8 +62,8 @@ export function plot({ title, x, y, series }) {
   });
 
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(title)}">
-<style>svg{color:#222}@media(prefers-color-scheme:dark){svg{color:#ddd}}path{fill:none;stroke:currentColor}text{fill:currentColor;font:12px system-ui,sans-serif}.point{fill:currentColor;stroke:none}</style>
-<text x="${FRAME.left}" y="20" font-weight="bold">${escaped(title)}</text>
+<style>svg{color:#222}@media(prefers-color-scheme:dark){svg{color:#ddd}}path{fill:none;stroke:currentColor}text{fill:currentColor;font:12px system-ui,sans-serif}.title{font-weight:bold}.point{fill:currentColor;stroke:none}</style>
+<text x="${FRAME.left}" y="20" class="title">${escaped(title)}</text>
 <text x="${(FRAME.left + right) / 2}" y="${HEIGHT - 12}" text-anchor="middle">${escaped(x)}</text>
 <text transform="translate(16 ${(FRAME.top + bottom) / 2}) rotate(-90)" text-anchor="middle">${escaped(y)}</text>
 ${grid.join('\n')}
