@@ -80,12 +80,17 @@ async function inBrowser(executablePath, lists, workers, links) {
 /** The figures of one run. */
 function told(noted) {
   const { handed, done, longTasks, gaps, wasm } = noted;
-  const longest = (list) => Math.round(list.filter(([at, took]) => at + took > handed && at < done).reduce((most, [, took]) => Math.max(most, took), 0));
+  const during = (list) => list.filter(([at, took]) => at + took > handed && at < done);
+  const longest = (list) => Math.round(during(list).reduce((most, [, took]) => Math.max(most, took), 0));
   const bytes = Object.values(wasm);
   return {
     seconds: (done - handed) / 1000,
     steps: stepsOf(noted),
+    firstView: Math.round(noted.firstView),
+    engineReady: Math.round(noted.engineReady),
     longestTask: longest(longTasks),
+    // When each began, after the files were handed over, and how long it took.
+    longTasks: during(longTasks).map(([at, took]) => [Math.round(at - handed), Math.round(took)]),
     longestGap: longest(gaps),
     wasm: bytes.length === 0 ? null : Math.round(bytes.reduce((sum, one) => sum + one, 0) / 2 ** 20),
   };
@@ -141,19 +146,19 @@ const STEPS = ['read', 'clean, plan', 'score', 'merge', 'show'];
 export function tables(results) {
   const heads = [
     ['children', 'adults', 'method', 'seconds', 'MB', 'times as long', 'top-1', 'best F1', 'true pairs compared'],
-    ['children', 'workers', 'seconds', ...STEPS, 'MB at rest', 'MB peak', 'MB peak, shared once', 'engine MB', 'longest task (ms)', 'longest gap between frames (ms)', 'same bytes'],
+    ['children', 'workers', 'first view (ms)', 'engine ready (ms)', 'seconds', ...STEPS, 'MB at rest', 'MB peak', 'MB peak, shared once', 'engine MB', 'longest task (ms)', 'longest gap between frames (ms)', 'same bytes'],
   ];
   const count = (number) => number.toLocaleString('en-US');
   const methods = results.flatMap(({ children, adults, pages, rivals, top1, bestF1, recall }) => {
     const fastest = Math.min(...pages.map(({ seconds }) => seconds));
-    const times = (seconds) => (seconds / fastest).toFixed(1);
+    const times = (seconds) => (seconds / fastest).toFixed(seconds < fastest ? 2 : 1);
     return [
       ...pages.map((page) => [count(children), count(adults), `the page, ${page.workers} ${page.workers === 1 ? 'worker' : 'workers'}`, page.seconds.toFixed(1), page.peak.resident ?? 'not measured', times(page.seconds), share(top1), share(bestF1), share(recall)]),
       ...rivals.map((rival) => [count(children), count(adults), rival.name, rival.seconds.toFixed(1), rival.megabytes ?? 'not measured', times(rival.seconds), share(rival.top1), share(rival.bestF1), '–']),
     ];
   });
   const pages = results.flatMap(({ children, pages, sameBytes }) => pages.map((page) => [
-    count(children), page.workers, page.seconds.toFixed(2), ...STEPS.map((step) => page.steps[step]?.toFixed(2) ?? '–'),
+    count(children), page.workers, page.firstView, page.engineReady, page.seconds.toFixed(2), ...STEPS.map((step) => page.steps[step]?.toFixed(2) ?? '–'),
     page.atRest.resident ?? 'not measured', page.peak.resident ?? 'not measured', page.peak.proportional ?? 'not measured', page.wasm ?? '–', page.longestTask, page.longestGap, sameBytes ? 'yes' : 'no',
   ]));
   return [methods, pages].map((lines, at) => [row(heads[at]), row(heads[at].map(() => '---')), ...lines.map(row)].join('\n')).join('\n\n');

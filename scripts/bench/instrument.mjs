@@ -6,11 +6,14 @@
  */
 export function instrument({ workers }) {
   const now = () => performance.now();
-  const bench = { handed: null, ready: null, done: null, failed: null, calls: [], longTasks: [], gaps: [], wasm: {}, workers: 0 };
+  const bench = { firstView: null, engineReady: null, handed: null, ready: null, done: null, failed: null, calls: [], longTasks: [], gaps: [], wasm: {}, workers: 0 };
   globalThis.bench = bench;
 
   new PerformanceObserver((list) => bench.longTasks.push(...list.getEntries().map((entry) => [entry.startTime, entry.duration])))
     .observe({ type: 'longtask', buffered: true });
+
+  new PerformanceObserver((list) => { bench.firstView ??= list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null; })
+    .observe({ type: 'paint', buffered: true });
 
   addEventListener('input', (event) => {
     if (event.composedPath()[0]?.type === 'file') bench.handed = now();
@@ -92,6 +95,7 @@ export function instrument({ workers }) {
           bench.wasm[this.number] = data.benchWasm;
           return event.stopImmediatePropagation();
         }
+        if (data?.kind === 'compiled') bench.engineReady ??= now();
         const call = bench.calls.find((one) => one.id === data?.id && one.number === this.number);
         if (!call) return;
         if (data.kind === 'progress') call.progress.push([now(), data.progress.done, data.progress.doing ?? null]);

@@ -102,12 +102,12 @@ test('the page\'s steps are told apart, also where it says what it is doing', ()
 });
 
 test('the browser\'s tables have a line a method and a line a number of workers', () => {
-  const page = (workers, seconds) => ({ workers, seconds, steps: { read: 1, score: 2 }, atRest: { resident: null }, peak: { resident: 1200, proportional: 400 }, wasm: 60, longestTask: 0, longestGap: 51, links: 'a' });
+  const page = (workers, seconds) => ({ workers, firstView: 200, engineReady: 400, seconds, steps: { read: 1, score: 2 }, atRest: { resident: null }, peak: { resident: 1200, proportional: 400 }, wasm: 60, longestTask: 0, longestGap: 51, links: 'a' });
   const results = [{ children: 2000, adults: 3000, pages: [page(1, 3), page(2, 2)], sameBytes: true, top1: 0.93, bestF1: null, recall: 1, rivals: [{ method: 'splink', name: 'Splink 5', seconds: 31, megabytes: 500, top1: 0.9, bestF1: 0.8 }] }];
   const lines = tables(results).split('\n').filter((line) => line.startsWith('|'));
   assert.equal(lines.length, 4 + 1 + 3 + 1);
   assert.ok(lines.includes('| 2,000 | 3,000 | Splink 5 | 31.0 | 500 | 15.5 | .900 | .800 | – |'));
-  assert.ok(lines.includes('| 2,000 | 2 | 2.00 | 1.00 | – | 2.00 | – | – | not measured | 1200 | 400 | 60 | 0 | 51 | yes |'));
+  assert.ok(lines.includes('| 2,000 | 2 | 200 | 400 | 2.00 | 1.00 | – | 2.00 | – | – | not measured | 1200 | 400 | 60 | 0 | 51 | yes |'));
 });
 
 test('the gate passes up to the mark with its slack, and fails with a sentence beyond', () => {
