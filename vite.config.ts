@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { build, defineConfig, type Plugin, type UserConfig } from "vite";
+import { pack } from "./www/shared/dense.mjs";
 
 const root = import.meta.dirname;
 const path = (name: string) => resolve(root, name);
@@ -43,6 +44,9 @@ async function bundleOf(entry: string, name: string): Promise<string> {
   return output.output[0].code;
 }
 
+/** Stands in the script for the engine, which is put in last: a minifier would write its control characters as escapes. */
+const ENGINE = "the packed engine stands here";
+
 /** `virtual:parts`: the worker's script and the engine, as strings in the page's script. */
 function parts(): Plugin {
   const id = "virtual:parts";
@@ -52,10 +56,17 @@ function parts(): Plugin {
     async load(source) {
       if (source !== `\0${id}`) return undefined;
       const worker = await bundleOf("www/worker/main.ts", "ReencuentroWorker");
-      const engine = gzipSync(readFileSync(path("pkg/reencuentro_bg.wasm")), { level: 9 }).toString("base64");
-      return `export const worker = ${JSON.stringify(worker)};\nexport const engine = ${JSON.stringify(engine)};`;
+      return `export const worker = ${JSON.stringify(worker)};\nexport const engine = ${JSON.stringify(ENGINE)};`;
     },
   };
+}
+
+/** The page's script with the engine in its place, between the quotes that `pack` leaves out of its text. */
+function withEngine(script: string): string {
+  const [before, after, ...more] = script.split(new RegExp(`["'\`]${ENGINE}["'\`]`));
+  if (before === undefined || after === undefined || more.length > 0) throw new Error("the engine's place in the script is missing");
+  const engine = gzipSync(readFileSync(path("pkg/reencuentro_bg.wasm")), { level: 9 });
+  return `${before}"${pack(engine)}"${after}`;
 }
 
 function noscript(language: string): string {
@@ -72,7 +83,7 @@ function onePage(): Plugin {
       const [name, chunk] = Object.entries(bundle)[0]!;
       if (chunk.type !== "chunk") throw new Error("the page's script is missing");
       // Inside a script element these would end it, or start a comment.
-      const script = `\n${chunk.code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}`;
+      const script = withEngine(`\n${chunk.code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}`);
       const hash = createHash("sha256").update(script).digest("base64");
       const policy = [
         "default-src 'none'", `script-src 'sha256-${hash}' 'wasm-unsafe-eval'`, "worker-src blob:",
@@ -82,7 +93,8 @@ function onePage(): Plugin {
         policy, script, "noscript-en": noscript("en"), "noscript-es": noscript("es"),
       };
       const template = readFileSync(path("www/page/index.html"), "utf8");
-      const source = template.replace(/\{\{([\w-]+)\}\}/g, (_, key: string) => values[key]!);
+      // The mark at the start says "UTF-8" louder than a server that says otherwise, as old ones do of every page.
+      const source = `\ufeff${template}`.replace(/\{\{([\w-]+)\}\}/g, (_, key: string) => values[key]!);
       delete bundle[name];
       this.emitFile({ type: "asset", fileName: "reencuentro.html", source });
     },

@@ -1,6 +1,6 @@
 //! Scores the matcher beside its rivals on the same invented lists, all by one `reencuentro evaluate` a workload.
 //
-//   npm run bench:accuracy -- [--children 2000] [--seeds 1,2,3] [--presets default] [--methods ours,join,primero,burger,splink]
+//   npm run bench:accuracy -- [--children 2000] [--seeds 1,2,3] [--presets default] [--methods ours,join,primero,burger,splink,recordlinkage]
 //     [--variants plain,no-numbers,spanish] [--generator synth|judge] [--synth "--dial value …"] [--fairness] [--keep]
 //
 // Each workload is scored in each variant: plain; no-numbers, with the columns of A-numbers left unread; spanish, with
@@ -13,7 +13,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, door, root, run, Stop } from '../shell.mjs';
-import { METHODS, reencuentro, timed } from './methods.mjs';
+import { METHODS, ready, reencuentro, timed } from './methods.mjs';
 import { warning } from './seeds.mjs';
 import { fairnessTable } from './fairness.mjs';
 import { byHandLine, candidatesHead, candidatesLine, differencesHead, differencesLine, head, line } from './table.mjs';
@@ -28,7 +28,7 @@ function options() {
       children: text('2000'),
       seeds: text('1,2,3'),
       presets: text('default'),
-      methods: text(Object.keys(METHODS).join(',')),
+      methods: text(Object.keys(METHODS).filter((name) => !METHODS[name].apart).join(',')),
       generator: text('synth'),
       synth: text(''),
       variants: text('plain'),
@@ -45,17 +45,6 @@ function options() {
   const odd = variants.find((name) => !(name in VARIANTS));
   if (odd || variants.length === 0) throw new Stop(`--variants knows ${Object.keys(VARIANTS).join(', ')}, not "${odd ?? ''}".`);
   return { ...values, variants, seeds: list('seeds'), presets: list('presets'), methods: list('methods'), extra: values.synth.split(' ').filter(Boolean) };
-}
-
-/** The methods that can run here, and for the others why not. */
-async function ready(names) {
-  const methods = [];
-  for (const name of names) {
-    const has = (await METHODS[name].needs?.()) ?? {};
-    if (has.lacks) console.error(`Without ${METHODS[name].name}: ${has.lacks}.`);
-    else methods.push({ ...METHODS[name], key: name, has });
-  }
-  return methods;
 }
 
 /** Runs all methods on the lists, and evaluates the first with the others beside it, so that differences are paired. */

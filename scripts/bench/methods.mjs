@@ -24,8 +24,15 @@ export const METHODS = {
   burger: { name: 'burgerLinker', command: node('burger.mjs') },
   splink: {
     name: 'Splink 5',
-    needs: venv,
+    needs: () => venv('Splink'),
     command: (lists, out, { python }) => [python, join(rivals, 'splink5', 'link.py'), ...cleaned(lists), '--out', out],
+  },
+  // Holds every pair of a block in memory with all its strings: for small lists, and only where it is named.
+  recordlinkage: {
+    name: 'recordlinkage',
+    apart: true,
+    needs: () => venv('recordlinkage'),
+    command: (lists, out, { python }) => [python, join(rivals, 'recordlinkage', 'link.py'), ...cleaned(lists), '--out', out],
   },
 };
 
@@ -35,7 +42,18 @@ function node(program) {
 
 const cleaned = ({ cleaned }) => ['--children', join(cleaned, 'children.csv'), '--adults', join(cleaned, 'adults.csv')];
 
-/** Runs a program to its end: its output, how long it took, and its most memory where the system tells (Linux). */
+/** The methods that can run here, and for the others why not. */
+export async function ready(names) {
+  const methods = [];
+  for (const name of names) {
+    const has = (await METHODS[name].needs?.()) ?? {};
+    if (has.lacks) console.error(`Without ${METHODS[name].name}: ${has.lacks}.`);
+    else methods.push({ ...METHODS[name], key: name, has });
+  }
+  return methods;
+}
+
+/** Runs a program to its end: its output, the end of what it said beside, how long it took, and its most memory where the system tells (Linux). */
 export function timed(command) {
   return new Promise((done, fail) => {
     const begun = performance.now();
@@ -48,7 +66,7 @@ export function timed(command) {
     child.on('close', (code) => {
       clearInterval(watch);
       if (code !== 0) fail(new Stop(`${said}\n"${command.slice(0, 3).join(' ')} …" failed.`));
-      else done({ output, seconds: (performance.now() - begun) / 1000, megabytes: memory });
+      else done({ output, said, seconds: (performance.now() - begun) / 1000, megabytes: memory });
     });
   });
 }

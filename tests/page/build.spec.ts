@@ -2,7 +2,10 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { built, expect, inState, load, matched, open, test } from "./support/page.ts";
+import { resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { unpack } from "../../www/shared/dense.mjs";
+import { built, expect, inState, load, matched, open, root, test } from "./support/page.ts";
 
 const text = readFileSync(built, "utf8");
 
@@ -11,6 +14,32 @@ test("the file is under 3 MB and names no other", () => {
   const markup = text.replace(/<script>[\s\S]*<\/script>/, "");
   expect(markup).not.toMatch(/\b(src|href|srcset|action)=/);
   expect(markup).not.toMatch(/\bstyle=/);
+});
+
+test("the engine stands in the script packed, not escaped", () => {
+  const packed = /engine:[^"]{0,20}"([^"]{1000000,})"/.exec(text)![1]!;
+  const engine = gunzipSync(unpack(packed));
+  expect(engine.equals(readFileSync(resolve(root, "pkg/reencuentro_bg.wasm")))).toBe(true);
+  expect(packed).not.toContain("\\");
+});
+
+test.describe("starts and matches", () => {
+  test("from a file opened by itself", async ({ page, site }) => {
+    await open(page, "file", site);
+    await load(page, "children.csv", "adults.csv");
+    await inState(page, "ready");
+    await matched(page);
+  });
+
+  for (const type of ["text/html", "text/html; charset=iso-8859-1"]) {
+    test(`from a server that says ${type}`, async ({ page }) => {
+      await page.route("http://page.test/", (route) => route.fulfill({ contentType: type, body: readFileSync(built) }));
+      await page.goto("http://page.test/");
+      await load(page, "children.csv", "adults.csv");
+      await inState(page, "ready");
+      await matched(page);
+    });
+  }
 });
 
 test("the policy is the one promised, with the hash of this script", () => {

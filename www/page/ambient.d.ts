@@ -3,7 +3,7 @@
 declare module "virtual:parts" {
   /** The worker as one script. */
   export const worker: string;
-  /** The engine, gzipped, in base64. */
+  /** The engine, gzipped, as text (`shared/dense.mjs`). */
   export const engine: string;
 }
 

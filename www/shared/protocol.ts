@@ -42,7 +42,7 @@ export type Ask<N extends CallName> = Calls[N]["ask"];
 export type Answer<N extends CallName> = Calls[N]["answer"];
 
 /**
- * The engine, sent once to each new worker: gzip in base64 as the page holds it, or compiled by a worker before.
+ * The engine, sent once to each new worker: packed as the page holds it, or compiled by a worker before.
  * `life` names a lock that the worker holds until it ends, however it ends.
  */
 export interface Start {

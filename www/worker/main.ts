@@ -1,6 +1,7 @@
 //! The worker: holds the engine, answers the page's calls one at a time, and yields between shards so that a cancel arrives.
 
 import { Engine, initSync } from "../../pkg/reencuentro.js";
+import { unpack } from "../shared/dense.mjs";
 import type { Answer, Ask, Call, CallName, FromWorker, Problem, ToWorker } from "../shared/protocol.js";
 
 /** What a handler may do beside answering. */
@@ -58,16 +59,14 @@ const cancelled = new Set<number>();
 /** Calls run in the order they came: the next one starts when the last has answered. */
 let last: Promise<void> = Promise.resolve();
 
-async function unpack(packed: string): Promise<WebAssembly.Module> {
-  const binary = atob(packed);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+async function compile(packed: string): Promise<WebAssembly.Module> {
+  const stream = new Blob([unpack(packed)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  // Compiled while it comes out of its packing.
+  return WebAssembly.compileStreaming(new Response(stream, { headers: { "content-type": "application/wasm" } }));
 }
 
 async function start(packed: string | WebAssembly.Module): Promise<void> {
-  const module = typeof packed === "string" ? await unpack(packed) : packed;
+  const module = typeof packed === "string" ? await compile(packed) : packed;
   initSync({ module });
   if (typeof packed === "string") post({ kind: "compiled", engine: module });
 }
