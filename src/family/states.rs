@@ -3,11 +3,13 @@
 //! Exactly one holds; every probability is its share of the whole. Beside one parent another relative may have come
 //! along (`alongside`): without that, a likely father makes his brother on the same journey a likely mother.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::facts::{Shares, Weight};
 use crate::model::Slot;
 
 /// The adults of the file as the states see them.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Population {
     /// Expected number of women, by their probabilities.
     pub women: f64,
@@ -16,7 +18,7 @@ pub struct Population {
 }
 
 /// One adult's evidence for one child.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Candidate {
     pub adult: u32,
     /// P(woman).
@@ -49,7 +51,7 @@ impl Candidate {
 
 /// Two candidates, by place, whose rows belong together: as a child's mother and father they are likelier by a ratio
 /// (MODEL: ψ).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Couple {
     pub one: u32,
     pub other: u32,
@@ -66,7 +68,7 @@ const UNSURE: f64 = 0.1;
 ///
 /// The products are gathered pair by pair, never as a difference of large sums: beside evidence of 50 bits the rest
 /// of the file would drown in rounding.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct States {
     x: f64,
     y: f64,

@@ -1,9 +1,12 @@
 //! A person as a row knows one: every value with the cell it stood in.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::facts::{Problem, SkippedRows, What};
+use crate::reference::countries;
 
 /// Where a value stood: table, sheet row and column, and the part of the cell that was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct CellRef {
     /// Index of the table among all loaded ones.
     pub table: u16,
@@ -16,7 +19,7 @@ pub struct CellRef {
 }
 
 /// A value and where it stood.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Seen<T> {
     pub value: T,
     pub cell: CellRef,
@@ -26,7 +29,7 @@ pub struct Seen<T> {
 pub type Day = i32;
 
 /// A birth date as an interval: both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Birth {
     pub first: Day,
     pub last: Day,
@@ -34,7 +37,7 @@ pub struct Birth {
 }
 
 /// How exactly a birth is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Precision {
     Date,
     /// 1 January of a year: often means that only the year is known; `first..=last` is the whole year.
@@ -46,20 +49,20 @@ pub enum Precision {
 }
 
 /// Two dates, both included: a day, or a span where only the month is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Days {
     pub first: Day,
     pub last: Day,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Sex {
     Female,
     Male,
 }
 
 /// A name taken apart. All tokens are folded: upper case A-Z, no accents, abbreviations written out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Name {
     /// Given names in order: `JUAN`, `CARLOS`. A single letter is an initial.
     pub given: Vec<String>,
@@ -73,7 +76,7 @@ pub struct Name {
 }
 
 /// Which person a row's other columns, or a note, speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum KinRelation {
     Mother,
     Father,
@@ -89,7 +92,7 @@ pub enum KinRelation {
 }
 
 /// A relation that a row itself names, from its own columns or read out of its notes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct StatedKin {
     pub relation: KinRelation,
     pub name: Option<Seen<Name>>,
@@ -108,7 +111,7 @@ pub struct StatedKin {
 }
 
 /// Where a row says a relative is. Who is dead, at home or long settled did not come along and is not in these files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Whereabouts {
     /// Nothing is said, or only what befell the separated: `detained`, `deported`, `released`.
     #[default]
@@ -119,25 +122,25 @@ pub enum Whereabouts {
 }
 
 /// Nine digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct ANumber(pub u32);
 
 /// The last digits of a phone number, at most ten, as a number; and how many there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Phone {
     pub last_digits: u64,
     pub digits: u8,
 }
 
 /// Child or adult, as the row or its sheet says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Role {
     Child,
     Adult,
 }
 
 /// A set of [`What`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct WhatSet(u64);
 
 impl WhatSet {
@@ -150,7 +153,7 @@ impl WhatSet {
 }
 
 /// A family status flag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum FamilyFlag {
     FamilyUnit,
     Unaccompanied,
@@ -158,7 +161,7 @@ pub enum FamilyFlag {
 }
 
 /// What a recorded reason says of the parentage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Reason {
     CriminalHistory,
     Prosecution,
@@ -172,7 +175,7 @@ pub enum Reason {
 
 /// One row as a person. Lists are empty and options `None` where the row does not say; why is in `blank` and
 /// `said_unknown`, and a field in neither has no column in that sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Person {
     pub id: String,
     pub role: Role,
@@ -188,6 +191,7 @@ pub struct Person {
     pub event_numbers: Vec<Seen<String>>,
     pub family_numbers: Vec<Seen<String>>,
     /// ISO 3166 alpha-2.
+    #[borsh(deserialize_with = "read_country")]
     pub country: Option<Seen<&'static str>>,
     /// Folded.
     pub department: Option<Seen<String>>,
@@ -212,6 +216,13 @@ pub struct Person {
     pub notes: Vec<CellRef>,
     pub blank: WhatSet,
     pub said_unknown: WhatSet,
+}
+
+/// A country as it was written, by the table's own letters.
+fn read_country<R: borsh::io::Read>(from: &mut R) -> borsh::io::Result<Option<Seen<&'static str>>> {
+    let Some(Seen { value, cell }) = Option::<Seen<String>>::deserialize_reader(from)? else { return Ok(None) };
+    let unknown = || borsh::io::Error::new(borsh::io::ErrorKind::InvalidData, "no such country");
+    Ok(Some(Seen { value: countries::code(&value).ok_or_else(unknown)?, cell }))
 }
 
 /// Everybody in one table, in the order of its rows, and what could not be read.

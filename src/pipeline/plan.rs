@@ -1,5 +1,7 @@
 //! Looks at everybody once: the keys for choosing pairs, and the population that priors are read from.
 
+use std::ops::Range;
+
 use crate::blocking::{Index, index};
 use crate::facts::{Piece, Settings, Shares};
 use crate::family::{Population, stated};
@@ -19,8 +21,17 @@ pub struct Plan {
     /// The shares to start from: declared, or the default's.
     pub shares: Shares,
     pub shards: u32,
+    pub children: u32,
     /// How many candidates of a child go on to `merge`; the others' likelihood stays in its states.
     pub kept: usize,
+}
+
+impl Plan {
+    /// The children of one shard; none where there is no such shard.
+    pub fn shard(&self, shard: u32) -> Range<u32> {
+        let from = shard.saturating_mul(SHARD).min(self.children);
+        from..from.saturating_add(SHARD).min(self.children)
+    }
 }
 
 /// The default shares, without the states that are left out.
@@ -48,6 +59,7 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
         theory: Theory::new(&settings.without),
         shares: stated(&without(settings), settings.parent_share, &population),
         shards: (roster.children.len() as u32).div_ceil(SHARD),
+        children: roster.children.len() as u32,
         kept: KEPT.max(settings.top.clamp(1, 100) as usize),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare};
@@ -9,7 +11,7 @@ use crate::family::{Candidate, Couple, Population, States};
 use crate::roster::Roster;
 
 /// One child's evidence.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct ChildScore {
     pub child: u32,
     /// The best candidates, by adult.
