@@ -1,5 +1,6 @@
 //! Everything the reader may choose: one versioned struct, the same in `--settings`, in the page and in the session file.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
 use super::{DateOrder, Field, Piece, SheetRole};
@@ -55,7 +56,7 @@ pub struct SettingsVersion {
 
 /// Default shares of the states of a child: nobody of theirs in the files, mother only, father only, both, another
 /// relative only. Assumed; they sum to one.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Shares {

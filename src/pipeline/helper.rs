@@ -3,14 +3,14 @@
 //! Persons are what is handed over, since everything else follows from them: names are encoded and counted anew, and come
 //! out the same. Both sides are one build of this crate, so the bytes need no version; no file ever holds them.
 
-use borsh::io::{Error, ErrorKind, Result};
-use borsh::{BorshDeserialize, BorshSerialize, object_length};
+use borsh::io::{Error, ErrorKind, Result, Write};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
-use crate::facts::Settings;
+use crate::facts::{Piece, Settings, Shares};
 use crate::person::{Person, Role};
-use crate::roster::{Record, Roster, ready};
+use crate::roster::{Roster, ready};
 
 /// Everybody who is to be scored, and how: all that one shard needs, without files.
 #[derive(Debug)]
@@ -42,35 +42,75 @@ impl Helper {
     }
 }
 
+/// The settings that a plan is made with.
+#[derive(BorshSerialize, BorshDeserialize)]
+struct Planned {
+    top: u32,
+    parent_share: Option<f64>,
+    shares: Shares,
+    without: Vec<Piece>,
+}
+
+impl Planned {
+    fn of(settings: &Settings) -> Planned {
+        // What the reader said of sheets and of who is who is in the persons already. Named one by one, so that a setting
+        // that is new here is asked where it belongs.
+        let Settings { version: _, top, parent_share, shares, sheets: _, shapes: _, joins: _, without } = settings;
+        Planned { top: *top, parent_share: *parent_share, shares: *shares, without: without.clone() }
+    }
+
+    fn settings(self) -> Settings {
+        let Planned { top, parent_share, shares, without } = self;
+        Settings { top, parent_share, shares, without, ..Settings::default() }
+    }
+}
+
 /// Everybody of a roster and what the plan was made with, for [`Helper::take_over`].
 ///
 /// # Errors
-/// Where there are more persons than an index counts, or settings cannot be written.
+/// Where there are more persons than an index counts, or a setting is no number.
 pub fn handed_over(roster: &Roster, settings: &Settings) -> Result<Vec<u8>> {
-    // What the reader said of sheets and persons is in the persons already.
-    let settings = Settings { sheets: Vec::new(), shapes: Vec::new(), joins: Vec::new(), ..settings.clone() };
-    let settings = serde_json::to_vec(&settings)?;
-    let mut length = object_length(&settings)? + 8;
-    for record in roster.children.iter().chain(&roster.adults) {
-        length += object_length(&record.person)?;
-    }
+    let planned = Planned::of(settings);
+    let mut out = Out { length: 0, kept: None };
+    write(roster, &planned, &mut out)?;
     // Measured first: a list that grows as it is written takes twice the memory, and WebAssembly gives none back.
-    let mut bytes = Vec::with_capacity(length);
-    settings.serialize(&mut bytes)?;
-    for records in [&roster.children, &roster.adults] {
-        write(records, &mut bytes)?;
-    }
-    Ok(bytes)
+    out.kept = Some(Vec::with_capacity(out.length));
+    write(roster, &planned, &mut out)?;
+    Ok(out.kept.unwrap_or_default())
 }
 
-fn write(records: &[Record], bytes: &mut Vec<u8>) -> Result<()> {
-    u32::try_from(records.len()).map_err(|_| broken("too many persons"))?.serialize(bytes)?;
-    records.iter().try_for_each(|record| record.person.serialize(bytes))
+/// Counts the bytes that come, and keeps them where there is a list for them.
+struct Out {
+    length: usize,
+    kept: Option<Vec<u8>>,
+}
+
+impl Write for Out {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        match &mut self.kept {
+            Some(kept) => kept.extend_from_slice(bytes),
+            None => self.length += bytes.len(),
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        Ok(())
+    }
+}
+
+fn write(roster: &Roster, planned: &Planned, out: &mut Out) -> Result<()> {
+    planned.serialize(out)?;
+    for records in [&roster.children, &roster.adults] {
+        u32::try_from(records.len()).map_err(|_| broken("too many persons"))?.serialize(out)?;
+        records.iter().try_for_each(|record| record.person.serialize(out))?;
+    }
+    Ok(())
 }
 
 /// Settings, children, adults.
 fn read(mut bytes: &[u8]) -> Result<(Settings, Vec<Person>, Vec<Person>)> {
-    let settings: Settings = serde_json::from_slice(&Vec::<u8>::deserialize(&mut bytes)?)?;
+    let settings = Planned::deserialize(&mut bytes)?.settings();
     let children = persons(&mut bytes, Role::Child)?;
     let adults = persons(&mut bytes, Role::Adult)?;
     if !bytes.is_empty() {

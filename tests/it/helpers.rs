@@ -62,8 +62,7 @@ fn sample(children: u32, seed: u64) -> Desk {
 fn shared(desk: &mut Desk, engines: usize, seed: u64) -> Vec<u8> {
     let shards = desk.plan().expect("children and adults").shards;
     let everybody = desk.hand_over();
-    let helpers: Vec<Helper> =
-        (1..engines).map(|_| Helper::take_over(&everybody).expect("taken over")).collect();
+    let helpers: Vec<Helper> = (1..engines).map(|_| Helper::take_over(&everybody).expect("taken over")).collect();
     let mut dice = Dice(seed);
     let mut left: Vec<u32> = (0..shards).collect();
     while !left.is_empty() {
@@ -87,13 +86,13 @@ fn any_number_of_engines_finds_the_same() {
         desk.match_all(|_, _| {}).expect("children and adults");
         let alone = desk.links_csv(Explain::With);
         assert!(alone.len() > 500, "{name}");
-        for (engines, seed) in [(1, 1), (2, 2), (2, 3), (4, 4)] {
+        for (engines, seed) in [(1, 1), (2, 2), (4, 4)] {
             assert!(shared(desk, engines, seed) == alone, "{name}: {engines} engines, seed {seed}");
         }
     };
     check("sample", &mut sample(600, 12));
-    check("Spanish", &mut world(150, 9, Layout::SpanishXlsx).1);
-    check("agency", &mut world(150, 8, Layout::AgencyXlsx).1);
+    check("Spanish", &mut world(100, 9, Layout::SpanishXlsx).1);
+    check("agency", &mut world(100, 8, Layout::AgencyXlsx).1);
     check("odd", &mut odd());
 }
 
@@ -133,8 +132,13 @@ fn everybody_cut_off_is_refused() {
         assert!(Helper::take_over(&everybody[..length]).is_err(), "{length} of {}", everybody.len());
     }
     assert!(Helper::take_over(&[&everybody[..], &[0]].concat()).is_err());
-    // A count of persons that no memory would hold.
-    assert!(Helper::take_over(&[&2u32.to_le_bytes()[..], b"{}", &u32::MAX.to_le_bytes(), &[0; 300]].concat()).is_err());
+    // A count of persons that no memory would hold: the settings' 57 bytes stand before it.
+    let mut desk = sample(10, 3);
+    desk.plan().expect("children and adults");
+    let mut everybody = desk.hand_over();
+    assert_eq!(everybody[57..61], 10u32.to_le_bytes());
+    everybody[57..61].copy_from_slice(&u32::MAX.to_le_bytes());
+    assert!(Helper::take_over(&everybody).is_err());
 }
 
 proptest! {

@@ -62,9 +62,12 @@ export interface Watch {
 let compiled: WebAssembly.Module | undefined;
 let address: string | undefined;
 
-function newWorker(): Worker {
+/** A new worker that has the engine. Unpacking takes longer than a page may stand still: it is the worker's to do. */
+function started(life?: string): Worker {
   address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  return new Worker(address);
+  const worker = new Worker(address);
+  worker.postMessage({ kind: "start", engine: compiled ?? packed, ...(life ? { life } : {}) } satisfies ToWorker);
+  return worker;
 }
 
 /** Calls into the worker. Keeps what is needed to build the worker's state again: files, settings, language. */
@@ -84,11 +87,7 @@ export class EngineClient {
   #stopping = new Map<number, ReturnType<typeof setTimeout>>();
   /** The call that wanted helpers last. */
   #helped: number | undefined;
-  #helpers = new Helpers(() => {
-    const worker = newWorker();
-    worker.postMessage({ kind: "start", engine: compiled ?? packed } satisfies ToWorker);
-    return worker;
-  });
+  #helpers = new Helpers(() => started());
 
   constructor(readonly watch: Watch) {}
 
@@ -193,20 +192,18 @@ export class EngineClient {
   async #start(): Promise<Worker> {
     // A task of its own: the page is drawn first.
     await new Promise((done) => setTimeout(done));
-    const worker = newWorker();
+    const life = `reencuentro ${Math.random()}`;
+    const worker = started(life);
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => this.#end(new Broken(event.message));
     // A worker that is ended from outside says nothing; the lock it holds while it lives is then free.
-    const life = `reencuentro ${Math.random()}`;
     this.#awaitEnd = () => {
       const ended = () => {
         if (this.#worker === worker) this.#end(new Broken("the worker was ended"));
       };
       navigator.locks.request(life, ended).catch(() => undefined);
     };
-    // Unpacking takes longer than a page may stand still: it is the worker's to do.
-    this.#post({ kind: "start", engine: compiled ?? packed, life });
     await this.#restore();
     return worker;
   }
