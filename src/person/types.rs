@@ -6,7 +6,7 @@ use crate::facts::{Problem, SkippedRows, What};
 use crate::reference::countries;
 
 /// Where a value stood: table, sheet row and column, and the part of the cell that was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellRef {
     /// Index of the table among all loaded ones.
     pub table: u16,
@@ -16,6 +16,20 @@ pub struct CellRef {
     pub row: u32,
     /// In characters of the cell's text; `(0, 0)` stands for the whole cell.
     pub span: (u32, u32),
+}
+
+/// No cell goes along where a person is handed to another engine: it has no tables, scores values, and is never asked where
+/// they stood.
+impl BorshSerialize for CellRef {
+    fn serialize<W: borsh::io::Write>(&self, _: &mut W) -> borsh::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl BorshDeserialize for CellRef {
+    fn deserialize_reader<R: borsh::io::Read>(_: &mut R) -> borsh::io::Result<CellRef> {
+        Ok(CellRef::default())
+    }
 }
 
 /// A value and where it stood.
@@ -213,6 +227,7 @@ pub struct Person {
     pub family_flag: Option<Seen<FamilyFlag>>,
     pub do_not_share: bool,
     /// The cells that hold notes.
+    #[borsh(skip)]
     pub notes: Vec<CellRef>,
     pub blank: WhatSet,
     pub said_unknown: WhatSet,
