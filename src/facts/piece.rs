@@ -1,12 +1,11 @@
 //! The pieces of the model that can be left out, to see what each is worth.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
+
 /// A group of evidence, or a mechanism. Leaving one out is for measuring; with everything in place results are best.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, BorshSerialize, BorshDeserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Piece {
@@ -44,6 +43,32 @@ pub enum Piece {
     /// Long lists move m a little.
     Learning,
 }
+
+packed!(
+    enum Piece {
+        ToldByChild,
+        ToldByAdult,
+        Notes,
+        Inheritance,
+        Age,
+        Event,
+        Identifiers,
+        Origin,
+        Contact,
+        Status,
+        Ledger,
+        Discount,
+        Trust,
+        LeaveOneOut,
+        Reference,
+        States,
+        Alongside,
+        Siblings,
+        Couples,
+        Crowding,
+        Learning,
+    }
+);
 
 impl Piece {
     pub const ALL: [Piece; 21] = [

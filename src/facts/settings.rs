@@ -1,7 +1,8 @@
 //! Everything the reader may choose: one versioned struct, the same in `--settings`, in the page and in the session file.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use serde::{Deserialize, Serialize};
+
+use super::packed::packed;
 
 use super::{DateOrder, Field, Piece, SheetRole};
 
@@ -56,7 +57,7 @@ pub struct SettingsVersion {
 
 /// Default shares of the states of a child: nobody of theirs in the files, mother only, father only, both, another
 /// relative only. Assumed; they sum to one.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Shares {
@@ -69,6 +70,8 @@ pub struct Shares {
     /// sum.
     pub alongside: f64,
 }
+
+packed!(struct Shares { nobody, mother, father, both, relative, alongside });
 
 impl Default for Shares {
     fn default() -> Self {

@@ -3,13 +3,11 @@
 //! Exactly one holds; every probability is its share of the whole. Beside one parent another relative may have come
 //! along (`alongside`): without that, a likely father makes his brother on the same journey a likely mother.
 
-use borsh::{BorshDeserialize, BorshSerialize};
-
-use crate::facts::{Shares, Weight};
+use crate::facts::{Shares, Weight, packed};
 use crate::model::Slot;
 
 /// The adults of the file as the states see them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Population {
     /// Expected number of women, by their probabilities.
     pub women: f64,
@@ -17,8 +15,10 @@ pub struct Population {
     pub all: f64,
 }
 
+packed!(struct Population { women, men, all });
+
 /// One adult's evidence for one child.
-#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     pub adult: u32,
     /// P(woman).
@@ -28,6 +28,8 @@ pub struct Candidate {
     /// What other children's rows add or take away, by [`Slot`].
     pub support: [Weight; 3],
 }
+
+packed!(struct Candidate { adult, woman, weight } without support);
 
 impl Candidate {
     pub fn new(adult: u32, woman: f64, weight: [Weight; 3]) -> Candidate {
@@ -51,7 +53,7 @@ impl Candidate {
 
 /// Two candidates, by place, whose rows belong together: as a child's mother and father they are likelier by a ratio
 /// (MODEL: ψ).
-#[derive(Clone, Copy, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Couple {
     pub one: u32,
     pub other: u32,
@@ -68,7 +70,7 @@ const UNSURE: f64 = 0.1;
 ///
 /// The products are gathered pair by pair, never as a difference of large sums: beside evidence of 50 bits the rest
 /// of the file would drown in rounding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct States {
     x: f64,
     y: f64,
@@ -79,6 +81,8 @@ pub struct States {
     xz: f64,
     yz: f64,
 }
+
+packed!(struct States { x, y, z, paired_x, paired_y, xy, xz, yz });
 
 /// A child's probabilities, the candidates in the order given.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,6 @@
 //! A person as a row knows one: every value with the cell it stood in.
 
-use borsh::{BorshDeserialize, BorshSerialize};
-
 use crate::facts::{Problem, SkippedRows, What};
-use crate::reference::countries;
 
 /// Where a value stood: table, sheet row and column, and the part of the cell that was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,22 +15,8 @@ pub struct CellRef {
     pub span: (u32, u32),
 }
 
-/// No cell goes along where a person is handed to another engine: it has no tables, scores values, and is never asked where
-/// they stood.
-impl BorshSerialize for CellRef {
-    fn serialize<W: borsh::io::Write>(&self, _: &mut W) -> borsh::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl BorshDeserialize for CellRef {
-    fn deserialize_reader<R: borsh::io::Read>(_: &mut R) -> borsh::io::Result<CellRef> {
-        Ok(CellRef::default())
-    }
-}
-
 /// A value and where it stood.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Seen<T> {
     pub value: T,
     pub cell: CellRef,
@@ -43,7 +26,7 @@ pub struct Seen<T> {
 pub type Day = i32;
 
 /// A birth date as an interval: both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Birth {
     pub first: Day,
     pub last: Day,
@@ -51,7 +34,7 @@ pub struct Birth {
 }
 
 /// How exactly a birth is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     Date,
     /// 1 January of a year: often means that only the year is known; `first..=last` is the whole year.
@@ -63,20 +46,20 @@ pub enum Precision {
 }
 
 /// Two dates, both included: a day, or a span where only the month is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Days {
     pub first: Day,
     pub last: Day,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sex {
     Female,
     Male,
 }
 
 /// A name taken apart. All tokens are folded: upper case A-Z, no accents, abbreviations written out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Name {
     /// Given names in order: `JUAN`, `CARLOS`. A single letter is an initial.
     pub given: Vec<String>,
@@ -90,7 +73,7 @@ pub struct Name {
 }
 
 /// Which person a row's other columns, or a note, speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KinRelation {
     Mother,
     Father,
@@ -106,7 +89,7 @@ pub enum KinRelation {
 }
 
 /// A relation that a row itself names, from its own columns or read out of its notes.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StatedKin {
     pub relation: KinRelation,
     pub name: Option<Seen<Name>>,
@@ -125,7 +108,7 @@ pub struct StatedKin {
 }
 
 /// Where a row says a relative is. Who is dead, at home or long settled did not come along and is not in these files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Whereabouts {
     /// Nothing is said, or only what befell the separated: `detained`, `deported`, `released`.
     #[default]
@@ -136,26 +119,26 @@ pub enum Whereabouts {
 }
 
 /// Nine digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ANumber(pub u32);
 
 /// The last digits of a phone number, at most ten, as a number; and how many there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Phone {
     pub last_digits: u64,
     pub digits: u8,
 }
 
 /// Child or adult, as the row or its sheet says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Child,
     Adult,
 }
 
 /// A set of [`What`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub struct WhatSet(u64);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WhatSet(pub(super) u64);
 
 impl WhatSet {
     pub fn insert(&mut self, what: What) {
@@ -167,7 +150,7 @@ impl WhatSet {
 }
 
 /// A family status flag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FamilyFlag {
     FamilyUnit,
     Unaccompanied,
@@ -175,7 +158,7 @@ pub enum FamilyFlag {
 }
 
 /// What a recorded reason says of the parentage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     CriminalHistory,
     Prosecution,
@@ -189,7 +172,7 @@ pub enum Reason {
 
 /// One row as a person. Lists are empty and options `None` where the row does not say; why is in `blank` and
 /// `said_unknown`, and a field in neither has no column in that sheet.
-#[derive(Clone, Debug, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     pub id: String,
     pub role: Role,
@@ -205,7 +188,6 @@ pub struct Person {
     pub event_numbers: Vec<Seen<String>>,
     pub family_numbers: Vec<Seen<String>>,
     /// ISO 3166 alpha-2.
-    #[borsh(deserialize_with = "read_country")]
     pub country: Option<Seen<&'static str>>,
     /// Folded.
     pub department: Option<Seen<String>>,
@@ -227,17 +209,9 @@ pub struct Person {
     pub family_flag: Option<Seen<FamilyFlag>>,
     pub do_not_share: bool,
     /// The cells that hold notes.
-    #[borsh(skip)]
     pub notes: Vec<CellRef>,
     pub blank: WhatSet,
     pub said_unknown: WhatSet,
-}
-
-/// A country as it was written, by the table's own letters.
-fn read_country<R: borsh::io::Read>(from: &mut R) -> borsh::io::Result<Option<Seen<&'static str>>> {
-    let Some(Seen { value, cell }) = Option::<Seen<String>>::deserialize_reader(from)? else { return Ok(None) };
-    let unknown = || borsh::io::Error::new(borsh::io::ErrorKind::InvalidData, "no such country");
-    Ok(Some(Seen { value: countries::code(&value).ok_or_else(unknown)?, cell }))
 }
 
 /// Everybody in one table, in the order of its rows, and what could not be read.

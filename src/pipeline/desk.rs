@@ -227,7 +227,7 @@ impl Desk {
     /// Everybody who was planned for, for a [`Helper`](super::Helper) to score too; no bytes before there is a plan.
     pub fn hand_over(&self) -> Vec<u8> {
         match (&self.gathered, &self.plan) {
-            (Some((roster, _)), Some(_)) => helper::handed_over(roster, &self.settings).unwrap_or_default(),
+            (Some((roster, _)), Some(_)) => helper::handed_over(roster, &self.settings),
             _ => Vec::new(),
         }
     }
@@ -235,7 +235,7 @@ impl Desk {
     /// Takes the scores of a shard from a helper, in place of scoring it here. Says whether they could be used.
     pub fn take_scores(&mut self, shard: u32, bytes: &[u8]) -> bool {
         let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return false };
-        let Ok(scores) = helper::take_scores(roster, plan, shard, bytes) else { return false };
+        let Some(scores) = helper::take_scores(roster, plan, shard, bytes) else { return false };
         self.scores.extend(scores);
         true
     }

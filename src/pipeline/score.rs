@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use borsh::{BorshDeserialize, BorshSerialize};
-
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare};
+use crate::facts::packed;
 use crate::family::{Candidate, Couple, Population, States};
 use crate::roster::Roster;
 
 /// One child's evidence.
-#[derive(Clone, Debug, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ChildScore {
     pub child: u32,
     /// The best candidates, by adult.
@@ -26,6 +25,9 @@ pub struct ChildScore {
     pub rest: States,
     pub compared: u32,
 }
+
+// What only `merge` finds does not go along.
+packed!(struct ChildScore { child, kept, population, states, rest, compared } without couples);
 
 /// Scores the children of a range.
 pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildScore> {

@@ -205,7 +205,7 @@ impl HelperEngine {
     #[wasm_bindgen(js_name = takeOver)]
     pub fn take_over(bytes: &[u8]) -> Result<HelperEngine, JsError> {
         console_error_panic_hook::set_once();
-        Helper::take_over(bytes).map(HelperEngine).map_err(|_| JsError::new("not everybody"))
+        Helper::take_over(bytes).map(HelperEngine).ok_or_else(|| JsError::new("not everybody"))
     }
 
     pub fn shards(&self) -> u32 {
