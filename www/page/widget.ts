@@ -178,7 +178,7 @@ export class ReencuentroWidget extends Part {
       ${several
         ? html`<p class="now small soft">${this.say("page-reading-now", { at: integer(language, several.done + 1), total: integer(language, several.total), file: several.file })}</p>`
         : nothing}
-      ${comparing ? html`<p class="now small soft" data-testid="now">${this.#now(comparing)}</p>` : nothing}`;
+      ${comparing ? html`<p class="now small soft num" data-testid="now">${this.#now(comparing)}</p>` : nothing}`;
   }
 
   /** How many children are compared, and about how long it still takes. */
