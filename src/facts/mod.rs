@@ -9,6 +9,7 @@ mod desk;
 mod evidence;
 mod inspect;
 mod link;
+mod packed;
 mod piece;
 mod place;
 mod problem;
@@ -24,6 +25,7 @@ pub use desk::{
 pub use evidence::{Evidence, Fact, FieldRow, Flip, Group, PersonCard, Term, TermKind};
 pub use inspect::{FileReport, FolderReport, INSPECT_VERSION, InspectEach, InspectReport};
 pub use link::{Band, ChildLinks, Link, LinkRow, NoCandidate, Relation, Truth, TruthRelation};
+pub use packed::{Packed, Packer, Unpacker};
 pub use piece::Piece;
 pub use place::Place;
 pub use problem::{Problem, Severity};
@@ -32,3 +34,5 @@ pub use settings::{
 };
 pub use sheet::{ColumnReport, DateOrder, Field, SYNTHETIC, SheetReport, SheetRole, What, Whom};
 pub use weight::Weight;
+
+pub(crate) use packed::packed;

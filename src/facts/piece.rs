@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
+
 /// A group of evidence, or a mechanism. Leaving one out is for measuring; with everything in place results are best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -41,6 +43,32 @@ pub enum Piece {
     /// Long lists move m a little.
     Learning,
 }
+
+packed!(
+    enum Piece {
+        ToldByChild,
+        ToldByAdult,
+        Notes,
+        Inheritance,
+        Age,
+        Event,
+        Identifiers,
+        Origin,
+        Contact,
+        Status,
+        Ledger,
+        Discount,
+        Trust,
+        LeaveOneOut,
+        Reference,
+        States,
+        Alongside,
+        Siblings,
+        Couples,
+        Crowding,
+        Learning,
+    }
+);
 
 impl Piece {
     pub const ALL: [Piece; 21] = [

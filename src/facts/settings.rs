@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
+
 use super::{DateOrder, Field, Piece, SheetRole};
 
 /// The version this build writes. An older one is read; a newer one is refused with a message.
@@ -68,6 +70,8 @@ pub struct Shares {
     /// sum.
     pub alongside: f64,
 }
+
+packed!(struct Shares { nobody, mother, father, both, relative, alongside });
 
 impl Default for Shares {
     fn default() -> Self {

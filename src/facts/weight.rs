@@ -5,11 +5,15 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::packed;
+
 /// A match weight in hundredths of a bit: log2 of a likelihood ratio, times 100, rounded to the nearest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(transparent)]
 pub struct Weight(pub i32);
+
+packed!(number Weight);
 
 impl Weight {
     pub const ZERO: Weight = Weight(0);

@@ -3,7 +3,7 @@
 //! Exactly one holds; every probability is its share of the whole. Beside one parent another relative may have come
 //! along (`alongside`): without that, a likely father makes his brother on the same journey a likely mother.
 
-use crate::facts::{Shares, Weight};
+use crate::facts::{Shares, Weight, packed};
 use crate::model::Slot;
 
 /// The adults of the file as the states see them.
@@ -14,6 +14,8 @@ pub struct Population {
     pub men: f64,
     pub all: f64,
 }
+
+packed!(struct Population { women, men, all });
 
 /// One adult's evidence for one child.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,6 +30,8 @@ pub struct Candidate {
     /// How many groups of evidence could be compared at all.
     pub groups: u32,
 }
+
+packed!(struct Candidate { adult, woman, weight, groups } without support);
 
 impl Candidate {
     pub fn new(adult: u32, woman: f64, weight: [Weight; 3], groups: u32) -> Candidate {
@@ -79,6 +83,8 @@ pub struct States {
     xz: f64,
     yz: f64,
 }
+
+packed!(struct States { x, y, z, paired_x, paired_y, xy, xz, yz });
 
 /// A child's probabilities, the candidates in the order given.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,7 @@ mod clean;
 mod kin;
 mod nobody;
 mod own_name;
+mod packed;
 mod plain;
 mod reader;
 mod relation;

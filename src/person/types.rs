@@ -138,7 +138,7 @@ pub enum Role {
 
 /// A set of [`What`]s.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WhatSet(u64);
+pub struct WhatSet(pub(super) u64);
 
 impl WhatSet {
     pub fn insert(&mut self, what: What) {

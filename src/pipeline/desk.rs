@@ -4,9 +4,9 @@ use super::concerns::{left_out, shared_numbers, swapped};
 use super::learn::learned;
 use super::lists::Lists;
 use super::merge::{Matched, merge};
-use super::plan::{Plan, SHARD, plan};
+use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
-use super::{gather, links};
+use super::{gather, helper, links};
 #[cfg(feature = "cli")]
 use crate::blocking::{Key, Scratch, candidates_by_key};
 use crate::error::{Error, Result};
@@ -221,9 +221,23 @@ impl Desk {
     /// Scores one shard; shards may come in any order, each once.
     pub fn score(&mut self, shard: u32) {
         let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return };
-        let children = roster.children.len() as u32;
-        let from = shard.saturating_mul(SHARD).min(children);
-        self.scores.extend(score(roster, plan, from..(from + SHARD).min(children)));
+        self.scores.extend(score(roster, plan, plan.shard(shard)));
+    }
+
+    /// Everybody who was planned for, for a [`Helper`](super::Helper) to score too; no bytes before there is a plan.
+    pub fn hand_over(&self) -> Vec<u8> {
+        match (&self.gathered, &self.plan) {
+            (Some((roster, _)), Some(_)) => helper::handed_over(roster, &self.settings),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes the scores of a shard from a helper, in place of scoring it here. Says whether they could be used.
+    pub fn take_scores(&mut self, shard: u32, bytes: &[u8]) -> bool {
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return false };
+        let Some(scores) = helper::take_scores(roster, plan, shard, bytes) else { return false };
+        self.scores.extend(scores);
+        true
     }
 
     /// Puts the shards together.

@@ -5,6 +5,7 @@
 
 mod concerns;
 mod desk;
+mod helper;
 mod households;
 mod learn;
 mod links;
@@ -15,6 +16,7 @@ mod rivals;
 mod score;
 
 pub use desk::Desk;
+pub use helper::Helper;
 pub use learn::from_decisions as learn_from_decisions;
 pub use merge::{Matched, merge};
 pub use plan::{Plan, plan};

@@ -1,10 +1,12 @@
 //! Looks at everybody once: the keys for choosing pairs, and the population that priors are read from.
 
+use std::ops::Range;
+
 use crate::blocking::{Index, index};
 use crate::facts::{Piece, Settings, Shares};
 use crate::family::{Population, stated};
 use crate::model::Theory;
-use crate::roster::{Roster, day_of};
+use crate::roster::Roster;
 
 /// Children in one shard: small enough that progress moves and a cancel is heard at once.
 pub const SHARD: u32 = 64;
@@ -18,12 +20,18 @@ pub struct Plan {
     pub theory: Theory,
     /// The shares to start from: declared, or the default's.
     pub shares: Shares,
-    /// The children in the order they are scored: those of one surname one after another, since their candidates are the
-    /// same adults, who are then at hand.
-    pub order: Vec<u32>,
     pub shards: u32,
+    pub children: u32,
     /// How many candidates of a child go on to `merge`; the others' likelihood stays in its states.
     pub kept: usize,
+}
+
+impl Plan {
+    /// The children of one shard; none where there is no such shard.
+    pub fn shard(&self, shard: u32) -> Range<u32> {
+        let from = shard.saturating_mul(SHARD).min(self.children);
+        from..from.saturating_add(SHARD).min(self.children)
+    }
 }
 
 /// The default shares, without the states that are left out.
@@ -41,18 +49,6 @@ fn without(settings: &Settings) -> Shares {
 /// Candidates kept beside the ones that are listed, so that probabilities and ranks see who comes next.
 const KEPT: usize = 40;
 
-/// The children by surname, and by the day they were met.
-fn by_surname(roster: &Roster) -> Vec<u32> {
-    let key = |child: &u32| {
-        let record = &roster.children[*child as usize];
-        let surname = record.names.first().and_then(|name| name.surnames.first());
-        (surname.copied(), day_of(&record.person).map(|(_, days)| days.first), *child)
-    };
-    let mut order: Vec<u32> = (0..roster.children.len() as u32).collect();
-    order.sort_by_cached_key(key);
-    order
-}
-
 pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
     let women: f64 = roster.adults.iter().map(|adult| adult.woman).sum();
     let all = roster.adults.len() as f64;
@@ -62,8 +58,8 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
         population,
         theory: Theory::new(&settings.without),
         shares: stated(&without(settings), settings.parent_share, &population),
-        order: by_surname(roster),
         shards: (roster.children.len() as u32).div_ceil(SHARD),
+        children: roster.children.len() as u32,
         kept: KEPT.max(settings.top.clamp(1, 100) as usize),
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::plan::Plan;
 use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare_into};
+use crate::facts::packed;
 use crate::family::{Candidate, Couple, Population, States};
 use crate::roster::Roster;
 
@@ -25,11 +26,13 @@ pub struct ChildScore {
     pub compared: u32,
 }
 
-/// Scores the children at these places of the plan's order.
+// What only `merge` finds does not go along.
+packed!(struct ChildScore { child, kept, population, states, rest, compared } without couples);
+
+/// Scores the children of a range.
 pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildScore> {
     let mut scratch = Scratch::default();
-    let children = &plan.order[children.start as usize..children.end as usize];
-    children.iter().map(|&child| score_child(roster, plan, child, &mut scratch)).collect()
+    children.map(|child| score_child(roster, plan, child, &mut scratch)).collect()
 }
 
 fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) -> ChildScore {

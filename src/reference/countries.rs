@@ -72,6 +72,11 @@ fn misspelt(folded: &str) -> Option<&'static str> {
     near.find(&folded.replace(' ', ""))
 }
 
+/// A code of the table that is spelt like this.
+pub fn code(text: &str) -> Option<&'static str> {
+    countries().iter().map(|country| country.code).find(|code| *code == text)
+}
+
 /// The name of a country in the reader's language, from its ISO 3166 alpha-2 code; empty where there is no such code.
 pub fn name(code: &str, lang: Lang) -> &'static str {
     countries().iter().find(|country| country.code == code).map_or("", |country| match lang {

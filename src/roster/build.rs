@@ -21,7 +21,12 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     let (mut children, mut adults) = (children.persons, adults.persons);
     settle_ids(&mut children, tables);
     settle_ids(&mut adults, tables);
+    Roster { joins, more_joins, ..ready(children, adults) }
+}
 
+/// Everybody ready to compare, from persons who are joined already and have the ids that they keep. Whoever gives the same
+/// persons in the same order gets the same roster, without the tables.
+pub fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
     let mut tokens = Dictionary::default();
     let mut children: Vec<Record> = children.into_iter().map(|person| encode(person, &mut tokens)).collect();
     let mut adults: Vec<Record> = adults.into_iter().map(|person| encode(person, &mut tokens)).collect();
@@ -29,9 +34,7 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
     let counts = count(&tokens, &children, &adults);
-    // Copies lie side by side, without the gaps that reading left: comparing reads everything of an adult at once.
-    let adults = adults.iter().cloned().collect();
-    Roster { children, adults, tokens, counts, joins, more_joins }
+    Roster { children, adults, tokens, counts, ..Roster::default() }
 }
 
 /// Children and adults, without room to spare: a long list takes much of a small machine.

@@ -9,7 +9,7 @@ mod place;
 mod same;
 mod stops;
 
-pub use build::build;
+pub use build::{build, ready};
 pub use counts::{Counts, Spread, birth_year, is_common_language, phone_key, phones_of, same_phone};
 pub use dictionary::{Dictionary, Token};
 pub use join::{Certainty, Join, JoinReason, MOST_MAYBES};

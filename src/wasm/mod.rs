@@ -12,7 +12,7 @@ use crate::facts::{
     Summary,
 };
 use crate::messages::Lang;
-use crate::pipeline::Desk;
+use crate::pipeline::{Desk, Helper};
 use crate::review;
 
 /// Ties a returned value to its TypeScript type.
@@ -133,6 +133,18 @@ impl Engine {
         self.0.score(shard);
     }
 
+    /// Everybody who was planned for, for the `HelperEngine` of another worker.
+    #[wasm_bindgen(js_name = handOver)]
+    pub fn hand_over(&self) -> Vec<u8> {
+        self.0.hand_over()
+    }
+
+    /// Takes a shard's scores from a helper; false where they cannot be used.
+    #[wasm_bindgen(js_name = takeScores)]
+    pub fn take_scores(&mut self, shard: u32, bytes: &[u8]) -> bool {
+        self.0.take_scores(shard, bytes)
+    }
+
     pub fn merge(&mut self) -> Result<JsSummary, JsValue> {
         to_js::<Summary, _>(&self.0.merge())
     }
@@ -180,5 +192,28 @@ impl Engine {
     /// Spreadsheets of invented families, the same for the same seed.
     pub fn sample(children: u32, seed: u32) -> Result<JsSamples, JsValue> {
         to_js::<Vec<SampleFile>, _>(&Desk::sample(children, u64::from(seed)))
+    }
+}
+
+/// What a helping worker holds: everybody, to score shards of.
+#[wasm_bindgen]
+pub struct HelperEngine(Helper);
+
+#[wasm_bindgen]
+impl HelperEngine {
+    /// Takes over what `Engine.handOver` gave.
+    #[wasm_bindgen(js_name = takeOver)]
+    pub fn take_over(bytes: &[u8]) -> Result<HelperEngine, JsError> {
+        console_error_panic_hook::set_once();
+        Helper::take_over(bytes).map(HelperEngine).ok_or_else(|| JsError::new("not everybody"))
+    }
+
+    pub fn shards(&self) -> u32 {
+        self.0.shards()
+    }
+
+    /// The scores of one shard.
+    pub fn scored(&self, shard: u32) -> Vec<u8> {
+        self.0.scored(shard)
     }
 }

@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod family;
 mod golden;
+mod helpers;
 mod inspect;
 mod invented;
 mod learn;

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect};
-use reencuentro::wasm::Engine;
+use reencuentro::wasm::{Engine, HelperEngine};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -154,6 +154,24 @@ fn links_are_the_bytes_that_the_native_engine_gives() {
         assert_eq!(ours, &theirs);
     }
     assert_eq!(links, golden);
+}
+
+#[wasm_bindgen_test]
+fn a_helper_scores_what_it_is_handed() {
+    let mut engine = matched();
+    let alone = engine.links_csv();
+    assert!(Engine::new().hand_over().is_empty(), "nothing is planned");
+    engine.plan().expect("there are children and adults");
+    let everybody = engine.hand_over();
+    let helper = HelperEngine::take_over(&everybody).expect("taken over");
+    assert!(HelperEngine::take_over(&everybody[1..]).is_err());
+    for shard in 0..helper.shards() {
+        let scores = helper.scored(shard);
+        assert!(!engine.take_scores(shard, &scores[1..]));
+        assert!(engine.take_scores(shard, &scores));
+    }
+    engine.merge().expect("merged");
+    assert_eq!(engine.links_csv(), alone);
 }
 
 #[wasm_bindgen_test]

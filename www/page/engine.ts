@@ -4,6 +4,7 @@ import { engine as packed, worker as script } from "virtual:parts";
 import type {
   Answer, Ask, CallName, FromWorker, Language, Problem, Progress, Settings, SheetRole, ToWorker,
 } from "../shared/protocol.js";
+import { Helpers } from "./helpers.js";
 
 /** The engine refused an input; `problem` says which and why. */
 export class Refused extends Error {
@@ -37,8 +38,14 @@ interface KeptFile {
   role?: SheetRole;
 }
 
-/** How long a cancelled call may take to stop by itself before its worker is ended, in milliseconds. */
-const PATIENCE = 400;
+/** The reader is answered so many milliseconds after giving up a call, whether the worker has stopped by then or not. */
+const ANSWERED = 120;
+
+/**
+ * How long a cancelled call may take to stop by itself before its worker is ended, in milliseconds. Counting and putting
+ * together cannot be interrupted, and long lists take longer to read anew than to be counted to the end.
+ */
+const PATIENCE = 5_000;
 
 /** How long an idle worker may take to say that a call has reached it, in milliseconds. */
 const SILENCE = 15_000;
@@ -55,6 +62,14 @@ export interface Watch {
 let compiled: WebAssembly.Module | undefined;
 let address: string | undefined;
 
+/** A new worker that has the engine. Unpacking takes longer than a page may stand still: it is the worker's to do. */
+function started(life?: string): Worker {
+  address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  const worker = new Worker(address);
+  worker.postMessage({ kind: "start", engine: compiled ?? packed, ...(life ? { life } : {}) } satisfies ToWorker);
+  return worker;
+}
+
 /** Calls into the worker. Keeps what is needed to build the worker's state again: files, settings, language. */
 export class EngineClient {
   #worker: Worker | undefined;
@@ -68,6 +83,11 @@ export class EngineClient {
   #awaitEnd: (() => void) | undefined;
   /** Waits for a sign of life. */
   #alarm: ReturnType<typeof setTimeout> | undefined;
+  /** Calls that were given up, until the worker has stopped them. */
+  #stopping = new Map<number, ReturnType<typeof setTimeout>>();
+  /** The call that wanted helpers last. */
+  #helped: number | undefined;
+  #helpers = new Helpers(() => started());
 
   constructor(readonly watch: Watch) {}
 
@@ -145,17 +165,19 @@ export class EngineClient {
     });
   }
 
-  /** Gives the worker a moment to stop at a shard's end, then ends it and builds it anew. */
+  /** Answers the reader soon; the worker stops at a shard's end, or is ended and built anew. */
   #cancel(id: number, reason: unknown): void {
     if (!this.#pending.has(id)) return;
     this.#post({ kind: "cancel", id });
     setTimeout(() => {
-      if (this.#pending.has(id)) this.#end(reason);
-    }, PATIENCE);
+      this.#pending.get(id)?.reject(reason);
+      this.#pending.delete(id);
+    }, ANSWERED);
+    this.#stopping.set(id, setTimeout(() => this.#end(reason, new Silent("did not stop")), PATIENCE));
   }
 
-  #post(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+  #post(message: ToWorker, sent: Transferable[] = []): void {
+    this.#worker?.postMessage(message, sent);
   }
 
   #started(): Promise<Worker> {
@@ -170,21 +192,18 @@ export class EngineClient {
   async #start(): Promise<Worker> {
     // A task of its own: the page is drawn first.
     await new Promise((done) => setTimeout(done));
-    address ??= URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-    const worker = new Worker(address);
+    const life = `reencuentro ${Math.random()}`;
+    const worker = started(life);
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     worker.onerror = (event) => this.#end(new Broken(event.message));
     // A worker that is ended from outside says nothing; the lock it holds while it lives is then free.
-    const life = `reencuentro ${Math.random()}`;
     this.#awaitEnd = () => {
       const ended = () => {
         if (this.#worker === worker) this.#end(new Broken("the worker was ended"));
       };
       navigator.locks.request(life, ended).catch(() => undefined);
     };
-    // Unpacking takes longer than a page may stand still: it is the worker's to do.
-    this.#post({ kind: "start", engine: compiled ?? packed, life });
     await this.#restore();
     return worker;
   }
@@ -216,8 +235,19 @@ export class EngineClient {
       return;
     }
     const pending = this.#pending.get(message.id);
+    if (message.kind === "progress") return pending?.onProgress?.(message.progress);
+    if (message.kind === "wanted") {
+      const ports = pending ? this.#helpers.ports(message.helpers) : [];
+      this.#helped = message.id;
+      return this.#post({ kind: "helpers", id: message.id, ports }, ports);
+    }
+    clearTimeout(this.#stopping.get(message.id));
+    this.#stopping.delete(message.id);
+    if (message.id === this.#helped) {
+      if (message.kind === "cancelled") this.#helpers.rest();
+      else this.#helpers.end();
+    }
     if (!pending) return;
-    if (message.kind === "progress") return pending.onProgress?.(message.progress);
     this.#pending.delete(message.id);
     switch (message.kind) {
       case "answer":
@@ -232,15 +262,19 @@ export class EngineClient {
     }
   }
 
-  #end(reason: unknown): void {
+  /** Ends the worker and its helpers. Where a call was given up, those that came after it are told something else. */
+  #end(reason: unknown, others = reason): void {
     const ended = this.#worker;
     clearTimeout(this.#alarm);
+    this.#stopping.forEach(clearTimeout);
+    this.#stopping.clear();
+    this.#helpers.end();
     ended?.terminate();
     this.#worker = undefined;
     this.#starting = undefined;
     const open = [...this.#pending.values()];
     this.#pending.clear();
-    for (const pending of open) pending.reject(reason);
+    for (const pending of open) pending.reject(others);
     if (ended) this.watch.ended(reason);
   }
 }

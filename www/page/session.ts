@@ -11,6 +11,7 @@ import { free } from "./dropped.js";
 import { Broken, EngineClient, Refused, STOPPED, aborted, damaged, isAbort } from "./engine.js";
 import { keptBefore, same, type LoadedFile, type Mapping } from "./files.js";
 import * as mapping from "./mapping.js";
+import { Remaining, type Left } from "./remaining.js";
 import { saveDecisions, saveLinks } from "./save.js";
 import { isWeighing, type Weighing } from "./weighing/words.js";
 import { Workbench } from "./workbench.js";
@@ -34,6 +35,10 @@ export class Session extends EventTarget {
   /** Links were found, and cleared by a change of what counts. */
   cleared = false;
   progress: Progress | undefined;
+  /** About how long the match still compares. */
+  left: Left | undefined;
+  /** So many workers share a match; as many as are worth it where nothing is said. */
+  workers: number | undefined;
   /** Something that went wrong and is not a file's fault: a message id. */
   failure: string | undefined;
   readonly workbench = new Workbench({
@@ -95,7 +100,7 @@ export class Session extends EventTarget {
   }
 
   /** The file that is being read, and how far the reading of all is. */
-  get readingNow(): (Progress & { file: string }) | undefined {
+  get readingNow(): { file: string; done: number; total: number } | undefined {
     const file = this.files.find(({ state }) => state === "reading");
     return file && { file: file.name, ...this.#batch };
   }
@@ -424,16 +429,19 @@ export class Session extends EventTarget {
     this.#changed();
     const { signal } = this.#matching;
     await this.#guard(async () => {
+      const remaining = new Remaining();
       const onProgress = (progress: Progress) => {
         this.progress = progress;
+        this.left = remaining.see(progress, performance.now());
         this.#changed();
       };
-      this.summary = await this.#engine.call("match", null, { signal, onProgress });
+      this.summary = await this.#engine.call("match", { workers: this.workers }, { signal, onProgress });
       this.cleared = false;
       this.step = "review";
     });
     this.#matching = undefined;
     this.progress = undefined;
+    this.left = undefined;
     this.#changed();
     if (this.summary) await this.workbench.loadList({ choose: true });
   }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { integer } from "../shared/format.js";
-import type { Language } from "../shared/protocol.js";
+import type { Language, Progress } from "../shared/protocol.js";
 import { dropped } from "./dropped.js";
 import { frameStyles } from "./frame.js";
 import { wordmark } from "./marks.js";
@@ -24,11 +24,15 @@ function defineScreens(): void {
   }
 }
 
-/** `lang` (`en` or `es`; the browser's where left out) and `theme` (`light` or `dark`; the system's where left out). */
+/**
+ * `lang` (`en` or `es`; the browser's where left out), `theme` (`light` or `dark`; the system's where left out) and
+ * `workers` (how many share a match; where left out, as many as the machine bears and the lists are worth).
+ */
 export class ReencuentroWidget extends Part {
-  static override properties = { ...Part.properties, lang: { reflect: true }, theme: { reflect: true }, requests: { state: true } };
+  static override properties = { ...Part.properties, lang: { reflect: true }, theme: { reflect: true }, workers: { type: Number }, requests: { state: true } };
 
   declare theme: string | undefined;
+  declare workers: number | undefined;
   declare requests: number;
   #observer: PerformanceObserver | undefined;
   #stepDrawn: Step = "load";
@@ -67,6 +71,7 @@ export class ReencuentroWidget extends Part {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const language: Language = this.lang === "es" ? "es" : "en";
+    if (changed.has("workers")) this.session.workers = this.workers && this.workers >= 1 ? Math.trunc(this.workers) : undefined;
     if (changed.has("lang") && (language !== this.session.language || !this.hasUpdated)) {
       void this.session.setLanguage(language);
       if (this.parentElement === document.body) document.documentElement.lang = language;
@@ -167,11 +172,21 @@ export class ReencuentroWidget extends Part {
     const { session } = this;
     const { phase, language, readingNow } = session;
     const several = phase === "reading" && readingNow && readingNow.total > 1 ? readingNow : undefined;
-    const progress = session.progress ?? several;
-    return html`<progress aria-label=${this.say(`page-status-${phase}`)} max=${progress?.total ?? 1} value=${progress ? progress.done : nothing}></progress>
+    const comparing = phase === "matching" && session.progress?.doing === "comparing" ? session.progress : undefined;
+    const progress = comparing ?? several;
+    return html`<progress aria-label=${this.#status()} max=${progress?.total ?? 1} value=${progress ? progress.done : nothing}></progress>
       ${several
         ? html`<p class="now small soft">${this.say("page-reading-now", { at: integer(language, several.done + 1), total: integer(language, several.total), file: several.file })}</p>`
-        : nothing}`;
+        : nothing}
+      ${comparing ? html`<p class="now small soft num" data-testid="now">${this.#now(comparing)}</p>` : nothing}`;
+  }
+
+  /** How many children are compared, and about how long it still takes. */
+  #now({ done, total }: Progress): string {
+    const { language, left } = this.session;
+    const count = this.say("page-matching-now", { done: integer(language, done), total: integer(language, total) });
+    if (!left) return count;
+    return `${count} ${this.say(`page-matching-${left.unit}`, { count: integer(language, left.count), n: left.count })}`;
   }
 
   /** The browser asks before decisions that were not taken away are lost. */
@@ -198,6 +213,10 @@ export class ReencuentroWidget extends Part {
       case "done": {
         const { children = 0, adults = 0 } = session.summary ?? {};
         return this.say("page-status-done", { children: integer(language, children), adults: integer(language, adults) });
+      }
+      case "matching": {
+        const doing = session.progress?.doing ?? "counting";
+        return this.say(doing === "comparing" ? "page-status-matching" : `page-matching-${doing}`);
       }
       default:
         return this.say(`page-status-${phase}`);

@@ -23,8 +23,8 @@ export interface Calls {
   shapes: { ask: null; answer: ShapeChoice[] };
   setLanguage: { ask: Language; answer: null };
   check: { ask: null; answer: CheckReport };
-  /** Plans, scores shard by shard with progress between them, and merges. */
-  match: { ask: null; answer: Summary };
+  /** Plans, scores shard by shard with progress between them, and merges; `workers` says how many share the scoring. */
+  match: { ask: { workers: number | undefined }; answer: Summary };
   children: { ask: ListQuery; answer: ListPage };
   adults: { ask: ListQuery; answer: ListPage };
   adultsOf: { ask: number; answer: CandidateList | undefined };
@@ -43,12 +43,12 @@ export type Answer<N extends CallName> = Calls[N]["answer"];
 
 /**
  * The engine, sent once to each new worker: packed as the page holds it, or compiled by a worker before.
- * `life` names a lock that the worker holds until it ends, however it ends.
+ * `life` names a lock that the worker holds until it ends, however it ends; helpers need none.
  */
 export interface Start {
   kind: "start";
   engine: string | WebAssembly.Module;
-  life: string;
+  life?: string;
 }
 
 export type Call = { [N in CallName]: { kind: "call"; id: number; name: N; ask: Ask<N> } }[CallName];
@@ -59,10 +59,27 @@ export interface Cancel {
   id: number;
 }
 
-export type ToWorker = Start | Call | Cancel;
+/** The helpers that a match wanted: a port to each. */
+export interface Helpers {
+  kind: "helpers";
+  id: number;
+  ports: MessagePort[];
+}
 
-/** How far a long call is. */
+/** Makes this worker a helper of the one at the port's other end. */
+export interface Help {
+  kind: "help";
+  port: MessagePort;
+}
+
+export type ToWorker = Start | Call | Cancel | Helpers | Help;
+
+/** What a match is at: people are read and counted, children compared, what was found put together. */
+export type Doing = "counting" | "comparing" | "joining";
+
+/** How far a match is, in children. */
 export interface Progress {
+  doing: Doing;
   done: number;
   total: number;
 }
@@ -75,6 +92,8 @@ export type FromWorker =
   | { kind: "compiled"; engine: WebAssembly.Module }
   | { kind: "answer"; id: number; value: unknown }
   | { kind: "progress"; id: number; progress: Progress }
+  /** The match is long enough to be shared: so many helpers are wanted. */
+  | { kind: "wanted"; id: number; helpers: number }
   /** The engine refused an input, and says which and why. */
   | { kind: "refused"; id: number; problem: Problem }
   | { kind: "cancelled"; id: number }

@@ -2,13 +2,17 @@
 
 import { Engine, initSync } from "../../pkg/reencuentro.js";
 import { unpack } from "../shared/dense.mjs";
-import type { Answer, Ask, Call, CallName, FromWorker, Problem, ToWorker } from "../shared/protocol.js";
+import type { Answer, Ask, Call, CallName, FromWorker, Problem, Progress, ToWorker } from "../shared/protocol.js";
+import { help } from "./help.js";
+import { share } from "./share.js";
 
 /** What a handler may do beside answering. */
 interface Context {
-  progress(done: number, total: number): void;
+  progress(doing: Progress["doing"], done: number, total: number): void;
   /** Lets waiting messages in; throws `Cancelled` if one of them gave up this call. */
   breathe(): Promise<void>;
+  /** Asks the page for helpers; their ports come while this call breathes, or never. */
+  want(helpers: number, come: (ports: MessagePort[]) => void): void;
 }
 
 type Handlers = { [N in CallName]: (engine: Engine, ask: Ask<N>, context: Context) => Answer<N> | Promise<Answer<N>> };
@@ -27,16 +31,14 @@ const handlers: Handlers = {
     return null;
   },
   check: (engine) => engine.check(),
-  match: async (engine, _, context) => {
-    const { shards } = engine.plan();
-    // The last step stands for merging.
-    const total = shards + 1;
-    for (let shard = 0; shard < shards; shard++) {
-      context.progress(shard, total);
-      await context.breathe();
-      engine.score(shard);
-    }
-    context.progress(shards, total);
+  match: async (engine, { workers }, context) => {
+    context.progress("counting", 0, 0);
+    await context.breathe();
+    const plan = engine.plan();
+    const { children } = plan;
+    const progress = (done: number) => context.progress("comparing", done, children);
+    await share({ ...context, engine, plan, workers, progress });
+    context.progress("joining", children, children);
     await context.breathe();
     return engine.merge();
   },
@@ -52,10 +54,15 @@ const handlers: Handlers = {
     Engine.sample(children, seed).map(({ name, bytes }) => ({ name, bytes: Uint8Array.from(bytes) })),
 };
 
+/** How far a call is, is told not more often than that, in milliseconds: a page that is drawn anew takes time too. */
+const OFTEN = 80;
+
 let engine: Engine | undefined;
 /** Settled when there is an engine to make one of; calls wait for it. */
 let started: Promise<void> = Promise.resolve();
 const cancelled = new Set<number>();
+/** What is done with the helpers that a call wanted. */
+const wanting = new Map<number, (ports: MessagePort[]) => void>();
 /** Calls run in the order they came: the next one starts when the last has answered. */
 let last: Promise<void> = Promise.resolve();
 
@@ -101,8 +108,18 @@ function isProblem(thrown: unknown): thrown is Problem {
 }
 
 async function run<N extends CallName>(id: number, name: N, ask: Ask<N>): Promise<void> {
+  let told: { doing: Progress["doing"]; at: number } | undefined;
   const context: Context = {
-    progress: (done, total) => post({ kind: "progress", id, progress: { done, total } }),
+    progress: (doing, done, total) => {
+      const at = performance.now();
+      if (told?.doing === doing && at - told.at < OFTEN) return;
+      told = { doing, at };
+      post({ kind: "progress", id, progress: { doing, done, total } });
+    },
+    want: (helpers, come) => {
+      wanting.set(id, come);
+      post({ kind: "wanted", id, helpers });
+    },
     breathe: async () => {
       await macrotask();
       if (cancelled.has(id)) throw new Cancelled();
@@ -119,6 +136,7 @@ async function run<N extends CallName>(id: number, name: N, ask: Ask<N>): Promis
     else post({ kind: "broken", id, message: String(thrown) });
   } finally {
     cancelled.delete(id);
+    wanting.delete(id);
   }
 }
 
@@ -130,11 +148,17 @@ function runCall<N extends CallName>(call: Extract<Call, { name: N }>): Promise<
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case "start":
-      hold(data.life);
+      if (data.life) hold(data.life);
       started = start(data.engine);
       break;
     case "cancel":
       cancelled.add(data.id);
+      break;
+    case "helpers":
+      wanting.get(data.id)?.(data.ports);
+      break;
+    case "help":
+      help(data.port, started);
       break;
     case "call":
       post({ kind: "alive" });

@@ -45,6 +45,14 @@ page-status-refused = { $n ->
 }
 page-status-done = { $children } children were compared with { $adults } adults. Every link is a lead to verify.
 page-status-error = None of the files could be used. See why beside each file, or load another.
+page-matching-counting = Reading and counting what your lists say…
+page-matching-joining = Putting together what was found…
+page-matching-now = { $done } of { $total } children compared.
+page-matching-seconds = About { $count } seconds left.
+page-matching-minutes = { $n ->
+    [one] About { $count } minute left.
+   *[other] About { $count } minutes left.
+}
 page-matching-more = You can stop at any time. Your files stay as they are.
 
 ## Load

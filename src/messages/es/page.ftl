@@ -45,6 +45,14 @@ page-status-refused = { $n ->
 }
 page-status-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Cada vínculo es una pista por verificar.
 page-status-error = No se pudo usar ninguno de los archivos. Vea el motivo junto a cada uno, o cargue otro.
+page-matching-counting = Leyendo y contando lo que dicen sus listas…
+page-matching-joining = Reuniendo lo que se encontró…
+page-matching-now = Van { $done } de { $total } niñas y niños.
+page-matching-seconds = Faltan unos { $count } segundos.
+page-matching-minutes = { $n ->
+    [one] Falta más o menos { $count } minuto.
+   *[other] Faltan unos { $count } minutos.
+}
 page-matching-more = Puede detener la búsqueda en cualquier momento. Sus archivos quedan como están.
 
 ## Cargar

@@ -22,8 +22,8 @@ export interface Lists {
 }
 
 /** Invented lists in one of the layouts agencies use, written into `folder`. */
-export function invent(layout: string, folder: string): Lists {
-  reencuentro("synth", "--children", "150", "--seed", "11", "--layout", layout, "--out", folder);
+export function invent(layout: string, folder: string, children = 150): Lists {
+  reencuentro("synth", "--children", String(children), "--seed", "11", "--layout", layout, "--out", folder);
   const files = readdirSync(folder).sort();
   const one = (pattern: RegExp) => {
     const found = files.filter((name) => pattern.test(name));

@@ -15,7 +15,7 @@ export const fixture = (name: string) => resolve(import.meta.dirname, "../fixtur
 export type From = "http" | "file";
 
 /** A server of one page, on this machine, that notes every request. */
-interface Site {
+export interface Site {
   url: string;
   requests: string[];
 }

@@ -1,0 +1,16 @@
+//! What the worker of a match and its helpers say to each other, over a port between each two.
+
+/** From the worker that holds the files. */
+export type ToHelper =
+  /** Everybody who is to be scored. */
+  | { kind: "take"; everybody: Uint8Array }
+  | { kind: "score"; shard: number }
+  /** Nothing more is wanted: everybody is forgotten. */
+  | { kind: "leave" };
+
+export type FromHelper =
+  /** Everybody is counted, and shards are awaited: as many as the plan has, or something is wrong. */
+  | { kind: "ready"; shards: number }
+  | { kind: "scored"; shard: number; scores: Uint8Array }
+  /** Nothing more comes from here. */
+  | { kind: "broken" };
