@@ -156,4 +156,6 @@ export async function setup({ tests }) {
   console.log(`✓ set-up ready (${time(Date.now() - started)})`);
 }
 
-door(import.meta.url, () => setup({ tests: true }));
+// With --packages only those: a bench of the command line needs no browser and no WebAssembly.
+const onlyPackages = process.argv.includes('--packages');
+door(import.meta.url, () => (onlyPackages ? packages() : setup({ tests: true })));
