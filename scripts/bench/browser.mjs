@@ -59,7 +59,7 @@ async function inBrowser(executablePath, lists, workers, links) {
     const context = await chrome.newContext({ acceptDownloads: true, offline: true });
     const page = await context.newPage();
     await page.addInitScript(instrument, { workers });
-    await page.goto(`${pathToFileURL(built).href}#workers=${workers}`);
+    await page.goto(pathToFileURL(built).href);
     await page.waitForTimeout(1_500);
     const atRest = memory.now();
     await page.getByTestId('file-input').setInputFiles([...lists.children, ...lists.adults]);

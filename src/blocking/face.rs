@@ -1,6 +1,8 @@
 //! What can be held for and against any adult at little cost: age, place, day, origins that differ, and names told that are
 //! others'.
 
+use std::ops::Range;
+
 use super::Rough;
 use super::origin::{Origin, Texts, bits};
 use crate::person::{KinRelation, Person};
@@ -67,6 +69,11 @@ pub(super) struct Child {
 /// Births are told apart by year from here on.
 const FIRST_YEAR: i16 = 1900;
 
+/// The place of a year of birth in tables by year.
+fn place_of(born: i16) -> usize {
+    usize::try_from(born - FIRST_YEAR).unwrap_or(0).min(YEARS - 1)
+}
+
 /// All adults' faces.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faces {
@@ -76,6 +83,8 @@ pub(super) struct Faces {
     gaps: Vec<Rough>,
     /// How rare a birth in a year is among the adults, from [`FIRST_YEAR`] on.
     rare: Vec<Rough>,
+    /// The years in which any of them was born.
+    born: Range<usize>,
 }
 
 /// Names a relative of this kind, by a given name.
@@ -114,7 +123,8 @@ impl Child {
         let years = face.born.map_or_else(Vec::new, |born| faces.years(born));
         let here = same_sector(roster, face.sectors);
         let country = faces.texts.country.worth(face.origin.country);
-        let most = years.iter().copied().max().unwrap_or(0).max(0) + here.max(0) + country;
+        let oldest_to_youngest = years.get(faces.born.clone()).unwrap_or_default();
+        let most = oldest_to_youngest.iter().copied().max().unwrap_or(0).max(0) + here.max(0) + country;
         Child {
             face,
             mother: names_one(record, KinRelation::Mother),
@@ -128,9 +138,7 @@ impl Child {
     }
 
     fn age(&self, adult: &Adult) -> Rough {
-        let Some(born) = adult.face.born else { return 0 };
-        let at = usize::try_from(born - FIRST_YEAR).unwrap_or(0).min(YEARS - 1);
-        self.years.get(at).copied().unwrap_or(0)
+        adult.face.born.map_or(0, |born| self.years.get(place_of(born)).copied().unwrap_or(0))
     }
 
     /// What origins lose that differ, and what a common country gains; who shares more than that has points for it.
@@ -176,6 +184,9 @@ impl Child {
 
 /// What it is worth to have been met in one of these sectors: the fewer adults were, the more.
 fn same_sector(roster: &Roster, own: u32) -> Rough {
+    if own == 0 {
+        return 0;
+    }
     let places = roster.counts.stops.places.iter();
     let (near, placed) = places.fold((1, 1), |(near, all), (sectors, adults)| {
         (near + if sectors & own == 0 { 0 } else { *adults }, all + adults)
@@ -193,10 +204,17 @@ fn days_apart(own: &Face, other: &Face) -> Rough {
 impl Faces {
     pub fn of(roster: &Roster) -> Faces {
         let texts = Texts::of(&roster.adults);
-        let adults = roster.adults.iter().map(|record| Adult::of(&texts, record)).collect();
+        let adults: Vec<Adult> = roster.adults.iter().map(|record| Adult::of(&texts, record)).collect();
         let density = |at| Counts::births_at(&roster.counts.adult_births, f64::from(FIRST_YEAR) + at as f64 + 0.5);
         let rare = (0..YEARS).map(|at| -bits(density(at))).collect();
-        Faces { adults, texts, gaps: gaps(), rare }
+        let born = || adults.iter().filter_map(|adult| adult.face.born).map(place_of);
+        let born = born().min().unwrap_or(0)..born().max().map_or(0, |last| last + 1);
+        Faces { adults, texts, gaps: gaps(), rare, born }
+    }
+
+    /// Where an adult comes from.
+    pub fn origin(&self, adult: u32) -> Origin {
+        self.adults[adult as usize].face.origin
     }
 
     /// A child, to be held beside adults.

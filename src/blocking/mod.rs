@@ -2,9 +2,9 @@
 //!
 //! No key is a hard gate: every shared name (or one like it), number, phone, day and home adds to a rough score by how
 //! rare it is; age, country, sector and day are held against whoever has points enough to matter. A child's best adults
-//! by that score are compared in full. First letters need not agree.
+//! by that score are compared in full; in lists of more than [`LONG`] adults only those who share a key. First letters need not agree.
 //!
-//! - `index` puts every adult under its keys, `face` says what is held against everybody, by `origin` among others;
+//! - `index` puts every adult under its keys, `face` says what speaks for and against any adult at little cost, `origin` numbers the places they come from;
 //! - `tally` gives a child's points, `keys` names what brought a pair together.
 
 mod face;
@@ -113,7 +113,7 @@ fn search(mut best: Best, faces: &Faces, child: &face::Child, scratch: &mut Scra
     }
     // Whoever shares nothing that can be looked up is compared where the rest speaks for it. In long lists there are
     // enough who share something.
-    if scratch.points.len() <= LONG && !best.is_beyond(child.most) {
+    if scratch.points.len() <= LONG && !best.is_beyond(child.most + 1) {
         let all = scratch.points.iter().zip(0..).filter(|(points, _)| **points == 0);
         best.extend(all.map(|(_, adult)| (faces.worth(child, adult), adult)).filter(|(worth, _)| *worth > 0));
     }

@@ -86,9 +86,16 @@ impl<M: Marks> Tally<'_, M> {
         let texts = &self.index.faces.texts;
         let own = texts.origin(child);
         let department = texts.department.worth(own.department);
-        let municipality = texts.municipality.worth(own.municipality) - department;
+        let municipality = texts.municipality.worth(own.municipality);
         self.gain(texts.department.adults(own.department), department, Key::Department);
-        self.gain(texts.municipality.adults(own.municipality), municipality, Key::Municipality);
+        // Who wrote no department down has nothing for it yet.
+        let (counted, alone): (Vec<u32>, Vec<u32>) = texts
+            .municipality
+            .adults(own.municipality)
+            .iter()
+            .partition(|adult| own.department > 0 && self.index.faces.origin(**adult).department == own.department);
+        self.gain(&counted, municipality - department, Key::Municipality);
+        self.gain(&alone, municipality, Key::Municipality);
         self.gain(texts.language.adults(own.language), texts.language.worth(own.language), Key::Language);
     }
 

@@ -4,21 +4,22 @@ use std::sync::OnceLock;
 
 use super::Slot;
 
-/// The curves are read from a table, at steps of this many years, over these years.
+/// The curves are tables with a value every so many years, over these years; between two values they are straight lines.
 const STEP: f64 = 1.0 / 16.0;
 const YEARS: (f64, f64) = (-20.0, 120.0);
 
-/// log2 of [`density`], to a sixteenth of a year: births are hardly known better.
+/// log2 of [`density`], within a hundredth of a bit but at the ends of its tail.
 pub fn log_density(slot: Slot, gap: f64) -> f64 {
     static CURVES: OnceLock<[Vec<f64>; 3]> = OnceLock::new();
     let curves = CURVES.get_or_init(|| {
         let steps = ((YEARS.1 - YEARS.0) / STEP) as usize;
-        let gap = |step| YEARS.0 + (step as f64 + 0.5) * STEP;
+        let gap = |step| YEARS.0 + step as f64 * STEP;
         Slot::ALL.map(|slot| (0..=steps).map(|step| libm::log2(density(slot, gap(step)))).collect())
     });
     let curve = &curves[slot as usize];
-    let step = ((gap - YEARS.0) / STEP).max(0.0) as usize;
-    curve[step.min(curve.len() - 1)]
+    let place = ((gap - YEARS.0) / STEP).clamp(0.0, (curve.len() - 2) as f64);
+    let before = place as usize;
+    curve[before] + (curve[before + 1] - curve[before]) * (place - before as f64)
 }
 
 /// Density of the gap in years between a relative and a child: two half bells with wide tails. Peaks as the model

@@ -72,7 +72,7 @@ impl Theory {
 
     /// log2(m / û) of a part for each relation, as far as it is believed; nothing where the table says nothing.
     pub fn worth(&self, part: &Part) -> [Weight; 3] {
-        // Of single precision: sixteen times finer than what is kept, and it is taken a billion times.
+        // Of single precision: thousands of times finer than what is kept, and it is taken a billion times.
         let rarity = f64::from(libm::log2f(self.chance(part) as f32));
         let trust = if self.has(Piece::Trust) { TRUST } else { 1.0 };
         if part.comparison == Comparison::AgeGap && part.level == Level::Gap {

@@ -33,7 +33,8 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     scores.sort_by_key(|score| score.child);
     scores.dedup_by_key(|score| score.child);
     let shares = shares_of(plan, &scores, settings);
-    let learned = learn(roster, plan, &shares, &mut scores);
+    let top = settings.top.clamp(1, 100) as usize;
+    let learned = learn(roster, plan, &shares, &mut scores, top);
     let shares = if learned.is_some() { shares_of(plan, &scores, settings) } else { shares };
     let theory = learned.unwrap_or_else(|| plan.theory.clone());
     let posteriors: Vec<Posterior> =
@@ -46,7 +47,6 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
         lend(score, supports, free);
     }
     let shares = shares_of(plan, &scores, settings);
-    let top = settings.top.clamp(1, 100) as usize;
     let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, &theory, score, &shares, top)).collect();
     let of_adult = of_adults(roster, &children);
     Matched { children, scores, supports, theory, shares, of_adult }

@@ -22,7 +22,7 @@ pub struct Dictionary {
     index: HashMap<String, Token>,
     /// For each token the tokens like it, itself left out, by token.
     alike: Vec<Vec<(Token, Likeness)>>,
-    /// For each token bits of those like it and of itself: a token without its bit is not among them.
+    /// For each token bits of those like it: a token without its bit is not among them.
     likely: Vec<u128>,
     /// For each token the share of people with this given name, or this surname, or one at least that alike, in the
     /// reference tables.

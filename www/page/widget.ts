@@ -71,7 +71,7 @@ export class ReencuentroWidget extends Part {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const language: Language = this.lang === "es" ? "es" : "en";
-    if (changed.has("workers")) this.session.workers = this.workers && this.workers >= 1 ? Math.trunc(this.workers) : undefined;
+    if (changed.has("workers")) this.session.workers = this.workers && this.workers >= 1 ? Math.trunc(Math.min(this.workers, 16)) : undefined;
     if (changed.has("lang") && (language !== this.session.language || !this.hasUpdated)) {
       void this.session.setLanguage(language);
       if (this.parentElement === document.body) document.documentElement.lang = language;

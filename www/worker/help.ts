@@ -27,7 +27,8 @@ export function help(port: MessagePort, started: Promise<void>): void {
     last = last.then(() => hear(data)).catch(() => {
       // Out of memory, most likely. The others do without; nothing this engine holds can be trusted any more.
       post({ kind: "broken" });
-      self.close();
+      // The page hears of it and does not ask this worker again.
+      reportError(new Error("the helper broke"));
     });
   };
 }

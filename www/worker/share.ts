@@ -51,6 +51,7 @@ export async function share(match: Match): Promise<void> {
   const began = performance.now();
   const ask = () => {
     asked = true;
+    if ((workers ?? navigator.hardwareConcurrency ?? 1) < 2) return;
     const everybody = engine.handOver();
     const count = (workers ?? engines(everybody.length)) - 1;
     if (count < 1 || everybody.length === 0) return;
