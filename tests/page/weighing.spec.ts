@@ -147,7 +147,7 @@ test("a kind of evidence that is left out counts nowhere, and that is said", asy
   await expect(page.getByTestId("kind-age")).toBeFocused();
   // What was found before is gone, and why is said.
   await page.getByTestId("step-review").click();
-  await expect(page.locator(".empty:visible")).toContainText("You changed what counts");
+  await expect(page.locator(".empty:visible")).toContainText("You changed the files or what counts");
   await matched(page);
   await page.getByTestId("search").fill("Wilmer");
   await page.getByTestId("people").getByRole("button").first().click();

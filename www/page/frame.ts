@@ -64,9 +64,7 @@ export const frameStyles = css`
     text-align: center;
   }
   .now {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
     max-width: min(100%, 420px);
   }
   .side {

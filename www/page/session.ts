@@ -32,7 +32,7 @@ export class Session extends EventTarget {
   settings: Settings = {};
   check: CheckReport | undefined;
   summary: Summary | undefined;
-  /** Links were found, and cleared by a change of what counts. */
+  /** Links were found, or looked for, and a change of the files or of what counts put an end to that. */
   cleared = false;
   progress: Progress | undefined;
   /** About how long the match still compares. */
@@ -244,8 +244,12 @@ export class Session extends EventTarget {
     if (sheets !== choices) await this.#set({ sheets });
   }
 
-  /** Runs one thing after the other while the phase is `reading`. */
+  /** Runs one thing after the other while the phase is `reading`. A match under way is of what stood before, and stopped. */
   #reads(work: () => Promise<void>): Promise<void> {
+    if (this.#matching) {
+      this.cleared = true;
+      this.#matching.abort(aborted());
+    }
     this.#reading += 1;
     this.failure = undefined;
     this.#changed();
@@ -284,8 +288,8 @@ export class Session extends EventTarget {
     this.sheets = sheets;
     this.sheetShown = Math.min(this.sheetShown, Math.max(0, sheets.length - 1));
     this.check = undefined;
+    this.cleared ||= this.summary !== undefined;
     this.summary = undefined;
-    this.cleared = false;
     this.workbench.clear();
     this.#changed();
   }
@@ -381,11 +385,9 @@ export class Session extends EventTarget {
     const settings = { ...this.settings, ...change };
     const sheets = await this.#engine.setSettings(settings);
     this.settings = settings;
-    const { check, summary, cleared } = this;
+    const { check } = this;
     this.#understood(sheets);
-    if (!isWeighing(change)) return;
-    this.check = check;
-    this.cleared = cleared || summary !== undefined;
+    if (isWeighing(change)) this.check = check;
   }
 
   async setLanguage(language: Language): Promise<void> {

@@ -33,7 +33,7 @@ export class Workbench {
 
   /** Asks again for what is said in the reader's language, keeping the place. */
   async refresh(): Promise<void> {
-    await Promise.all([this.loadList(), this.#loadCandidates(), this.#loadEvidence()]);
+    await Promise.all([this.loadList({ choose: this.is.chosen === undefined }), this.#loadCandidates(), this.#loadEvidence()]);
   }
 
   setSide(side: Side): void {

@@ -24,7 +24,7 @@ page-close = Close
 page-all = All
 page-nothing-loaded = No spreadsheet is loaded yet.
 page-not-matched = Your lists are loaded. The links are not looked for yet.
-page-links-cleared = You changed what counts, so the links found before were cleared. They are looked for again with your change.
+page-links-cleared = You changed the files or what counts, so the links found before were cleared. “Find links” looks for them with your change.
 page-go-load = Load spreadsheets
 page-engine-broken = The matching stopped unexpectedly and was started afresh with your files. Please try again; if it stops again, load fewer files at a time.
 
@@ -426,7 +426,7 @@ page-flips-none = No single cell holds this link up: without any one of them it 
 page-flips-one = This link rests on one cell: if it is wrong, the link falls.
 page-flips-some = This link rests on single cells: if any one of these is wrong, it falls.
 page-flips-card = Rests on one cell: “{ $text }”
-page-flips-card-some = Rests on single cells: “{ $text }”
+page-flips-card-some = Rests on several single cells, first of all on “{ $text }”
 page-flips-band = It holds without any one cell, but these change how good a lead it is.
 page-flip-first = { $name } would come first
 page-flip-own = this adult would come first

@@ -24,7 +24,7 @@ page-close = Cerrar
 page-all = Todos
 page-nothing-loaded = Todavía no hay ninguna hoja de cálculo cargada.
 page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han buscado.
-page-links-cleared = Usted cambió lo que cuenta, así que se borraron los vínculos encontrados. Se buscan de nuevo con su cambio.
+page-links-cleared = Usted cambió los archivos o lo que cuenta, así que se borraron los vínculos encontrados. «Buscar vínculos» los busca con su cambio.
 page-go-load = Cargar hojas de cálculo
 page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
 
@@ -426,7 +426,7 @@ page-flips-none = Ninguna celda sostiene sola este vínculo: sin cualquiera de e
 page-flips-one = Este vínculo depende de una celda: si está mal, se cae.
 page-flips-some = Este vínculo depende de celdas sueltas: si una de estas está mal, se cae.
 page-flips-card = Depende de una celda: «{ $text }»
-page-flips-card-some = Depende de celdas sueltas: «{ $text }»
+page-flips-card-some = Depende de varias celdas sueltas, ante todo de «{ $text }»
 page-flips-band = Se mantiene sin cualquier celda, pero estas cambian qué tan buena pista es.
 page-flip-first = quedaría delante { $name }
 page-flip-own = quedaría delante este adulto

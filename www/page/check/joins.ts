@@ -76,14 +76,14 @@ export class JoinCard extends Part {
 
   #where(place: Place | undefined): TemplateResult | typeof nothing {
     if (!place) return nothing;
-    const text = this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
+    const text = this.say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` });
     return html`<button type="button" class="quiet" aria-label=${this.say("page-look-at", { place: text })} @click=${() => this.dispatchEvent(new Look(place))}>${text}</button>`;
   }
 
   #lines(lines: Line[]): TemplateResult {
     const { places } = this.join;
     return html`<div class="scroll" tabindex="0" role="group" aria-label=${this.say("page-join-compare")}><table>
-      <thead><tr><td></td>${places.map((place) => html`<th scope="col">${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}</th>`)}</tr></thead>
+      <thead><tr><td></td>${places.map((place) => html`<th scope="col">${this.say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` })}</th>`)}</tr></thead>
       <tbody>${lines.map(({ name, cells }) => html`<tr class=${new Set(cells.filter(Boolean)).size > 1 ? "differs" : ""}>
         <th scope="row">${name}</th>
         ${cells.map((cell) => html`<td>${cell || html`<span class="soft">–</span>`}</td>`)}

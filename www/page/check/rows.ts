@@ -66,7 +66,7 @@ export class RowsViewer extends Part {
 
   protected override render(): TemplateResult {
     const { place, shown } = this;
-    const title = place ? this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" }) : "";
+    const title = place ? this.say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` }) : "";
     return html`<dialog aria-labelledby="title" data-testid="rows" @close=${() => (this.place = undefined)} @click=${this.#outside}>
       ${place
         ? html`<div class="in">

@@ -67,7 +67,7 @@ function facts(own: Fact[], other: Fact[], row: FieldRow, say: Say): TemplateRes
 }
 
 function cell({ place }: Fact, say: Say): string {
-  const where = say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
+  const where = say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` });
   // The column's letter does not stand alone on a line.
   return place.column ? `${where}\u00a0·\u00a0${place.column}` : where;
 }

@@ -229,7 +229,7 @@ export class CheckStep extends Part {
   }
 
   #place(place: Place): string {
-    return this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" });
+    return this.say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` });
   }
 
   #look(place: Place, note = ""): void {

@@ -189,7 +189,7 @@ export class ReviewStep extends Part {
     >
       ${thread(link.band)}
       <span class="top"><b>${this.#name(person)}</b> ${this.#band(link.band)}</span>
-      <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: place.row ?? "" })}` : nothing}${this.#guarded(person)}</span>
+      <span class="line">${facts(person)}${place ? html` · ${this.say("page-place-row", { where: sheetName(place), row: `${place.row ?? ""}` })}` : nothing}${this.#guarded(person)}</span>
       <span class="line chance">${this.say(`page-as-${link.relation}`, { chance: oddsInWords(this.session.language, link.probability) })}</span>
       ${reasons.map((reason, at) => html`<span class="line reason ${at < Math.min(2, reasonsFor.length) ? "yes" : "no"}">${reason}</span>`)}
       ${pill(this.#of(person), this.say.bind(this))}
