@@ -2,9 +2,11 @@
 //!
 //! No key is a hard gate: every shared name (or one like it), number, phone, day and home adds to a rough score by how
 //! rare it is; age, country, sector and day are held against whoever has points enough to matter. A child's best adults
-//! by that score are compared in full; in lists of more than [`LONG`] adults only those who share a key. First letters need not agree.
+//! by that score are compared in full; in lists of more than [`LONG`] adults only those who share a key. First letters
+//! need not agree.
 //!
-//! - `index` puts every adult under its keys, `face` says what speaks for and against any adult at little cost, `origin` numbers the places they come from;
+//! - `index` puts every adult under its keys, `face` says what speaks for and against any adult at little cost, `origin`
+//!   numbers the places they come from;
 //! - `tally` gives a child's points, `keys` names what brought a pair together.
 
 mod face;
@@ -30,15 +32,15 @@ use tally::Tally;
 /// a child, and 600, top-1 lay within .001 of this.
 pub const MOST: usize = 400;
 
-/// The same in the longest lists: pairs would else be more than a browser can
-/// compare while somebody waits. Of 70,500 adults, 98.4 % of the parents are among the best 120, 99.3 % among 400.
+/// The same in the longest lists: pairs would else be more than a browser can compare while somebody waits. Of 70,500
+/// adults, 98.4 % of the parents are among the best 120, 99.3 % among 400.
 pub const FEWEST: usize = 120;
 
 /// A list of more adults is long: fewer of them are compared with each child.
 const LONG: usize = 10_000;
 
 /// How many adults are compared with a child, of so many.
-pub fn most(adults: usize) -> usize {
+fn most(adults: usize) -> usize {
     (MOST * LONG / adults.max(LONG)).max(FEWEST)
 }
 

@@ -244,7 +244,8 @@ impl<A: Packed, B: Packed> Packed for (A, B) {
 }
 
 /// Packs a struct field by field, or an enum without fields by its place among its variants. What stands behind `without` is
-/// left behind, and has its default on the other side. A field or variant that is not named does not compile.
+/// left behind, and has its default on the other side. A field or variant that is not named does not compile; an enum that
+/// lists its variants in `ALL` need not name them again.
 macro_rules! packed {
     (struct $name:ident { $($field:ident),+ $(,)? } $(without $($left:ident),+)?) => {
         impl $crate::facts::Packed for $name {
@@ -272,6 +273,20 @@ macro_rules! packed {
                 all.into_iter().find(|variant| *variant as u64 == at).unwrap_or_else(|| {
                     from.breaks();
                     $name::$first
+                })
+            }
+        }
+    };
+    (all $name:ident) => {
+        impl $crate::facts::Packed for $name {
+            fn pack(&self, out: &mut $crate::facts::Packer) {
+                out.number(*self as u64);
+            }
+            fn unpack(from: &mut $crate::facts::Unpacker) -> Self {
+                let at = from.number();
+                $name::ALL.into_iter().find(|variant| *variant as u64 == at).unwrap_or_else(|| {
+                    from.breaks();
+                    $name::ALL[0]
                 })
             }
         }

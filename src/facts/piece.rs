@@ -44,31 +44,7 @@ pub enum Piece {
     Learning,
 }
 
-packed!(
-    enum Piece {
-        ToldByChild,
-        ToldByAdult,
-        Notes,
-        Inheritance,
-        Age,
-        Event,
-        Identifiers,
-        Origin,
-        Contact,
-        Status,
-        Ledger,
-        Discount,
-        Trust,
-        LeaveOneOut,
-        Reference,
-        States,
-        Alongside,
-        Siblings,
-        Couples,
-        Crowding,
-        Learning,
-    }
-);
+packed!(all Piece);
 
 impl Piece {
     pub const ALL: [Piece; 21] = [

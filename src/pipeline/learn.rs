@@ -41,7 +41,8 @@ pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildS
         let view = ChildView::new(roster, score.child);
         let chances = posterior(&score.kept, &[], &score.rest, &plan.population, shares).candidates;
         let chances: Vec<f64> = chances.iter().map(|chances| chances.iter().sum()).collect();
-        // Also whoever is listed, however unlikely: what is shown is all of one table.
+        // Also whoever is listed, however unlikely: what is shown is all of one table. Twice as many, since lists go by
+        // parenthood alone.
         let mut listed = chances.clone();
         listed.sort_by(|a, b| b.total_cmp(a));
         let least = listed.get(2 * top).copied().unwrap_or(0.0).min(NEGLIGIBLE);
