@@ -1,6 +1,6 @@
 //! Gives every adult points for what it shares with a child.
 
-use super::face::NAMED;
+use super::face::NAMED_SO;
 use super::index::{Index, counted, numbers_of};
 use super::keys::{Key, Marks};
 use super::origin::bits;
@@ -25,7 +25,7 @@ impl<M: Marks> Tally<'_, M> {
                 self.add(&index.given[token.at()], 40, Key::GivenAsSurname);
             }
             for &token in &name.given {
-                self.names(roster, &index.named_child, token, NAMED, [Key::NamedChild, Key::NamedChildLike]);
+                self.names(roster, &index.named_child, token, NAMED_SO, [Key::NamedChild, Key::NamedChildLike]);
             }
         }
         for name in child.kin_names.iter().flatten() {
