@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::Rough;
 use super::origin::{Origin, Texts, bits};
-use crate::person::{Days, KinRelation, Person};
-use crate::roster::{Counts, NameCode, Record, Roster, birth_year, day_of};
+use crate::person::{Days, KinRelation};
+use crate::roster::{Counts, NameCode, Record, Roster, birth_year};
 
 /// How far apart, in years, births are told apart.
 const GAPS: usize = 100;
@@ -95,34 +95,33 @@ pub(super) struct Faces {
 
 /// Names a relative of this kind, by a given name.
 fn names_one(record: &Record, relation: KinRelation) -> bool {
-    let mut told = record.person.kin.iter().zip(&record.kin_names);
     let has_given = |name: &Option<NameCode>| name.as_ref().is_some_and(|name| !name.given.is_empty());
-    told.any(|(kin, name)| kin.relation == relation && !kin.denied && has_given(name))
+    record.kin.iter().any(|kin| kin.relation == relation && !kin.denied && has_given(&kin.name))
 }
 
 impl Face {
-    fn of(texts: &Texts, person: &Person, marks: [bool; 3]) -> Face {
+    fn of(texts: &Texts, record: &Record, marks: [bool; 3]) -> Face {
         let year = |first, last| libm::floor(birth_year(first, last)) as i16;
         let day = |days: Days| i32::midpoint(days.first, days.last).clamp(i32::from(NEVER) + 1, i32::from(i16::MAX)) as i16;
         let [one, two, three] = marks.map(u8::from);
         Face {
-            origin: texts.origin(person),
-            sectors: person.sectors.as_ref().map_or(0, |seen| seen.value),
-            day: day_of(person).map_or(NEVER, |(_, days)| day(days)),
-            born: person.birth.as_ref().map_or(NO_YEAR, |birth| place_of(year(birth.value.first, birth.value.last))),
+            origin: texts.origin(&record.person),
+            sectors: record.sectors.unwrap_or(0),
+            day: record.day.map_or(NEVER, |(_, days)| day(days)),
+            born: record.birth.as_ref().map_or(NO_YEAR, |birth| place_of(year(birth.value.first, birth.value.last))),
             marks: one | two << 1 | three << 2,
         }
     }
 
     fn of_adult(texts: &Texts, record: &Record) -> Face {
         let names_child = names_one(record, KinRelation::Child);
-        Face::of(texts, &record.person, [record.woman > 0.9, record.woman < 0.1, names_child])
+        Face::of(texts, record, [record.woman > 0.9, record.woman < 0.1, names_child])
     }
 
     fn of_child(texts: &Texts, record: &Record) -> Face {
         let named = !record.names.iter().all(|name| name.given.is_empty());
         let [mother, father] = [KinRelation::Mother, KinRelation::Father].map(|parent| names_one(record, parent));
-        Face::of(texts, &record.person, [mother, father, named])
+        Face::of(texts, record, [mother, father, named])
     }
 
     fn has(&self, mark: u8) -> bool {
