@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::weights::{KAPPA, ROWS, TRUST, UNSEEN};
 use super::{Slot, age};
 use crate::compare::{Comparison, Level, Part};
-use crate::facts::{Piece, Weight};
+use crate::facts::{Piece, Weight, packed};
 
 pub(super) const COMPARISONS: usize = Comparison::LAST as usize + 1;
 pub(super) const LEVELS: usize = Level::LAST as usize + 1;
@@ -19,6 +19,8 @@ pub struct Theory {
     log_m: Box<Table>,
     without: u32,
 }
+
+packed!(struct Theory { log_m, without });
 
 impl Theory {
     /// The documented weights, without some pieces.

@@ -39,12 +39,13 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
     let view = ChildView::new(roster, child);
     let worth_comparing = candidates(roster, &plan.index, view.child, scratch).adults;
     let mut scored: Vec<Candidate> = Vec::with_capacity(worth_comparing.len());
+    let theory = plan.theory_of(child);
     let mut findings = Vec::new();
     for adult in worth_comparing {
         let record = &roster.adults[adult as usize];
         compare_into(roster, &view, adult, record, &mut findings);
         if !findings.is_empty() {
-            let evidence = plan.theory.weigh(&findings);
+            let evidence = theory.weigh(&findings);
             scored.push(Candidate::new(adult, record.woman, evidence.total, evidence.compared.count_ones()));
         }
     }
