@@ -68,6 +68,8 @@ pub(super) struct Child {
     years: [Rough; NO_YEAR as usize + 1],
     /// What it is worth to be of the same country.
     country: Rough,
+    /// More than this no face is worth, whatever the age.
+    but_age: Rough,
     /// More than this no face is worth.
     pub most: Rough,
 }
@@ -84,6 +86,8 @@ fn place_of(born: i16) -> u8 {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faces {
     adults: Vec<Face>,
+    /// Parallel to `adults`: the years of birth alone, which tell most of them apart.
+    years: Vec<u8>,
     pub texts: Texts,
     /// By years between two births.
     gaps: Vec<Rough>,
@@ -134,13 +138,14 @@ impl Child {
         let face = Face::of_child(&faces.texts, record);
         let mut years = [0; NO_YEAR as usize + 1];
         if face.born != NO_YEAR {
-            faces.years(face.born, &mut years);
+            faces.worth_of_years(face.born, &mut years);
         }
         let here = same_sector(roster, face.sectors);
         let country = faces.texts.country.worth(face.origin.country);
         let oldest_to_youngest = &years[faces.born.clone()];
-        let most = oldest_to_youngest.iter().copied().max().unwrap_or(0).max(0) + here.max(0) + country;
-        Child { face, here, years, country, most }
+        let but_age = here.max(0) + country;
+        let most = oldest_to_youngest.iter().copied().max().unwrap_or(0).max(0) + but_age;
+        Child { face, here, years, country, but_age, most }
     }
 
     fn age(&self, adult: &Face) -> Rough {
@@ -217,7 +222,8 @@ impl Faces {
         let rare = (0..YEARS).map(|at| -bits(density(at))).collect();
         let born = || adults.iter().map(|adult| adult.born).filter(|born| *born != NO_YEAR).map(usize::from);
         let born = born().min().unwrap_or(0)..born().max().map_or(0, |last| last + 1);
-        Faces { adults, texts, gaps: gaps(), rare, born }
+        let years = adults.iter().map(|adult| adult.born).collect();
+        Faces { adults, years, texts, gaps: gaps(), rare, born }
     }
 
     /// Where an adult comes from.
@@ -231,11 +237,17 @@ impl Faces {
     }
 
     /// What every year of birth is worth for a parent of somebody born in that year.
-    fn years(&self, born: u8, worth: &mut [Rough]) {
+    fn worth_of_years(&self, born: u8, worth: &mut [Rough]) {
         let gap = |at: usize| usize::from(born).saturating_sub(at).min(GAPS - 1);
         for (at, (worth, rare)) in worth.iter_mut().zip(&self.rare).enumerate() {
             *worth = self.gaps[gap(at)] + rare;
         }
+    }
+
+    /// More than this an adult's face is not worth: said at less cost.
+    #[inline]
+    pub fn at_most(&self, child: &Child, adult: u32) -> Rough {
+        child.years[usize::from(self.years[adult as usize])] + child.but_age
     }
 
     /// What an adult's face says for being a parent of the child.

@@ -103,9 +103,13 @@ fn search(mut best: Best, faces: &Faces, child: &face::Child, scratch: &mut Scra
     let worth = |adult: u32| (points(adult) + faces.worth(child, adult), adult);
     // First those with the most points, some more than are wanted; then whoever may still come before one of them.
     let first = with_most(touched.iter().map(|&adult| points(adult)), 2 * best.wanted);
-    best.extend(touched.iter().filter(|adult| points(**adult) >= first).map(|&adult| worth(adult)));
-    let least = best.least() - child.most;
-    best.extend(touched.iter().filter(|adult| (least..first).contains(&points(**adult))).map(|&adult| worth(adult)));
+    best.extend(touched.iter().copied().filter(|adult| points(*adult) >= first).map(worth));
+    let least = best.least();
+    let may_be = |adult: &u32| {
+        let points = points(*adult);
+        points < first && points + child.most >= least && points + faces.at_most(child, *adult) >= least
+    };
+    best.extend(touched.iter().copied().filter(may_be).map(worth));
     // Whoever shares nothing that can be looked up is compared where the rest speaks for it. In long lists there are
     // enough who share something.
     if scratch.points.len() <= LONG && best.least() <= child.most {

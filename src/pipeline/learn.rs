@@ -12,7 +12,7 @@ use super::score::ChildScore;
 use crate::compare::{ChildView, compare, compare_into};
 use crate::facts::{Moved, Piece, Shares};
 use crate::family::{States, posterior};
-use crate::model::{Counts, Move, Slot, Theory};
+use crate::model::{Counts, Move, Slot, Theory, Weigher};
 use crate::roster::Roster;
 
 /// A pair that is less likely is not counted. A starting value.
@@ -44,6 +44,7 @@ pub fn weigh_again<'a>(
     top: usize,
 ) {
     let mut findings = Vec::new();
+    let mut weigher = Weigher::new(theory);
     for score in scores {
         let view = ChildView::new(roster, score.child);
         let chances = posterior(&score.kept, &[], &score.rest, &plan.population, shares).candidates;
@@ -56,7 +57,7 @@ pub fn weigh_again<'a>(
         for (candidate, chance) in score.kept.iter_mut().zip(chances) {
             if chance >= least {
                 compare_into(roster, &view, candidate.adult, &roster.adults[candidate.adult as usize], &mut findings);
-                candidate.weight = theory.weigh(&findings).total;
+                candidate.weight = weigher.weigh(&findings).total;
             }
         }
         score.states = States::of(&score.kept, &[], &plan.population).with(&score.rest);
