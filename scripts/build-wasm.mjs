@@ -6,6 +6,9 @@ import { ask, door, locked, read, root, run, Stop, time } from './shell.mjs';
 
 const STAMP = join('pkg', '.inputs');
 
+/** The page's engine is optimised as one whole: it takes a minute more, and matches a tenth faster. */
+const WHOLE = { CARGO_PROFILE_RELEASE_LTO: 'fat', CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '1' };
+
 /** All files below a folder, in one order on every machine. */
 function files(folder) {
   const entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -13,7 +16,7 @@ function files(folder) {
 }
 
 function fingerprint() {
-  const hash = createHash('sha256').update(process.env.RUSTFLAGS ?? '');
+  const hash = createHash('sha256').update(process.env.RUSTFLAGS ?? '').update(JSON.stringify(WHOLE));
   for (const name of ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', ...files('src')]) {
     hash.update(name).update('\0').update(readFileSync(join(root, name))).update('\0');
   }
@@ -59,7 +62,7 @@ async function build() {
   const started = Date.now();
   // no-install: take the tools found above, fetch nothing.
   const options = ['--target', 'web', '--release', '--out-dir', 'pkg', '--no-pack', '--mode', 'no-install'];
-  await run(['wasm-pack', 'build', ...options, '.', '--', '--no-default-features', '--locked']);
+  await run(['wasm-pack', 'build', ...options, '.', '--', '--no-default-features', '--locked'], { env: WHOLE });
   const module = join(root, 'pkg', 'reencuentro_bg.wasm');
   writeFileSync(module, withoutNames(readFileSync(module)));
   writeFileSync(join(root, STAMP), wanted);

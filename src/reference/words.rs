@@ -1,5 +1,8 @@
 //! Words that stand in cells of any column: months, and the many ways of writing that nothing is known.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::fold;
 
 /// The month, 1 to 12, that a [folded](fold) token names in full or by its usual abbreviation, in English, Spanish,
@@ -87,41 +90,59 @@ fn is_exemption(folded: &str) -> bool {
     any && rest.is_empty() && letters.len() >= 2
 }
 
+/// Nobody knew, or nobody asked.
+#[rustfmt::skip]
+const NOT_KNOWN: &[&str] = &[
+    "UNK", "UNKN", "UNKNO", "UNKNOWN", "UNKOWN", "UNKNWON", "UKNOWN", "UNKNOW", "NOT KNOWN", "NOT STATED", "NOT
+    PROVIDED", "NOT AVAILABLE", "NOT APPLICABLE", "NOT REPORTED", "NOT RECORDED", "NOT GIVEN", "UNSPECIFIED", "NOT
+    SPECIFIED", "UNDETERMINED", "NONE", "NONE PROVIDED", "NONE GIVEN", "NONE REPORTED", "NONE KNOWN", "NO DATA",
+    "NO INFO", "NO INFORMATION", "NO RECORD", "NO NAME", "MISSING", "BLANK", "EMPTY", "NULL", "NIL", "NAN", "NA",
+    "N A", "N D", "ND", "S A", "S D", "SD", "S N", "SN", "S I", "N K", "NK", "N R", "DK", "D K", "DONT KNOW",
+    "DOES NOT KNOW", "DOESNT KNOW", "DECLINED", "DECLINED TO STATE", "DECLINED TO ANSWER", "REFUSED",
+    "DESCONOCIDO", "DESCONOCIDA", "DESCONOSIDO", "DESC", "DESCON", "NO SABE", "NO SE SABE", "NO LO SABE", "NO SE",
+    "NO RECUERDA", "NO RESPONDE", "NO RESPONDIO", "SE NEGO", "NO CONSTA", "NO REGISTRA", "NO REGISTRADO", "NO
+    TIENE", "NO DISPONIBLE", "NO APLICA", "NO HAY", "NO HAY DATOS", "NO PROPORCIONADO", "NO INDICA", "NO DICE",
+    "NINGUNO", "NINGUNA", "NULO", "NULA", "VACIO", "SIN DATO", "SIN DATOS", "SIN INFORMACION", "SIN INFO", "SIN
+    NOMBRE", "SIN APELLIDO", "SIN REGISTRO", "SE DESCONOCE", "SE IGNORA", "IGNORADO", "IGNORADA", "DESCONHECIDO",
+    "DESCONHECIDA", "INCONNU", "INCONNUE", "ENKONI", "FNU", "LNU", "MNU", "FNU LNU", "LNU FNU", "NFN", "NLN",
+    "NMN", "NFN NLN", "UNKNOWN UNKNOWN", "FIRST NAME UNKNOWN", "LAST NAME UNKNOWN", "UNK UNK", "REF", "N A N A",
+    "VALUE", "NOT SURE", "UNSURE", "UNAVAILABLE", "NOT AVAIL", "NOT ON FILE", "NONE ON FILE", "NONE LISTED", "NOT
+    LISTED", "DID NOT SAY", "DID NOT STATE", "DID NOT PROVIDE", "DID NOT KNOW", "DNK", "NR", "SEE NOTE", "SEE
+    NOTES", "SEE CASE NOTES", "SEE COMMENTS", "VER NOTA", "VER NOTAS", "VER OBSERVACIONES", "SAME", "SAME AS
+    ABOVE", "DITTO", "IDEM", "MISMO", "LO MISMO", "NO LO DIJO", "NO DIJO", "NO SUPO", "NO SUPO DECIR", "NO LO
+    SUPO", "NO LA SABE", "NO PROPORCIONO", "EN BLANCO", "VACIA", "NO CONOCE", "NO LO CONOCE", "NO ESPECIFICA", "NO
+    ESPECIFICADO", "NO IDENTIFICADO", "NO IDENTIFICADA", "POR IDENTIFICAR", "NAO SABE", "NAO SABE INFORMAR", "NAO
+    INFORMADO", "NAO INFORMADA", "NAO CONSTA", "NAO DECLARADO", "NAO TEM", "NAO SE APLICA", "SEM INFORMACAO", "SEM
+    DADOS", "SEM DADO", "SEM NOME", "NENHUM", "NENHUMA", "NE SAIT PAS", "NON CONNU", "NON CONNUE", "PAS CONNU",
+    "NON DISPONIBLE", "NON RENSEIGNE", "NON RENSEIGNEE", "NON PRECISE", "AUCUN", "AUCUNE", "PAS DE NOM", "SANS
+    NOM", "PA KONNEN", "MWEN PA KONNEN", "LI PA KONNEN", "PA GEN", "PA DISPONIB", "PA KLE", "OKENN",
+];
+
+/// Known, and blacked out.
+#[rustfmt::skip]
+const BLACKED_OUT: &[&str] = &[
+    "REDACTED", "REDACT", "REDACTADO", "WITHHELD", "CONFIDENTIAL", "CONFIDENCIAL", "CENSURADO", "RESERVADO",
+    "SUPPRESSED", "NAME REDACTED", "SEALED",
+];
+
+/// To be filled in later.
+#[rustfmt::skip]
+const TO_COME: &[&str] = &[
+    "TBD", "T B D", "TBA", "TBC", "PENDING", "PEND", "PENDIENTE", "PENDIENTES", "POR CONFIRMAR", "POR DEFINIR",
+    "POR DETERMINAR", "EN PROCESO", "EN TRAMITE", "IN PROCESS", "IN PROGRESS", "TO BE DETERMINED", "TO BE
+    CONFIRMED", "AWAITING", "PENDENTE", "A CONFIRMAR", "A DEFINIR", "EN ATTENTE", "A CONFIRMER", "AN ATANT",
+];
+
+/// Most cells are asked whether they are one of these: they are looked up, not gone through.
 fn said(folded: &str) -> Option<Placeholder> {
-    Some(match folded {
-        "UNK" | "UNKN" | "UNKNO" | "UNKNOWN" | "UNKOWN" | "UNKNWON" | "UKNOWN" | "UNKNOW" | "NOT KNOWN"
-        | "NOT STATED" | "NOT PROVIDED" | "NOT AVAILABLE" | "NOT APPLICABLE" | "NOT REPORTED" | "NOT RECORDED"
-        | "NOT GIVEN" | "UNSPECIFIED" | "NOT SPECIFIED" | "UNDETERMINED" | "NONE" | "NONE PROVIDED" | "NONE GIVEN"
-        | "NONE REPORTED" | "NONE KNOWN" | "NO DATA" | "NO INFO" | "NO INFORMATION" | "NO RECORD" | "NO NAME"
-        | "MISSING" | "BLANK" | "EMPTY" | "NULL" | "NIL" | "NAN" | "NA" | "N A" | "N D" | "ND" | "S A" | "S D"
-        | "SD" | "S N" | "SN" | "S I" | "N K" | "NK" | "N R" | "DK" | "D K" | "DONT KNOW" | "DOES NOT KNOW"
-        | "DOESNT KNOW" | "DECLINED" | "DECLINED TO STATE" | "DECLINED TO ANSWER" | "REFUSED" | "DESCONOCIDO"
-        | "DESCONOCIDA" | "DESCONOSIDO" | "DESC" | "DESCON" | "NO SABE" | "NO SE SABE" | "NO LO SABE" | "NO SE"
-        | "NO RECUERDA" | "NO RESPONDE" | "NO RESPONDIO" | "SE NEGO" | "NO CONSTA" | "NO REGISTRA"
-        | "NO REGISTRADO" | "NO TIENE" | "NO DISPONIBLE" | "NO APLICA" | "NO HAY" | "NO HAY DATOS"
-        | "NO PROPORCIONADO" | "NO INDICA" | "NO DICE" | "NINGUNO" | "NINGUNA" | "NULO" | "NULA" | "VACIO"
-        | "SIN DATO" | "SIN DATOS" | "SIN INFORMACION" | "SIN INFO" | "SIN NOMBRE" | "SIN APELLIDO"
-        | "SIN REGISTRO" | "SE DESCONOCE" | "SE IGNORA" | "IGNORADO" | "IGNORADA" | "DESCONHECIDO" | "DESCONHECIDA"
-        | "INCONNU" | "INCONNUE" | "ENKONI" | "FNU" | "LNU" | "MNU" | "FNU LNU" | "LNU FNU" | "NFN" | "NLN" | "NMN"
-        | "NFN NLN" | "UNKNOWN UNKNOWN" | "FIRST NAME UNKNOWN" | "LAST NAME UNKNOWN" | "UNK UNK" | "REF"
-        | "N A N A" | "VALUE" | "NOT SURE" | "UNSURE" | "UNAVAILABLE" | "NOT AVAIL" | "NOT ON FILE"
-        | "NONE ON FILE" | "NONE LISTED" | "NOT LISTED" | "DID NOT SAY" | "DID NOT STATE" | "DID NOT PROVIDE"
-        | "DID NOT KNOW" | "DNK" | "NR" | "SEE NOTE" | "SEE NOTES" | "SEE CASE NOTES" | "SEE COMMENTS" | "VER NOTA"
-        | "VER NOTAS" | "VER OBSERVACIONES" | "SAME" | "SAME AS ABOVE" | "DITTO" | "IDEM" | "MISMO" | "LO MISMO"
-        | "NO LO DIJO" | "NO DIJO" | "NO SUPO" | "NO SUPO DECIR" | "NO LO SUPO" | "NO LA SABE" | "NO PROPORCIONO"
-        | "EN BLANCO" | "VACIA" | "NO CONOCE" | "NO LO CONOCE" | "NO ESPECIFICA" | "NO ESPECIFICADO"
-        | "NO IDENTIFICADO" | "NO IDENTIFICADA" | "POR IDENTIFICAR" | "NAO SABE" | "NAO SABE INFORMAR"
-        | "NAO INFORMADO" | "NAO INFORMADA" | "NAO CONSTA" | "NAO DECLARADO" | "NAO TEM" | "NAO SE APLICA"
-        | "SEM INFORMACAO" | "SEM DADOS" | "SEM DADO" | "SEM NOME" | "NENHUM" | "NENHUMA" | "NE SAIT PAS"
-        | "NON CONNU" | "NON CONNUE" | "PAS CONNU" | "NON DISPONIBLE" | "NON RENSEIGNE" | "NON RENSEIGNEE"
-        | "NON PRECISE" | "AUCUN" | "AUCUNE" | "PAS DE NOM" | "SANS NOM" | "PA KONNEN" | "MWEN PA KONNEN"
-        | "LI PA KONNEN" | "PA GEN" | "PA DISPONIB" | "PA KLE" | "OKENN" => Placeholder::Unknown,
-        "REDACTED" | "REDACT" | "REDACTADO" | "WITHHELD" | "CONFIDENTIAL" | "CONFIDENCIAL" | "CENSURADO"
-        | "RESERVADO" | "SUPPRESSED" | "NAME REDACTED" | "SEALED" => Placeholder::Redacted,
-        "TBD" | "T B D" | "TBA" | "TBC" | "PENDING" | "PEND" | "PENDIENTE" | "PENDIENTES" | "POR CONFIRMAR"
-        | "POR DEFINIR" | "POR DETERMINAR" | "EN PROCESO" | "EN TRAMITE" | "IN PROCESS" | "IN PROGRESS"
-        | "TO BE DETERMINED" | "TO BE CONFIRMED" | "AWAITING" | "PENDENTE" | "A CONFIRMAR" | "A DEFINIR"
-        | "EN ATTENTE" | "A CONFIRMER" | "AN ATANT" => Placeholder::Pending,
-        _ => return None,
-    })
+    static SAID: OnceLock<HashMap<&str, Placeholder>> = OnceLock::new();
+    let said = SAID.get_or_init(|| {
+        let groups = [
+            (NOT_KNOWN, Placeholder::Unknown),
+            (BLACKED_OUT, Placeholder::Redacted),
+            (TO_COME, Placeholder::Pending),
+        ];
+        groups.into_iter().flat_map(|(words, kind)| words.iter().map(move |word| (*word, kind))).collect()
+    });
+    said.get(folded).copied()
 }

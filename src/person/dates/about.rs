@@ -21,6 +21,10 @@ pub(in crate::person) fn is_about(word: &str) -> bool {
 /// The text without a `±` or `+/- 2`, and how many years off it says to be where it is an estimate; `Some(None)` where
 /// it does not say how many.
 pub(super) fn estimate(text: &str) -> (Cow<'_, str>, Option<Option<u32>>) {
+    // Most dates are figures and marks between them.
+    if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.' | b':' | b' ')) && !text.contains("-/") {
+        return (text.into(), None);
+    }
     // `aÃ±os` is a letter read in the wrong coding.
     let signs: &[&str] = if text.contains('Ã') { &["+/-", "-/+", "+-"] } else { &["+/-", "-/+", "+-", "±"] };
     let sign = signs.iter().find_map(|sign| text.split_once(sign));
