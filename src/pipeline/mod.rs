@@ -14,6 +14,7 @@ mod merge;
 mod plan;
 mod rivals;
 mod score;
+mod size;
 
 pub use desk::Desk;
 pub use helper::Helper;
