@@ -64,11 +64,13 @@ impl Size {
         if needed <= room {
             return Ok(());
         }
-        let gigabytes = |bytes: u64| format::number(lang, bytes as f64 / f64::from(1 << 30), 1);
+        // To the tenth, so that what does not fit never looks as if it did.
+        let gigabytes = |tenths: f64| format::number(lang, tenths / 10.0, 1);
+        let tenths = |bytes: u64| bytes as f64 * 10.0 / f64::from(1 << 30);
         Err(Error::in_file("problem-too-large", "")
             .with("rows", format::integer(lang, self.rows as i64))
-            .with("needed", gigabytes(needed))
-            .with("room", gigabytes(room)))
+            .with("needed", gigabytes(libm::ceil(tenths(needed))))
+            .with("room", gigabytes(libm::floor(tenths(room)))))
     }
 }
 
