@@ -21,8 +21,7 @@ const TEXT: u64 = 3;
 /// How much of each there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
-    /// Rows below the header of sheets of children, adults, or both.
-    pub rows: u64,
+    /// Rows below the header of their sheets.
     pub children: u64,
     pub adults: u64,
     /// The bytes of all cells.
@@ -46,7 +45,6 @@ impl Size {
                 SheetRole::Ignore => {}
             }
         }
-        size.rows = size.children + size.adults;
         size
     }
 
@@ -68,7 +66,7 @@ impl Size {
         let gigabytes = |tenths: f64| format::number(lang, tenths / 10.0, 1);
         let tenths = |bytes: u64| bytes as f64 * 10.0 / f64::from(1 << 30);
         Err(Error::in_file("problem-too-large", "")
-            .with("rows", format::integer(lang, self.rows as i64))
+            .with("rows", format::integer(lang, (self.children + self.adults) as i64))
             .with("needed", gigabytes(libm::ceil(tenths(needed))))
             .with("room", gigabytes(libm::floor(tenths(room)))))
     }
@@ -80,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_largest_case_fits_and_what_is_far_beyond_is_refused_with_its_numbers() {
-        let of = |children: u64, adults: u64| Size { rows: children + adults, children, adults, cells: 200 * (children + adults) };
+        let of = |children: u64, adults: u64| Size { children, adults, cells: 200 * (children + adults) };
         let four = 4 << 30;
         for (size, room, fits) in [
             (of(100_000, 150_000), four, true),
@@ -94,12 +92,12 @@ mod tests {
         }
         let refused = of(400_000, 600_000).fits(four, Lang::En).expect_err("too much").into_problem();
         assert_eq!((refused.code.as_str(), refused.values["rows"].as_str()), ("problem-too-large", "1,000,000"));
-        assert_eq!((refused.values["room"].as_str(), refused.values["needed"].as_str()), ("4.0", "5.4"));
+        assert_eq!((refused.values["room"].as_str(), refused.values["needed"].as_str()), ("4.0", "5.5"));
     }
 
     #[test]
     fn more_of_anything_needs_more() {
-        let one = Size { rows: 20, children: 10, adults: 10, cells: 1_000 };
+        let one = Size { children: 10, adults: 10, cells: 1_000 };
         for more in [Size { children: 11, ..one }, Size { adults: 11, ..one }, Size { cells: 1_001, ..one }] {
             assert!(more.memory() > one.memory());
         }
