@@ -1,7 +1,7 @@
 //! Times the built page in a browser, from files to ranked links, beside rivals on the same lists, and looks at memory and hitches.
 //
 //   npm run bench:browser -- [--children 47000 | --sizes 2000,5000] [--workers 1,2] [--runs 1] [--seed 42]
-//     [--rivals splink,join,primero,burger,recordlinkage | --rivals none] [--density rate|days] [--few 5000] [--keep]
+//     [--rivals splink,join,primero,burger,recordlinkage | --rivals none] [--density rate|days] [--few 5000] [--plot docs/browser.svg] [--keep]
 //
 // dist/reencuentro.html is opened from disk in a fresh headless Chromium without network, once for each number of workers and
 // run. The clock starts when the files are handed to the page, whose engine is ready by then, and stops when the ranked links are drawn; the page's own button
@@ -10,12 +10,12 @@
 // processes, measured from outside on Linux: the sum of their resident sizes, in which each counts what it shares, and the sum
 // with shared pages counted once; the engine's own is told apart. Before the files are handed over, the page is held up on
 // purpose: where the instruments miss that, hitches are not known. How often the parent is ranked first is told beside what
-// --few children give where as many come a day, matched by the command line. Tables go to standard output, all figures to target/bench/browser.json, a picture to target/bench/browser.svg.
+// --few children give where as many come a day, matched by the command line. Tables go to standard output, all figures to target/bench/browser.json, a picture to target/bench/browser.svg or where --plot says.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { browser } from '../browser.mjs';
@@ -46,7 +46,7 @@ function options() {
   const { values } = parseArgs({
     options: {
       children: text('47000'), sizes: { type: 'string' }, workers: text('1,2'), runs: text('1'), seed: text('42'),
-      rivals: text('splink'), density: text('rate'), few: text('5000'), keep: { type: 'boolean', default: false },
+      rivals: text('splink'), density: text('rate'), few: text('5000'), plot: { type: 'string' }, keep: { type: 'boolean', default: false },
     },
   });
   const rivals = values.rivals === 'none' ? [] : values.rivals.split(',').filter(Boolean);
@@ -75,14 +75,15 @@ async function inBrowser(executablePath, lists, workers, links) {
     const heldUp = await page.evaluate(holdUp, HELD_UP);
     await page.getByTestId('file-input').setInputFiles([...lists.children, ...lists.adults]);
     await page.waitForFunction(() => globalThis.bench.done ?? globalThis.bench.failed, null, { timeout: PATIENCE, polling: 200 });
-    const noted = await page.evaluate(() => globalThis.bench);
     const peak = { ...memory.peak() };
-    if (noted.failed) throw new Stop(`The page refused the lists: ${noted.failed}`);
+    const failed = await page.evaluate(() => globalThis.bench.failed);
+    if (failed) throw new Stop(`The page refused the lists: ${failed}`);
     await page.waitForTimeout(AFTER);
     const after = { ...memory.now(), workers: page.workers().length };
     const download = page.waitForEvent('download', { timeout: PATIENCE });
     await page.getByTestId('download-csv').first().click();
     await (await download).saveAs(links);
+    const noted = await page.evaluate(() => globalThis.bench);
     return { ...told(noted, heldUp), workers, started: noted.workers, atRest, peak, after, version: chrome.version() };
   } finally {
     memory.stop();
@@ -90,10 +91,10 @@ async function inBrowser(executablePath, lists, workers, links) {
   }
 }
 
-/** The figures of one run. A longest task is only known where the one that was made on purpose at that time was seen. */
+/** The figures of one run. Hitches are looked for until the links were saved. A longest task is only known where the one that was made on purpose at that time was seen. */
 export function told(noted, heldUp) {
   const { handed, done, longTasks, frames, gaps, wasm } = noted;
-  const during = (list) => list.filter(([at, took]) => at + took > handed && at < done);
+  const during = (list) => list.filter(([at, took]) => at + took > handed);
   const longest = (list) => (sees(list, heldUp, HELD_UP) ? Math.round(during(list).reduce((most, [, took]) => Math.max(most, took), 0)) : null);
   const bytes = Object.values(wasm);
   return {
@@ -230,7 +231,7 @@ async function bench() {
     ...rivals.map(({ name, key }) => line(name, (result) => result.rivals.find(({ method }) => method === key).seconds)),
   ];
   const svg = plot({ title: 'Seconds from files to links by children, in the browser and beside it', x: 'children in the lists', y: 'seconds', series });
-  if (svg) writeFileSync(join(folder, 'browser.svg'), svg);
+  if (svg) writeFileSync(asked.plot ? resolve(asked.plot) : join(folder, 'browser.svg'), svg);
   const different = results.filter(({ sameBytes }) => !sameBytes);
   if (different.length > 0) throw new Stop(`links.csv is not the same with ${asked.workers.join(', ')} workers at ${different.map(({ children }) => children).join(', ')} children.`);
 }

@@ -9,7 +9,7 @@
 // are among them (--no-recall leaves that out; the list takes hundreds of megabytes of disk). --density says whether more
 // children are more people a day or more years (density.mjs). Tables go to standard output, all figures to
 // target/bench/speed.json, a picture to target/bench/speed.svg or where --plot says; --keep leaves the lists there.
-// --limit tells only what the largest size would take if everything were looked at once, at what it costs in the smallest.
+// --limit tells only what the largest size would take if everything were looked at once, at the least that it costs in any size.
 // Memory is the process's highest resident size, on Linux only.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -103,8 +103,8 @@ async function speed() {
   console.log(`\n\`match\` on one core of ${cpus()[0]?.model ?? 'this machine'}; seed ${asked.seed}, ${asked.runs} ${asked.runs === 1 ? 'run' : 'runs, the one in the middle'}.`);
   console.log(`${DENSITIES[asked.density].sentence}\n`);
   if (!asked.limit) console.log(`${table(results)}\n`);
-  const once = results.length > 1 ? limitTable(results[0], results.at(-1)) : null;
-  if (once) console.log(`If everything were looked at once, at what it costs in the shortest list:\n\n${once}`);
+  const once = results.length > 1 ? limitTable(results) : null;
+  if (once) console.log(`If everything were looked at once, at the least that it costs in any of these lists:\n\n${once}`);
   if (asked.limit) return;
   mkdirSync(folder, { recursive: true });
   const told = { commit: ask('git', 'log', '-1', '--format=%h'), options: asked, results };
