@@ -76,7 +76,7 @@ async function inBrowser(executablePath, lists, workers, links) {
     await page.getByTestId('file-input').setInputFiles([...lists.children, ...lists.adults]);
     await page.waitForFunction(() => globalThis.bench.done ?? globalThis.bench.failed, null, { timeout: PATIENCE, polling: 200 });
     const peak = { ...memory.peak() };
-    const failed = await page.evaluate(() => globalThis.bench.failed);
+    const { failed, wasm } = await page.evaluate(() => globalThis.bench);
     if (failed) throw new Stop(`The page refused the lists: ${failed}`);
     await page.waitForTimeout(AFTER);
     const after = { ...memory.now(), workers: page.workers().length };
@@ -84,7 +84,7 @@ async function inBrowser(executablePath, lists, workers, links) {
     await page.getByTestId('download-csv').first().click();
     await (await download).saveAs(links);
     const noted = await page.evaluate(() => globalThis.bench);
-    return { ...told(noted, heldUp), workers, started: noted.workers, atRest, peak, after, version: chrome.version() };
+    return { ...told({ ...noted, wasm }, heldUp), workers, started: noted.workers, atRest, peak, after, version: chrome.version() };
   } finally {
     memory.stop();
     await server.close();
