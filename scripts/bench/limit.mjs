@@ -6,7 +6,7 @@ const PARTS = [
   { what: 'rows cleaned, people joined', unit: 'µs each', of: ({ children, adults }) => children + adults, seconds: ({ steps }) => steps.clean },
   { what: 'people counted', unit: 'µs each', of: ({ children, adults }) => children + adults, seconds: ({ steps }) => steps.plan },
   { what: 'children whose candidates are searched', unit: 'µs each', of: ({ children }) => children, seconds: ({ search }) => search },
-  { what: 'pairs compared', unit: 'µs each', of: ({ pairs }) => pairs, seconds: ({ steps, search }) => Math.max(0, steps.score - search) },
+  { what: 'pairs compared', unit: 'µs each', of: ({ pairs }) => pairs, seconds: ({ steps, search }) => steps.score - search },
   { what: 'children put together', unit: 'µs each', of: ({ children }) => children, seconds: ({ steps }) => steps.merge },
   { what: 'children written', unit: 'µs each', of: ({ children }) => children, seconds: ({ steps }) => steps.write },
 ];
