@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::face::Faces;
-use crate::person::{KinRelation, Person};
-use crate::roster::{NameCode, Record, Roster, Token, phone_key, phones_of};
+use crate::person::KinRelation;
+use crate::roster::{Code, NameCode, Record, Roster, Token, phone_key};
 
 /// For every key the adults that have it.
 #[derive(Clone, Debug, Default)]
@@ -17,7 +17,7 @@ pub struct Index {
     pub(super) numbers: Vec<(u32, u32)>,
     /// A bit for every number, at a place that several share: most numbers that nobody has are known by it at once.
     number_bits: Vec<u64>,
-    pub(super) events: BTreeMap<String, Vec<u32>>,
+    pub(super) events: BTreeMap<Code, Vec<u32>>,
     pub(super) phones: BTreeMap<u64, Vec<u32>>,
     /// Event numbers that count up: a desk's prefix and its count, and the adult.
     pub(super) counted: Vec<(u64, u32)>,
@@ -43,14 +43,14 @@ pub fn index(roster: &Roster) -> Index {
         for name in told_children(record) {
             put(&mut index.named_child, name.given.iter(), at);
         }
-        for number in numbers_of(&record.person) {
+        for number in numbers_of(record) {
             index.numbers.push((number, at));
         }
-        for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
-            enter(index.events.entry(number.value.clone()).or_default(), at);
-            index.counted.extend(counted(&number.value).map(|number| (number, at)));
+        for number in &record.events {
+            enter(index.events.entry(number.value).or_default(), at);
         }
-        for phone in phones_of(&record.person) {
+        index.counted.extend(counted_of(record).map(|number| (number, at)));
+        for phone in record.all_phones() {
             enter(index.phones.entry(phone_key(phone)).or_default(), at);
         }
     }
@@ -94,20 +94,26 @@ fn enter(list: &mut Vec<u32>, adult: u32) {
 }
 
 fn told_children(record: &Record) -> impl Iterator<Item = &NameCode> {
-    let kin = record.person.kin.iter().zip(&record.kin_names);
-    kin.filter(|(kin, _)| !kin.denied && kin.relation != KinRelation::Mother && kin.relation != KinRelation::Father)
-        .filter_map(|(_, name)| name.as_ref())
+    let parent = |relation| matches!(relation, KinRelation::Mother | KinRelation::Father);
+    let others = record.kin.iter().filter(move |kin| !kin.denied && !parent(kin.relation));
+    others.filter_map(|kin| kin.name.as_ref())
 }
 
 /// A person's own A-numbers and those its row tells of its kin.
-pub(super) fn numbers_of(person: &Person) -> impl Iterator<Item = u32> {
-    let told = person.kin.iter().filter_map(|kin| kin.a_number.as_ref());
-    person.a_numbers.iter().chain(told).map(|number| number.value.0)
+pub(super) fn numbers_of(record: &Record) -> impl Iterator<Item = u32> {
+    let told = record.kin.iter().filter_map(|kin| kin.a_number.as_ref());
+    record.a_numbers.iter().chain(told).map(|number| number.value.0)
+}
+
+/// A person's event numbers as far as they count up.
+pub(super) fn counted_of(record: &Record) -> impl Iterator<Item = u64> {
+    let person = &record.person;
+    person.event_numbers.iter().chain(&person.family_numbers).filter_map(|number| counted(&number.value))
 }
 
 /// An event number as one number that counts up: `MCS1805000123` is a station of three letters, a year and month, and a
 /// count. None where it has another form.
-pub(super) fn counted(number: &str) -> Option<u64> {
+fn counted(number: &str) -> Option<u64> {
     let (station, count) = number.split_at_checked(3)?;
     let letters = station.bytes().all(|letter| letter.is_ascii_uppercase());
     if !letters || !(8..=10).contains(&count.len()) {

@@ -32,17 +32,18 @@ use tally::Tally;
 /// a child, and 600, top-1 lay within .001 of this.
 pub const MOST: usize = 400;
 
-/// The same in the longest lists: pairs would else be more than a browser can compare while somebody waits. Of 70,500
-/// adults, 98.4 % of the parents are among the best 120, 99.3 % among 400.
-pub const FEWEST: usize = 120;
-
-/// A list of more adults is long: fewer of them are compared with each child.
+/// A list of more adults is long: of fewer than [`MOST`] who stand far behind the best none is compared.
 const LONG: usize = 10_000;
 
-/// How many adults are compared with a child, of so many.
-fn most(adults: usize) -> usize {
-    (MOST * LONG / adults.max(LONG)).max(FEWEST)
-}
+/// How many of the best are compared in a list of [`LONG`] adults, however far behind they stand; of longer ones fewer, in
+/// proportion, and no fewer than the least.
+const IN_LONG: usize = 300;
+const FEWEST: usize = 40;
+
+/// Whoever else is compared in long lists is at most so far behind the best. Of 70,500 adults this makes some 60 a child; the
+/// parents among them, among the best 120 and among the best 400: 98.5, 98.9 and 99.6 % on lists by one hand; 98.1, 98.7 and
+/// 99.5 % by another, 93.0, 95.0 and 97.8 % there with severe errors.
+const BEHIND: Rough = 1_400;
 
 /// Rough scores are whole hundredths of a bit, so that they are the same in any order.
 type Rough = i32;
@@ -61,8 +62,6 @@ pub struct Scratch {
     points: Vec<Rough>,
     /// Whoever shares a key.
     touched: Vec<u32>,
-    /// Room to put them in order.
-    ordered: Vec<u32>,
 }
 
 /// The adults worth comparing with a child.
@@ -89,8 +88,7 @@ fn best<M: Marks>(roster: &Roster, index: &Index, child: &Record, scratch: &mut 
     scratch.points.resize(roster.adults.len(), 0);
     scratch.touched.clear();
     Tally { index, scratch, marks }.child(roster, child);
-    let best = Best { most: most(roster.adults.len()), ..Best::default() };
-    let mut best = search(best, &index.faces, &index.faces.child(roster, child), scratch);
+    let mut best = search(Best::of(roster.adults.len()), &index.faces, &index.faces.child(roster, child), scratch);
     for &adult in &scratch.touched {
         scratch.points[adult as usize] = 0;
     }
@@ -100,22 +98,21 @@ fn best<M: Marks>(roster: &Roster, index: &Index, child: &Record, scratch: &mut 
 
 /// The best by points and face. Faces are looked at in the order of points, as long as a face can still change anything.
 fn search(mut best: Best, faces: &Faces, child: &face::Child, scratch: &mut Scratch) -> Vec<u32> {
-    let steps = by_points(&scratch.points, &scratch.touched, &mut scratch.ordered);
-    let mut rest = scratch.ordered.as_slice();
-    for (step, count) in steps.into_iter().enumerate().rev() {
-        let (these, others) = rest.split_at(count as usize);
-        rest = others;
-        if these.is_empty() {
-            continue;
-        }
-        if best.is_beyond((step as Rough + 1) * STEP + child.most) {
-            return best.adults();
-        }
-        best.extend(these.iter().map(|&adult| (scratch.points[adult as usize] + faces.worth(child, adult), adult)));
-    }
+    let Scratch { points, touched, .. } = scratch;
+    let points = |adult: u32| points[adult as usize];
+    let worth = |adult: u32| (points(adult) + faces.worth(child, adult), adult);
+    // First those with the most points, some more than are wanted; then whoever may still come before one of them.
+    let first = with_most(touched.iter().map(|&adult| points(adult)), 2 * best.wanted);
+    best.extend(touched.iter().copied().filter(|adult| points(*adult) >= first).map(worth));
+    let least = best.least();
+    let may_be = |adult: &u32| {
+        let points = points(*adult);
+        points < first && points + child.most >= least && points + faces.at_most(child, *adult) >= least
+    };
+    best.extend(touched.iter().copied().filter(may_be).map(worth));
     // Whoever shares nothing that can be looked up is compared where the rest speaks for it. In long lists there are
     // enough who share something.
-    if scratch.points.len() <= LONG && !best.is_beyond(child.most + 1) {
+    if scratch.points.len() <= LONG && best.least() <= child.most {
         let all = scratch.points.iter().zip(0..).filter(|(points, _)| **points == 0);
         best.extend(all.map(|(_, adult)| (faces.worth(child, adult), adult)).filter(|(worth, _)| *worth > 0));
     }
@@ -126,65 +123,70 @@ fn search(mut best: Best, faces: &Faces, child: &face::Child, scratch: &mut Scra
 const STEP: Rough = 50;
 const STEPS: usize = 128;
 
-/// Puts adults in the order of their points, most first; how many there are by step of points.
-fn by_points(points: &[Rough], touched: &[u32], ordered: &mut Vec<u32>) -> [u32; STEPS] {
-    let step = |adult: u32| ((points[adult as usize] / STEP) as usize).min(STEPS - 1);
-    let mut counts = [0; STEPS];
-    for &adult in touched {
-        counts[step(adult)] += 1;
+/// The points from which on there are at least so many adults, or all.
+fn with_most(points: impl Iterator<Item = Rough>, wanted: usize) -> Rough {
+    let mut counts = [0usize; STEPS];
+    for points in points {
+        counts[((points / STEP) as usize).min(STEPS - 1)] += 1;
     }
-    let mut ends = counts;
-    for at in (1..STEPS).rev() {
-        ends[at - 1] += ends[at];
-    }
-    ordered.clear();
-    ordered.resize(touched.len(), 0);
-    for &adult in touched.iter().rev() {
-        let end = &mut ends[step(adult)];
-        *end -= 1;
-        ordered[*end as usize] = adult;
-    }
-    counts
+    let mut found = 0;
+    let enough = (0..STEPS).rev().find(|&step| {
+        found += counts[step];
+        found >= wanted
+    });
+    enough.unwrap_or(0) as Rough * STEP
 }
 
-/// The best seen so far; of equal ones the first in the files.
-#[derive(Default)]
+/// A score and whose it is, in the order that is wanted: the best first, of equal ones the first in the files.
+type Scored = (Reverse<Rough>, u32);
+
+/// The best seen so far.
 struct Best {
-    /// So many are wanted.
-    most: usize,
-    seen: Vec<(Reverse<Rough>, u32)>,
-    /// The last of those, once there are so many.
-    last: Option<(Reverse<Rough>, u32)>,
+    /// So many are wanted, however far behind they stand.
+    wanted: usize,
+    seen: Vec<Scored>,
+    /// Nobody after this one is among the best; none as long as there are too few.
+    last: Option<Scored>,
 }
 
 impl Best {
+    /// Of so many adults.
+    fn of(adults: usize) -> Best {
+        let wanted = if adults > LONG { (IN_LONG * LONG / adults).max(FEWEST) } else { MOST };
+        Best { wanted, seen: Vec::new(), last: None }
+    }
+
     fn extend(&mut self, scored: impl Iterator<Item = (Rough, u32)>) {
         for (score, adult) in scored {
             let one = (Reverse(score), adult);
-            if self.last.is_none_or(|last| one < last) {
+            if self.last.is_none_or(|last| one <= last) {
                 self.seen.push(one);
             }
         }
-        // Not at every step: each cut goes through all of them.
-        if self.seen.len() >= self.most + self.most / 2 {
-            self.cut();
-        }
+        self.cut();
     }
 
     fn cut(&mut self) {
-        if self.seen.len() >= self.most {
-            self.last = Some(*self.seen.select_nth_unstable(self.most - 1).1);
-            self.seen.truncate(self.most);
+        let Some((Reverse(first), _)) = self.seen.iter().min().copied() else { return };
+        if self.seen.len() < self.wanted {
+            return;
+        }
+        let near = (Reverse(first - BEHIND), u32::MAX);
+        let last = near.max(*self.seen.select_nth_unstable(self.wanted - 1).1);
+        self.seen.retain(|one| *one <= last);
+        self.last = Some(last);
+        if self.seen.len() >= MOST {
+            self.last = Some(*self.seen.select_nth_unstable(MOST - 1).1);
+            self.seen.truncate(MOST);
         }
     }
 
-    /// No score below this one is among the best.
-    fn is_beyond(&self, score: Rough) -> bool {
-        self.last.is_some_and(|(last, _)| last.0 >= score)
+    /// No lower score is among the best.
+    fn least(&self) -> Rough {
+        self.last.map_or(0, |(Reverse(least), _)| least)
     }
 
-    fn adults(mut self) -> Vec<u32> {
-        self.cut();
+    fn adults(self) -> Vec<u32> {
         self.seen.into_iter().map(|(_, adult)| adult).collect()
     }
 }

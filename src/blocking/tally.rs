@@ -1,12 +1,12 @@
 //! Gives every adult points for what it shares with a child.
 
-use super::face::NAMED;
-use super::index::{Index, counted, numbers_of};
+use super::face::NAMED_SO;
+use super::index::{Index, counted_of, numbers_of};
 use super::keys::{Key, Marks};
 use super::origin::bits;
 use super::{Rough, Scratch};
 use crate::person::Person;
-use crate::roster::{Likeness, Record, Roster, Token, phone_key, phones_of};
+use crate::roster::{Likeness, Record, Roster, Token, phone_key};
 
 pub(super) struct Tally<'a, M> {
     pub index: &'a Index,
@@ -25,10 +25,10 @@ impl<M: Marks> Tally<'_, M> {
                 self.add(&index.given[token.at()], 40, Key::GivenAsSurname);
             }
             for &token in &name.given {
-                self.names(roster, &index.named_child, token, NAMED, [Key::NamedChild, Key::NamedChildLike]);
+                self.names(roster, &index.named_child, token, NAMED_SO, [Key::NamedChild, Key::NamedChildLike]);
             }
         }
-        for name in child.kin_names.iter().flatten() {
+        for name in child.kin.iter().filter_map(|kin| kin.name.as_ref()) {
             for &token in name.surnames.iter().chain(&name.married) {
                 self.names(roster, &index.surname, token, 100, [Key::ToldSurname, Key::ToldSurnameLike]);
             }
@@ -36,23 +36,23 @@ impl<M: Marks> Tally<'_, M> {
                 self.names(roster, &index.given, token, 100, [Key::ToldGiven, Key::ToldGivenLike]);
             }
         }
-        for number in numbers_of(&child.person) {
+        for number in numbers_of(child) {
             self.near(number);
         }
-        for number in child.person.event_numbers.iter().chain(&child.person.family_numbers) {
+        for number in &child.events {
             if let Some(adults) = index.events.get(&number.value) {
                 self.add(adults, 100, Key::Event);
             }
-            if let Some(count) = counted(&number.value) {
-                for (reach, percent) in [(10, 40), (100, 40)] {
-                    let from = index.counted.partition_point(|entry| entry.0 + reach < count);
-                    let near = index.counted[from..].iter().take_while(|entry| entry.0 <= count + reach);
-                    let list: Vec<u32> = near.map(|entry| entry.1).collect();
-                    self.add(&list, percent, Key::NearEvent);
-                }
+        }
+        for count in counted_of(child) {
+            for (reach, percent) in [(10, 40), (100, 40)] {
+                let from = index.counted.partition_point(|entry| entry.0 + reach < count);
+                let near = index.counted[from..].iter().take_while(|entry| entry.0 <= count + reach);
+                let list: Vec<u32> = near.map(|entry| entry.1).collect();
+                self.add(&list, percent, Key::NearEvent);
             }
         }
-        for phone in phones_of(&child.person) {
+        for phone in child.all_phones() {
             if let Some(adults) = index.phones.get(&phone_key(phone)) {
                 self.add(adults, 100, Key::Phone);
             }

@@ -2,10 +2,10 @@
 
 use super::days::{Cell, cell, day_level, places};
 use super::names::told_names_agree;
-use super::numbers::{both, event_numbers};
+use super::numbers::both;
 use crate::facts::Weight;
 use crate::person::KinRelation;
-use crate::roster::{Record, Roster, day_of, phones_of, same_phone};
+use crate::roster::{Record, Roster, same_phone};
 
 /// The most that two rows can say of being a couple, in bits (MODEL: ψ).
 pub const MOST: Weight = Weight(300);
@@ -21,26 +21,24 @@ const NEXT: Weight = Weight(100);
 /// How much likelier two adults are to be a child's mother and father together than their rows alone would say.
 pub fn couple(roster: &Roster, one: &Record, other: &Record) -> Weight {
     let names = |teller: &Record, own: &Record| {
-        let kin = teller.person.kin.iter().zip(&teller.kin_names);
-        let mut told = kin.filter(|(kin, _)| {
+        let mut told = teller.kin.iter().filter(|kin| {
             !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Companion)
         });
-        told.any(|(_, name)| name.as_ref().is_some_and(|name| told_names_agree(roster, name, &own.names)))
+        told.any(|kin| kin.name.as_ref().is_some_and(|name| told_names_agree(roster, name, &own.names)))
     };
-    let (a, b) = (&one.person, &other.person);
     let mut weight = Weight::ZERO;
     if names(one, other) || names(other, one) {
         weight += NAMED;
     }
-    if both(event_numbers(a), event_numbers(b)).is_some() {
+    if both(&one.events, &other.events).is_some() {
         weight += NUMBER;
     }
-    if phones_of(a).any(|phone| phones_of(b).any(|theirs| same_phone(phone, theirs))) {
+    if one.all_phones().any(|phone| other.all_phones().any(|theirs| same_phone(phone, theirs))) {
         weight += PHONE;
     }
-    let day = day_of(a).zip(day_of(b)).map(|(a, b)| day_level(a, b).1);
-    let next = a.a_numbers.first().zip(b.a_numbers.first());
-    if cell(day, places(a, b)) == Cell::Same && next.is_some_and(|(a, b)| a.value.0.abs_diff(b.value.0) <= 3) {
+    let day = one.day.zip(other.day).map(|(a, b)| day_level(a, b).1);
+    let next = one.a_numbers.first().zip(other.a_numbers.first());
+    if cell(day, places(one, other)) == Cell::Same && next.is_some_and(|(a, b)| a.value.0.abs_diff(b.value.0) <= 3) {
         weight += NEXT;
     }
     weight.min(MOST)

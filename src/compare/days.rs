@@ -1,8 +1,8 @@
 //! How two days, and two places, stand to each other.
 
 use super::finding::{Comparison, Level};
-use crate::person::{Days, Person};
-use crate::roster::DayKind;
+use crate::person::Days;
+use crate::roster::{DayKind, Record};
 
 /// How near in time and place two encounters are, for judging how near their numbers should be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,8 @@ pub fn day_level(child: (DayKind, Days), adult: (DayKind, Days)) -> (Comparison,
 }
 
 /// Compatible, incompatible or (where a side does not say) unknown.
-pub fn places(child: &Person, adult: &Person) -> Option<Level> {
-    Some(place_level(child.sectors.as_ref()?.value, adult.sectors.as_ref()?.value))
+pub fn places(child: &Record, adult: &Record) -> Option<Level> {
+    Some(place_level(child.sectors?, adult.sectors?))
 }
 
 /// The level of two sets of sectors.

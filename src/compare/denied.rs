@@ -4,8 +4,8 @@ use smallvec::smallvec;
 
 use super::finding::{Comparison, Finding, Level, Part, Slots, Subject, fact};
 use super::names::told_names_agree;
-use crate::person::{CellRef, KinRelation, StatedKin, Whereabouts};
-use crate::roster::{NameCode, Record, Roster};
+use crate::person::{CellRef, KinRelation, Whereabouts};
+use crate::roster::{Kin, NameCode, Record, Roster};
 
 /// Kin denied, and kin said to be elsewhere or dead, on either side.
 pub fn denied(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
@@ -18,13 +18,13 @@ pub fn denied(roster: &Roster, child: &Record, adult: &Record, findings: &mut Ve
     findings.extend(found.map(|(level, kin)| finding(level, kin).seen(None, cell(kin))));
 }
 
-fn finding(level: Level, kin: &StatedKin) -> Finding {
+fn finding(level: Level, kin: &Kin) -> Finding {
     // The shares are of rows with such a word in them: assumed.
     let parts = smallvec![Part::known(Comparison::Denial, level, 0.5, fact::STATUS)];
     Finding { from_note: kin.from_note, ..Finding::new(Subject::Denial, parts) }
 }
 
-fn cell(kin: &StatedKin) -> Option<CellRef> {
+fn cell(kin: &Kin) -> Option<CellRef> {
     kin.said.or(kin.name.as_ref().map(|name| name.cell))
 }
 
@@ -34,16 +34,16 @@ fn strongest<'a>(
     row: &'a Record,
     own: &[NameCode],
     relation: KinRelation,
-) -> Option<(Level, &'a StatedKin)> {
-    let kin = row.person.kin.iter().zip(&row.kin_names).filter(|(kin, _)| kin.relation == relation);
-    kin.filter_map(|(kin, name)| Some((says(roster, kin, name.as_ref(), own)?, kin)))
+) -> Option<(Level, &'a Kin)> {
+    let kin = row.kin.iter().filter(|kin| kin.relation == relation);
+    kin.filter_map(|kin| Some((says(roster, kin, own)?, kin)))
         .max_by_key(|(level, _)| *level == Level::NotThisOne)
 }
 
 /// What one told relative says against this person, if anything.
-fn says(roster: &Roster, kin: &StatedKin, name: Option<&NameCode>, own: &[NameCode]) -> Option<Level> {
+fn says(roster: &Roster, kin: &Kin, own: &[NameCode]) -> Option<Level> {
     match (kin.denied, kin.whereabouts) {
-        (true, Whereabouts::Unsaid) => match name {
+        (true, Whereabouts::Unsaid) => match &kin.name {
             Some(name) => told_names_agree(roster, name, own).then_some(Level::NotThisOne),
             None => Some(Level::NotTheParent),
         },

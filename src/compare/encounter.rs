@@ -3,14 +3,13 @@
 use super::days::{Cell, cell, day_level, places};
 use super::finding::{Comparison, Finding, Level, Part, Parts, Subject, fact};
 use super::view::{ChildView, level_at};
-use crate::person::{CellRef, Person};
-use crate::roster::{Record, Roster, day_of};
+use crate::roster::{Record, Roster};
 
 /// Compares days and places; returns the cell for judging numbers.
 pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &mut Vec<Finding>) -> Cell {
-    let days = view.day.zip(day_of(&adult.person));
+    let days = view.day.zip(adult.day);
     let day = days.map(|(child, adult)| day_level(child, adult));
-    let place = places(&view.child.person, &adult.person);
+    let place = places(view.child, adult);
     let mut parts = Parts::new();
     if let Some((comparison, level)) = day {
         let adults = view.levels[level_at(level)].adults;
@@ -20,8 +19,7 @@ pub fn encounter(roster: &Roster, view: &ChildView, adult: &Record, findings: &m
     }
     parts.extend(place.map(|place| place_part(view, day.map(|day| day.1), place)));
     if !parts.is_empty() {
-        let cells = (cell_of(&view.child.person), cell_of(&adult.person));
-        findings.push(Finding::new(Subject::Encounter, parts).seen(cells.0, cells.1));
+        findings.push(Finding::new(Subject::Encounter, parts).seen(view.child.met, adult.met));
     }
     cell(day.map(|day| day.1), place)
 }
@@ -34,10 +32,4 @@ fn place_part(view: &ChildView, day: Option<Level>, place: Level) -> Part {
     let reached = if place == Level::Compatible { count.compatible } else { count.incompatible };
     let of = count.compatible + count.incompatible;
     Part::counted(Comparison::Place, place, reached.saturating_sub(1), of, share, fact::PLACE)
-}
-
-/// Where a row says when, or else where, its person was met.
-fn cell_of(person: &Person) -> Option<CellRef> {
-    let days = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref());
-    days.map(|days| days.cell).or(person.sectors.as_ref().map(|sectors| sectors.cell))
 }

@@ -133,7 +133,7 @@ const BIRTHS_SPAN: f64 = 80.0;
 
 /// The age gap, against how adults of the file are spread over it.
 pub fn age_gap(roster: &Roster, child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
-    let (Some(young), Some(old)) = (&child.person.birth, &adult.person.birth) else { return };
+    let (Some(young), Some(old)) = (&child.birth, &adult.birth) else { return };
     let (younger, older) = (young.value, old.value);
     let born = birth_year(older.first, older.last);
     let gap = birth_year(younger.first, younger.last) - born;

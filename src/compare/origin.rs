@@ -4,13 +4,12 @@ use smallvec::smallvec;
 
 use super::finding::{Comparison, Finding, Level, Part, Subject, fact};
 use super::view::ChildView;
-use crate::person::{FamilyFlag, Reason};
-use crate::roster::{Record, Roster, is_common_language};
+use crate::roster::{Record, Roster, Status};
 
 /// Country, department and municipality are one fact: the finest that agrees counts.
 pub fn origin(roster: &Roster, view: &ChildView, adult: &Record, findings: &mut Vec<Finding>) {
     let (counts, alike) = (&roster.counts, &view.origin);
-    let (a, b) = (&view.child.person, &adult.person);
+    let (a, b) = (&view.child.home, &adult.home);
     let municipality = a.municipality.as_ref().zip(b.municipality.as_ref());
     let department = a.department.as_ref().zip(b.department.as_ref());
     let country = a.country.as_ref().zip(b.country.as_ref());
@@ -23,7 +22,7 @@ pub fn origin(roster: &Roster, view: &ChildView, adult: &Record, findings: &mut 
         Part::counted(Comparison::Origin, level, wider.saturating_sub(narrower), of, reference, fact::ORIGIN)
     };
     let countries = counts.with_country;
-    let same_language = language.filter(|(one, other)| one.value == other.value && !is_common_language(&one.value));
+    let same_language = language.filter(|(one, other)| one.value == other.value);
     let found = if let Some((one, other)) = municipality.filter(|(one, other)| one.value == other.value) {
         (agrees(Level::Municipality, alike.municipality, counts.with_municipality, 0.01), one.cell, other.cell)
     } else if let Some((one, other)) = department.filter(|(one, other)| one.value == other.value) {
@@ -63,13 +62,13 @@ pub fn status(child: &Record, adult: &Record, findings: &mut Vec<Finding>) {
         let parts = smallvec![Part::known(Comparison::Status, level, share, fact::STATUS)];
         findings.push(Finding::new(Subject::Status, parts).seen(child_cell, adult_cell));
     };
-    let other_adult = |record: &Record| {
-        record.person.reason.as_ref().filter(|reason| reason.value == Reason::OtherAdult).map(|reason| reason.cell)
+    let said = |record: &Record, status: Status| {
+        record.status.as_ref().filter(|said| said.value == status).map(|said| said.cell)
     };
-    let (of_child, of_adult) = (other_adult(child), other_adult(adult));
+    let (of_child, of_adult) = (said(child, Status::OtherAdult), said(adult, Status::OtherAdult));
     if of_child.is_some() || of_adult.is_some() {
         push(Level::OtherAdult, 0.1, of_child, of_adult);
-    } else if let Some(flag) = adult.person.family_flag.as_ref().filter(|flag| flag.value == FamilyFlag::FamilyUnit) {
-        push(Level::FamilyUnit, 0.3, None, Some(flag.cell));
+    } else if let Some(cell) = said(adult, Status::FamilyUnit) {
+        push(Level::FamilyUnit, 0.3, None, Some(cell));
     }
 }

@@ -37,9 +37,8 @@ pub fn told_parents(roster: &Roster, one: &Record, other: &Record, relation: Kin
 }
 
 fn told_as(record: &Record, relation: KinRelation) -> Option<&NameCode> {
-    let kin = record.person.kin.iter().zip(&record.kin_names);
-    let mut of_relation = kin.filter(|(kin, _)| kin.relation == relation && !kin.denied);
-    of_relation.find_map(|(_, name)| name.as_ref())
+    let mut of_relation = record.kin.iter().filter(|kin| kin.relation == relation && !kin.denied);
+    of_relation.find_map(|kin| kin.name.as_ref())
 }
 
 /// A brother or sister whom one row names, against the other's own name.
@@ -55,9 +54,8 @@ pub fn named(roster: &Roster, one: &Record, other: &Record) -> Option<Parts> {
         surnames: &counts.child_surname,
         counted: Counted::Told,
     };
-    let kin = one.person.kin.iter().zip(&one.kin_names);
-    let siblings = kin.filter(|(kin, _)| kin.relation == KinRelation::Sibling && !kin.denied);
-    let told = siblings.filter_map(|(_, name)| Some(told_name(name.as_ref()?, &other.names, &against)));
+    let siblings = one.kin.iter().filter(|kin| kin.relation == KinRelation::Sibling && !kin.denied);
+    let told = siblings.filter_map(|kin| Some(told_name(kin.name.as_ref()?, &other.names, &against)));
     // A child may name one of three: only that one is evidence, the others are not evidence against.
     told.filter(|parts| parts.first().is_some_and(|part| part.level != Level::Differs)).max_by_key(|parts| parts.len())
 }

@@ -5,11 +5,11 @@
 
 use super::days::{day_level, places};
 use super::finding::{Comparison, Finding, Level, Part, Parts, Slots, Subject, fact};
-use super::numbers::{both, event_numbers};
+use super::numbers::both;
 use super::sibling_names::{named, surnames, told_parents};
 use super::view::apart;
-use crate::person::{Day, KinRelation, Precision};
-use crate::roster::{Counts, DayKind, Record, Roster, day_of, phones_of, same_phone};
+use crate::person::{Day, KinRelation, Precision, Seen};
+use crate::roster::{Code, Counts, DayKind, Record, Roster, same_phone};
 
 /// Siblings are one relation, in the first place.
 const ONE: Slots = Slots { mother: true, father: false, relative: false };
@@ -77,7 +77,7 @@ fn siblings(all: &Siblings, one: &Record, other: &Record) -> Vec<Finding> {
 
 /// Births of one mother are nine months apart at least, or on the same day or the next.
 fn ages(one: &Record, other: &Record) -> Option<Part> {
-    let (a, b) = (one.person.birth.as_ref()?.value, other.person.birth.as_ref()?.value);
+    let (a, b) = (one.birth.as_ref()?.value, other.birth.as_ref()?.value);
     if a.precision != Precision::Date || b.precision != Precision::Date {
         return None;
     }
@@ -88,7 +88,7 @@ fn ages(one: &Record, other: &Record) -> Option<Part> {
 
 fn encounter(all: &Siblings, one: &Record, other: &Record) -> Parts {
     let mut parts = Parts::new();
-    if let (Some(a), Some(b)) = (day_of(&one.person), day_of(&other.person))
+    if let (Some(a), Some(b)) = (one.day, other.day)
         && a.0 == b.0
     {
         let same = (DayKind::Apprehended, a.1);
@@ -104,7 +104,7 @@ fn encounter(all: &Siblings, one: &Record, other: &Record) -> Parts {
         let reached = reached.saturating_sub(1);
         parts.push(Part::counted(Comparison::SiblingDay, level, reached, all.met(), reference, fact::DAY));
     }
-    if let Some(level) = places(&one.person, &other.person) {
+    if let Some(level) = places(one, other) {
         let chance = if level == Level::Compatible { 0.3 } else { 0.7 };
         parts.push(Part::known(Comparison::SiblingPlace, level, chance, fact::PLACE));
     }
@@ -112,11 +112,10 @@ fn encounter(all: &Siblings, one: &Record, other: &Record) -> Parts {
 }
 
 fn shared(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
-    let (a, b) = (|| event_numbers(&one.person), || event_numbers(&other.person));
-    a().next().zip(b().next())?;
-    Some(match both(a(), b()) {
+    one.events.first().zip(other.events.first())?;
+    Some(match both(&one.events, &other.events) {
         Some((number, _)) => {
-            let others = counts.child_events.get(&number.value).copied().unwrap_or(0).saturating_sub(1);
+            let others = counts.child_events.of(number.value).saturating_sub(1);
             Part::counted(Comparison::SiblingNumber, Level::Equal, others, counts.children, 2e-4, fact::EVENT)
         }
         None => Part::known(Comparison::SiblingNumber, Level::Differs, 0.98, fact::EVENT),
@@ -124,9 +123,9 @@ fn shared(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
 }
 
 fn near(one: &Record, other: &Record) -> Option<Part> {
-    let (a, b) = (one.person.a_numbers.first()?.value.0, other.person.a_numbers.first()?.value.0);
+    let (a, b) = (one.a_numbers.first()?.value.0, other.a_numbers.first()?.value.0);
     let level = apart(a.abs_diff(b));
-    let same_day = day_of(&one.person).zip(day_of(&other.person)).is_some_and(|(a, b)| a.1.first == b.1.first);
+    let same_day = one.day.zip(other.day).is_some_and(|(a, b)| a.1.first == b.1.first);
     // Numbers are given out in sittings: near ones are ordinary among those met on one day. Assumed.
     let chance = match (level, same_day) {
         (Level::Equal, _) => 1e-4,
@@ -147,30 +146,31 @@ fn near(one: &Record, other: &Record) -> Option<Part> {
 }
 
 fn origin(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
-    let (a, b) = (&one.person, &other.person);
-    let municipality =
-        a.municipality.as_ref().zip(b.municipality.as_ref()).map(|(a, b)| (&a.value, a.value == b.value));
-    let department = a.department.as_ref().zip(b.department.as_ref()).map(|(a, b)| (&a.value, a.value == b.value));
-    let country = a.country.as_ref().zip(b.country.as_ref()).map(|(a, b)| (a.value, a.value == b.value));
-    let counted = |level, reached: Option<&u32>, of, reference| {
-        let reached = reached.copied().unwrap_or(0);
+    let (a, b) = (&one.home, &other.home);
+    let both = |a: &Option<Seen<Code>>, b: &Option<Seen<Code>>| {
+        a.as_ref().zip(b.as_ref()).map(|(a, b)| (a.value, a.value == b.value))
+    };
+    let municipality = both(&a.municipality, &b.municipality);
+    let department = both(&a.department, &b.department);
+    let country = both(&a.country, &b.country);
+    let counted = |level, reached, of, reference| {
         Some(Part::counted(Comparison::SiblingOrigin, level, reached, of, reference, fact::ORIGIN))
     };
     match (municipality, department, country) {
         (Some((place, true)), ..) => {
-            counted(Level::Municipality, counts.municipalities.get(place), counts.with_municipality, 0.01)
+            counted(Level::Municipality, counts.municipalities.of(place), counts.with_municipality, 0.01)
         }
         (_, Some((place, true)), _) => {
-            counted(Level::Department, counts.departments.get(place), counts.with_department, 0.06)
+            counted(Level::Department, counts.departments.of(place), counts.with_department, 0.06)
         }
-        (.., Some((place, true))) => counted(Level::Country, counts.countries.get(place), counts.with_country, 0.4),
+        (.., Some((place, true))) => counted(Level::Country, counts.countries.of(place), counts.with_country, 0.4),
         (.., Some((_, false))) => Some(Part::known(Comparison::SiblingOrigin, Level::Differs, 0.6, fact::ORIGIN)),
         _ => None,
     }
 }
 
 fn phone(counts: &Counts, one: &Record, other: &Record) -> Option<Part> {
-    let shared = phones_of(&one.person).find(|a| phones_of(&other.person).any(|b| same_phone(*a, b)))?;
+    let shared = one.all_phones().find(|a| other.all_phones().any(|b| same_phone(*a, b)))?;
     let holders = counts.phones.get(&shared.last_digits).copied().unwrap_or(1);
     let of = counts.adults + counts.children;
     Some(Part::counted(Comparison::SiblingPhone, Level::Equal, holders.saturating_sub(2), of, 2e-4, fact::CONTACT))

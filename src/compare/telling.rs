@@ -6,8 +6,8 @@ use super::births::births;
 use super::finding::{Comparison, Finding, Level, Part, Parts, Slots, Subject, Teller};
 use super::names::{Against, told_name};
 use super::slips::slip;
-use crate::person::{CellRef, KinRelation, StatedKin, Whereabouts};
-use crate::roster::{NameCode, Record};
+use crate::person::{CellRef, KinRelation, Whereabouts};
+use crate::roster::{Kin, Record};
 
 /// A row, and the other person of the pair.
 #[derive(Clone, Copy)]
@@ -24,12 +24,9 @@ pub struct Of {
     pub fact: u16,
 }
 
-/// Somebody told of, as a row gives them.
-type Told<'a> = (&'a StatedKin, Option<&'a NameCode>);
-
 /// What is told of somebody, compared.
 pub struct Heard<'a> {
-    pub kin: &'a StatedKin,
+    pub kin: &'a Kin,
     parts: Parts,
     cells: (Option<CellRef>, Option<CellRef>),
 }
@@ -53,26 +50,25 @@ impl<'a> Telling<'a> {
     }
 
     /// Those told of who may be in the files: not whom the row denies, nor who is elsewhere.
-    pub fn kin(&self, relations: &'a [KinRelation]) -> impl Iterator<Item = Told<'a>> + use<'a> {
-        let all = self.row.person.kin.iter().zip(&self.row.kin_names);
-        all.filter(|(kin, _)| !kin.denied && kin.whereabouts == Whereabouts::Unsaid)
-            .filter(|(kin, _)| relations.contains(&kin.relation))
-            .map(|(kin, name)| (kin, name.as_ref()))
+    pub fn kin(&self, relations: &'a [KinRelation]) -> impl Iterator<Item = &'a Kin> + use<'a> {
+        let may_be_here = self.row.kin.iter().filter(|kin| !kin.denied && kin.whereabouts == Whereabouts::Unsaid);
+        may_be_here.filter(|kin| relations.contains(&kin.relation))
     }
 
     /// The best told name.
-    pub fn name(&self, kin: impl Iterator<Item = Told<'a>>, against: &Against) -> Option<Heard<'a>> {
+    pub fn name(&self, kin: impl Iterator<Item = &'a Kin>, against: &Against) -> Option<Heard<'a>> {
         let own = self.person.names.first().map(|name| name.cell);
-        best(kin.filter_map(|(kin, name)| {
-            let parts = told_name(name?, &self.person.names, against);
-            Some(self.heard(kin, parts, kin.name.as_ref().map(|name| name.cell), own))
+        best(kin.filter_map(|kin| {
+            let name = kin.name.as_ref()?;
+            let parts = told_name(name, &self.person.names, against);
+            Some(self.heard(kin, parts, Some(name.cell), own))
         }))
     }
 
     /// The best told birth; `density` is how births are spread among those it could be by chance.
-    pub fn birth(&self, kin: impl Iterator<Item = Told<'a>>, of: Of, density: &[f64]) -> Option<Heard<'a>> {
-        let own = self.person.person.birth.as_ref()?;
-        best(kin.filter_map(|(kin, _)| {
+    pub fn birth(&self, kin: impl Iterator<Item = &'a Kin>, of: Of, density: &[f64]) -> Option<Heard<'a>> {
+        let own = self.person.birth.as_ref()?;
+        best(kin.filter_map(|kin| {
             let told = kin.birth.as_ref()?;
             let part = births(&told.value, &own.value, of.comparison, of.fact, density);
             Some(self.heard(kin, smallvec![part], Some(told.cell), Some(own.cell)))
@@ -80,9 +76,9 @@ impl<'a> Telling<'a> {
     }
 
     /// The best told A-number, among so many persons.
-    pub fn a_number(&self, kin: impl Iterator<Item = Told<'a>>, of: Of, persons: u32) -> Option<Heard<'a>> {
-        let own = &self.person.person.a_numbers;
-        best(kin.filter_map(|(kin, _)| {
+    pub fn a_number(&self, kin: impl Iterator<Item = &'a Kin>, of: Of, persons: u32) -> Option<Heard<'a>> {
+        let own = &self.person.a_numbers;
+        best(kin.filter_map(|kin| {
             let told = kin.a_number.as_ref()?;
             let level = own.iter().map(|own| slip(told.value, own.value)).min()?;
             let part = match level {
@@ -96,7 +92,7 @@ impl<'a> Telling<'a> {
         }))
     }
 
-    fn heard(&self, kin: &'a StatedKin, parts: Parts, told: Option<CellRef>, own: Option<CellRef>) -> Heard<'a> {
+    fn heard(&self, kin: &'a Kin, parts: Parts, told: Option<CellRef>, own: Option<CellRef>) -> Heard<'a> {
         let cells = match self.teller {
             Teller::Child => (told, own),
             Teller::Adult => (own, told),

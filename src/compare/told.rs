@@ -33,7 +33,7 @@ pub fn by_adult(roster: &Roster, child: &Record, adult: &Record, findings: &mut 
     let named = telling.name(telling.kin(&[Child]), &against);
     // The age counts for the child that is named; without a name, for any child told of.
     let chosen = named.as_ref().map(|heard| heard.kin);
-    let aged = telling.kin(&[Child]).filter(|(kin, _)| chosen.is_none_or(|chosen| std::ptr::eq(chosen, *kin)));
+    let aged = telling.kin(&[Child]).filter(|kin| chosen.is_none_or(|chosen| std::ptr::eq(chosen, *kin)));
     let born = Of { comparison: Comparison::NamedBirth, fact: fact::CHILD_BIRTH };
     let birth = telling.birth(aged, born, &counts.child_births);
     let number = Of { comparison: Comparison::NamedANumber, fact: fact::CHILD_NUMBER };

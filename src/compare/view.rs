@@ -1,12 +1,11 @@
 //! A child as the comparisons look at it: what is counted once for all its candidates.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::days::{Cell, cell, day_level, place_level, places};
 use super::finding::Level;
-use crate::person::{Day, Days, Person, Seen};
-use crate::roster::{Counts, DayKind, Met, Record, Roster, day_of};
+use crate::person::{Day, Days, Seen};
+use crate::roster::{ByCode, Code, Counts, DayKind, Home, Met, Record, Roster};
 
 /// The levels of days, nearest first.
 pub const LEVELS: [Level; 6] = [Level::Day0, Level::Day1, Level::Day2To3, Level::Day4To7, Level::Day8To30, Level::Far];
@@ -62,16 +61,13 @@ pub struct AtOrigin {
 }
 
 impl AtOrigin {
-    fn of(counts: &Counts, child: &Person) -> AtOrigin {
-        let share = |of: &BTreeMap<String, u32>, seen: &Option<Seen<String>>| {
-            seen.as_ref().and_then(|seen| of.get(&seen.value)).copied().unwrap_or(0)
-        };
-        let country = child.country.as_ref().and_then(|seen| counts.countries.get(seen.value));
+    fn of(counts: &Counts, home: &Home) -> AtOrigin {
+        let share = |of: &ByCode, seen: &Option<Seen<Code>>| seen.as_ref().map_or(0, |seen| of.of(seen.value));
         AtOrigin {
-            municipality: share(&counts.municipalities, &child.municipality),
-            department: share(&counts.departments, &child.department),
-            country: country.copied().unwrap_or(0),
-            language: share(&counts.languages, &child.language),
+            municipality: share(&counts.municipalities, &home.municipality),
+            department: share(&counts.departments, &home.department),
+            country: share(&counts.countries, &home.country),
+            language: share(&counts.languages, &home.language),
         }
     }
 }
@@ -92,10 +88,10 @@ impl<'a> ChildView<'a> {
     pub fn of(roster: &Roster, child: &'a Record) -> ChildView<'a> {
         let mut view = ChildView {
             child,
-            day: day_of(&child.person),
+            day: child.day,
             levels: [AtLevel::default(); 6],
             places: (0, 0),
-            origin: AtOrigin::of(&roster.counts, &child.person),
+            origin: AtOrigin::of(&roster.counts, &child.home),
             near: Vec::new(),
             cells: [CellCount::default(); 3],
         };
@@ -105,7 +101,7 @@ impl<'a> ChildView<'a> {
     }
 
     fn count_days(&mut self, roster: &Roster) {
-        let own_sectors = self.child.person.sectors.as_ref().map(|seen| seen.value);
+        let own_sectors = self.child.sectors;
         let stops = &roster.counts.stops;
         if let Some(sectors) = own_sectors {
             let compatible = stops.places.iter().filter(|(other, _)| **other & sectors != 0).map(|entry| entry.1);
@@ -149,7 +145,7 @@ impl<'a> ChildView<'a> {
     /// Adults with near numbers, each once, at the nearest of its numbers.
     fn count_numbers(&mut self, roster: &Roster) {
         let numbers = &roster.counts.a_numbers;
-        for own in &self.child.person.a_numbers {
+        for own in &self.child.a_numbers {
             let own = own.value.0;
             let from = numbers.partition_point(|entry| entry.0 + 500 < own);
             let within = numbers[from..].iter().take_while(|entry| entry.0 <= own + 500);
@@ -158,9 +154,9 @@ impl<'a> ChildView<'a> {
         self.near.sort_unstable();
         self.near.dedup_by_key(|entry| entry.0);
         for &(adult, level) in &self.near {
-            let person = &roster.adults[adult as usize].person;
-            let day = self.day.zip(day_of(person)).map(|(own, other)| day_level(own, other).1);
-            let at = cell(day, places(&self.child.person, person)) as usize;
+            let record = &roster.adults[adult as usize];
+            let day = self.day.zip(record.day).map(|(own, other)| day_level(own, other).1);
+            let at = cell(day, places(self.child, record)) as usize;
             self.cells[at].near[bin_of(level)] += 1;
         }
     }

@@ -4,7 +4,7 @@ use super::Side;
 use crate::compare::Level::{self, *};
 use crate::compare::{Comparison, Part, fact};
 use crate::person::{Birth, Precision};
-use crate::roster::{Counts, Dictionary, Likeness, NameCode, Record, Roster, Spread, Token, birth_year};
+use crate::roster::{Code, Counts, Dictionary, Likeness, NameCode, Record, Roster, Spread, Token, birth_year};
 
 /// Every answer as what it would be read as: one part, or one of each half of a name.
 pub type Answers = Vec<Vec<Part>>;
@@ -143,8 +143,8 @@ pub fn phone(counts: &Counts) -> Answers {
 }
 
 /// The same town: as rare as the one that is known, or as a town at large.
-pub fn town(counts: &Counts, known: Option<&String>) -> Answers {
-    let reached = known.and_then(|town| counts.municipalities.get(town)).copied().unwrap_or(0);
+pub fn town(counts: &Counts, known: Option<Code>) -> Answers {
+    let reached = known.map_or(0, |town| counts.municipalities.of(town));
     let of = if known.is_some() { counts.with_municipality } else { 0 };
     vec![vec![Part::counted(Comparison::Origin, Municipality, reached, of, 0.01, fact::ORIGIN)]]
 }

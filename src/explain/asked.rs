@@ -156,9 +156,9 @@ impl Rows<'_> {
 
     fn town(&self) -> Option<Asked> {
         let coarse = self.part(Comparison::Origin).is_none_or(|part| matches!(part.level, Country | Language));
-        let towns = [&self.child.person.municipality, &self.adult.person.municipality];
+        let towns = [&self.child.home.municipality, &self.adult.home.municipality];
         let ask = || {
-            let known = towns.into_iter().flatten().next().map(|town| &town.value);
+            let known = towns.into_iter().flatten().next().map(|town| town.value);
             asked("settle-town", 0.8, Subject::Origin, town(&self.roster.counts, known)).or_none()
         };
         (coarse && towns.contains(&&None)).then(ask)

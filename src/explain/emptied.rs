@@ -1,17 +1,17 @@
 //! A record as if one of its cells were empty.
 
-use crate::person::{CellRef, Person, Seen, StatedKin, Whereabouts};
-use crate::roster::Record;
+use crate::person::{CellRef, Person, Seen, Whereabouts};
+use crate::roster::{Record, Roster};
 
 /// The record without what stands in a cell. A name from several columns is held at its first one and goes with it.
-pub fn without(record: &Record, cell: CellRef) -> Record {
-    let mut left = record.clone();
-    empty_names(&mut left, cell);
-    empty_lists(&mut left.person, cell);
-    empty_values(&mut left.person, cell);
+pub fn without(roster: &Roster, record: &Record, cell: CellRef) -> Record {
+    let mut left = Person::clone(&record.person);
+    drop_all(&mut left.names, cell);
+    empty_lists(&mut left, cell);
+    empty_values(&mut left, cell);
     drop_denied(&mut left, cell);
     empty_kin(&mut left, cell);
-    left
+    record.reading(left, &roster.tokens, &roster.codes)
 }
 
 /// Whether two places are the same cell, whatever part of it was read.
@@ -27,17 +27,6 @@ fn clear<T>(seen: &mut Option<Seen<T>>, cell: CellRef) {
 
 fn drop_all<T>(all: &mut Vec<Seen<T>>, cell: CellRef) {
     all.retain(|seen| !same(seen.cell, cell));
-}
-
-/// Keeps the codes of those that stay.
-fn keep<T>(codes: &mut Vec<T>, stays: Vec<bool>) {
-    let mut stays = stays.into_iter();
-    codes.retain(|_| stays.next().unwrap_or(true));
-}
-
-fn empty_names(left: &mut Record, cell: CellRef) {
-    left.names.retain(|name| !same(name.cell, cell));
-    drop_all(&mut left.person.names, cell);
 }
 
 fn empty_lists(person: &mut Person, cell: CellRef) {
@@ -64,23 +53,17 @@ fn empty_values(person: &mut Person, cell: CellRef) {
 }
 
 /// A word that denies, or says where somebody is, goes with its cell, and so does a name that is denied.
-fn drop_denied(left: &mut Record, cell: CellRef) {
-    let gone = |kin: &StatedKin| {
+fn drop_denied(person: &mut Person, cell: CellRef) {
+    person.kin.retain(|kin| {
         let said = kin.said.is_some_and(|said| same(said, cell));
         let denied = kin.denied && kin.name.as_ref().is_some_and(|name| same(name.cell, cell));
-        (said && (kin.denied || kin.whereabouts != Whereabouts::Unsaid)) || denied
-    };
-    let stays = left.person.kin.iter().map(|kin| !gone(kin)).collect();
-    keep(&mut left.kin_names, stays);
-    left.person.kin.retain(|kin| !gone(kin));
+        !(said && (kin.denied || kin.whereabouts != Whereabouts::Unsaid)) && !denied
+    });
 }
 
-fn empty_kin(left: &mut Record, cell: CellRef) {
-    for (kin, name) in left.person.kin.iter_mut().zip(&mut left.kin_names) {
+fn empty_kin(person: &mut Person, cell: CellRef) {
+    for kin in &mut person.kin {
         clear(&mut kin.name, cell);
-        if kin.name.is_none() {
-            *name = None;
-        }
         clear(&mut kin.birth, cell);
         clear(&mut kin.a_number, cell);
         clear(&mut kin.phone, cell);

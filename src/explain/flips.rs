@@ -82,7 +82,7 @@ impl<'a> LinkAsItIs<'a> {
     /// A cell of the child's row emptied: all its candidates are compared anew.
     fn without_of_child(&self, cell: CellRef) -> Emptied {
         let Contest { theory, at: own, .. } = *self.contest;
-        let emptied = without(self.view.child, cell);
+        let emptied = without(self.sources.roster, self.view.child, cell);
         let view = ChildView::of(self.sources.roster, &emptied);
         let mut candidates = self.contest.candidates.clone();
         let mut evidence = Evidence::default();
@@ -101,7 +101,7 @@ impl<'a> LinkAsItIs<'a> {
         let Contest { theory, at, .. } = *self.contest;
         let mut candidates = self.contest.candidates.clone();
         let adult = candidates[at].adult;
-        let emptied = without(&self.sources.roster.adults[adult as usize], cell);
+        let emptied = without(self.sources.roster, &self.sources.roster.adults[adult as usize], cell);
         let evidence = theory.weigh(&compare_as(self.sources.roster, &self.view, adult, &emptied));
         add(&mut candidates[at], difference(evidence.total, self.totals[at]));
         Emptied { candidates, evidence }

@@ -69,6 +69,8 @@ pub struct PlanReport {
     pub adults: u32,
     /// `score` is to be called for 0 to `shards` - 1.
     pub shards: u32,
+    /// When all shards before this one are scored, `learn` is to be called, before any other is; never, where this is `shards`.
+    pub learning: u32,
 }
 
 /// What `merge` found, for the heads of lists and charts.

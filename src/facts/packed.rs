@@ -220,7 +220,17 @@ impl<T: Packed> Packed for Vec<T> {
     }
 }
 
-impl<T: Packed + Copy + Default, const N: usize> Packed for [T; N] {
+impl<T: Packed> Packed for Box<T> {
+    fn pack(&self, out: &mut Packer) {
+        T::pack(self, out);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Box<T> {
+        Box::new(T::unpack(from))
+    }
+}
+
+impl<T: Packed, const N: usize> Packed for [T; N] {
     fn pack(&self, out: &mut Packer) {
         for value in self {
             value.pack(out);

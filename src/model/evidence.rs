@@ -2,8 +2,9 @@
 
 use smallvec::{SmallVec, smallvec};
 
+use super::theory::Weigher;
 use super::{Slot, Theory};
-use crate::compare::{Comparison, Finding, Level, Subject};
+use crate::compare::{Comparison, Finding, Level, Part, Subject};
 use crate::facts::{Group, Piece, Weight};
 
 /// δ: what the weaker findings of a group count beside the strongest. Of .15, .3 and .5 the best on invented lists by several
@@ -71,7 +72,14 @@ impl Theory {
 
     /// What a pair's findings are worth together.
     pub fn weigh(&self, findings: &[Finding]) -> Evidence {
-        weigh(self, findings)
+        weigh(self, findings, |part| self.worth(part))
+    }
+}
+
+impl Weigher<'_> {
+    /// The same as [`Theory::weigh`], at less cost for one pair after another.
+    pub fn weigh(&mut self, findings: &[Finding]) -> Evidence {
+        weigh(self.theory(), findings, |part| self.worth(part))
     }
 }
 
@@ -89,8 +97,7 @@ fn piece(group: Group) -> Piece {
     }
 }
 
-#[inline(never)]
-fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
+fn weigh(theory: &Theory, findings: &[Finding], mut worth: impl FnMut(&Part) -> [Weight; 3]) -> Evidence {
     let mut evidence = Evidence { findings: smallvec![Counted::default(); findings.len()], ..Evidence::default() };
     let mut parts: SmallVec<[Weighed; PARTS]> = SmallVec::new();
     // Whether a given name that is told agrees, and whether one does not: of mother and father told of, one is this adult.
@@ -107,7 +114,7 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
                 let [agrees, differs] = &mut given;
                 *(if part.level == Level::Differs { differs } else { agrees }) = true;
             }
-            let worth = theory.worth(part);
+            let worth = worth(part);
             let weight = std::array::from_fn(|slot| if speaks[slot] { worth[slot] } else { Weight::ZERO });
             for (alone, weight) in evidence.findings[index].alone.iter_mut().zip(weight) {
                 *alone += weight;
@@ -117,19 +124,29 @@ fn weigh(theory: &Theory, findings: &[Finding]) -> Evidence {
     }
     evidence.misnamed = given == [false, true];
     let shared = if theory.has(Piece::Ledger) { shared_facts(&parts) } else { 0 };
-    for slot in 0..Slot::ALL.len() {
-        let mut sides: SmallVec<[Sides; FINDINGS]> = smallvec![Sides::default(); findings.len()];
-        settle(&parts, shared, slot, &mut sides);
-        sum(theory, findings, &sides, slot, &mut evidence);
+    let mut sides: SmallVec<[Sides; FINDINGS]> = smallvec![Sides::default(); findings.len()];
+    for part in parts.iter().filter(|part| part.facts & shared == 0) {
+        (0..3).for_each(|slot| sides[usize::from(part.index)].add(slot, part.weight[slot]));
     }
+    if shared != 0 {
+        (0..3).for_each(|slot| settle(&parts, shared, slot, &mut sides));
+    }
+    sum(theory, findings, &sides, &mut evidence);
     evidence
 }
 
-/// What a finding says for and against one relation, facts counted once.
+/// What a finding says for and against each relation, facts counted once.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sides {
-    plus: Weight,
-    minus: Weight,
+    plus: [Weight; 3],
+    minus: [Weight; 3],
+}
+
+impl Sides {
+    fn add(&mut self, slot: usize, weight: Weight) {
+        self.plus[slot] += weight.max(Weight::ZERO);
+        self.minus[slot] += weight.min(Weight::ZERO);
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -154,13 +171,8 @@ fn shared_facts(parts: &[Weighed]) -> u16 {
     twice
 }
 
-/// Goes through the parts of a pair and counts every fact once.
+/// Goes through the parts of a pair whose facts several groups speak of, and counts every fact once.
 fn settle(parts: &[Weighed], shared: u16, at: usize, sides: &mut [Sides]) {
-    let mut count = |part: &Weighed| {
-        let side = &mut sides[usize::from(part.index)];
-        *(if part.weight[at] > Weight::ZERO { &mut side.plus } else { &mut side.minus }) += part.weight[at];
-    };
-    parts.iter().filter(|part| part.facts & shared == 0).for_each(&mut count);
     let mut contested: SmallVec<[Weighed; PARTS]> =
         parts.iter().copied().filter(|part| part.facts & shared != 0).collect();
     // Strongest in size first: who is stronger owns the fact.
@@ -181,34 +193,57 @@ fn settle(parts: &[Weighed], shared: u16, at: usize, sides: &mut [Sides]) {
                 *own |= part.facts;
                 taken |= part.facts;
             }
-            count(part);
+            sides[usize::from(part.index)].add(at, part.weight[at]);
         }
     }
 }
 
-/// Adds up the findings for one relation. In each group the strongest support and the strongest contradiction count in
-/// full, the earlier one where two are equal; the others count less.
-fn sum(theory: &Theory, findings: &[Finding], sides: &[Sides], slot: usize, evidence: &mut Evidence) {
-    let mut leaders = [[(0, usize::MAX); 2]; GROUPS];
+/// Who says most of a group, for each relation: how much, and its place; beyond all places where nobody says anything.
+#[derive(Clone, Copy)]
+struct Leader {
+    size: [i32; 3],
+    index: [u16; 3],
+}
+
+impl Leader {
+    const NOBODY: Leader = Leader { size: [0; 3], index: [u16::MAX; 3] };
+
+    /// The earlier one stays where two are equal.
+    fn meet(&mut self, slot: usize, size: i32, index: u16) {
+        if size > self.size[slot] {
+            (self.size[slot], self.index[slot]) = (size, index);
+        }
+    }
+}
+
+/// Adds up the findings. In each group the strongest support and the strongest contradiction count in full, the earlier one
+/// where two are equal; the others count less.
+fn sum(theory: &Theory, findings: &[Finding], sides: &[Sides], evidence: &mut Evidence) {
+    let mut leaders = [[Leader::NOBODY; 2]; GROUPS];
     for (index, (finding, sides)) in findings.iter().zip(sides).enumerate() {
         let [best, worst] = &mut leaders[finding.subject.group() as usize];
-        for (leader, size) in [(best, sides.plus.0), (worst, -sides.minus.0)] {
-            if size > leader.0 {
-                *leader = (size, index);
-            }
+        for slot in 0..3 {
+            best.meet(slot, sides.plus[slot].0, index as u16);
+            worst.meet(slot, -sides.minus[slot].0, index as u16);
         }
     }
     let rest = if theory.has(Piece::Discount) { REST } else { 1.0 };
     for (index, (finding, sides)) in findings.iter().zip(sides).enumerate() {
         let group = finding.subject.group() as usize;
-        let [best, worst] = leaders[group];
-        let counts = |weight: Weight, leader: (i32, usize)| if leader.1 == index { weight } else { weight.times(rest) };
-        let counted = counts(sides.plus, best) + counts(sides.minus, worst);
-        evidence.findings[index].counted[slot] = counted;
-        evidence.groups[group][slot] += counted;
-        evidence.total[slot] += counted;
-        if finding.subject == Subject::SharedNumber {
-            evidence.shared_number[slot] += counted;
+        let [best, worst] = &leaders[group];
+        for slot in 0..3 {
+            let counts = |weight: Weight, leader: &Leader| match weight {
+                Weight::ZERO => weight,
+                _ if usize::from(leader.index[slot]) == index => weight,
+                _ => weight.times(rest),
+            };
+            let counted = counts(sides.plus[slot], best) + counts(sides.minus[slot], worst);
+            evidence.findings[index].counted[slot] = counted;
+            evidence.groups[group][slot] += counted;
+            evidence.total[slot] += counted;
+            if finding.subject == Subject::SharedNumber {
+                evidence.shared_number[slot] += counted;
+            }
         }
     }
 }

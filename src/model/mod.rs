@@ -12,7 +12,7 @@ mod weights;
 
 pub use evidence::{Counted, Evidence, REST};
 pub use learn::{Counts, FURTHEST, HOLD, Move};
-pub use theory::Theory;
+pub use theory::{Theory, Weigher};
 pub use weights::{KAPPA, ROWS, Row, TRUST};
 
 /// Who an adult may be to a child: the order of all arrays over relations.

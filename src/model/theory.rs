@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::weights::{KAPPA, ROWS, TRUST, UNSEEN};
 use super::{Slot, age};
 use crate::compare::{Comparison, Level, Part};
-use crate::facts::{Piece, Weight};
+use crate::facts::{Piece, Weight, packed};
 
 pub(super) const COMPARISONS: usize = Comparison::LAST as usize + 1;
 pub(super) const LEVELS: usize = Level::LAST as usize + 1;
@@ -19,6 +19,8 @@ pub struct Theory {
     log_m: Box<Table>,
     without: u32,
 }
+
+packed!(struct Theory { log_m, without });
 
 impl Theory {
     /// The documented weights, without some pieces.
@@ -81,5 +83,48 @@ impl Theory {
         }
         // A level that the table does not know, or a relation it says nothing of, is NaN and weighs nothing.
         self.log_m[part.comparison as usize][part.level as usize].map(|m| Weight::from_bits((m - rarity) * trust))
+    }
+}
+
+/// A theory at work on one pair after another. Most parts of a pair are those of the pair before: what differs is as rare as it
+/// was, and what that is worth is remembered.
+pub struct Weigher<'a> {
+    theory: &'a Theory,
+    /// By comparison and level.
+    last: Vec<Remembered>,
+}
+
+/// The last part at a level, and what it was worth.
+#[derive(Clone, Copy)]
+struct Remembered {
+    reached: u32,
+    of: u32,
+    reference: f64,
+    worth: [Weight; 3],
+}
+
+impl<'a> Weigher<'a> {
+    pub fn new(theory: &'a Theory) -> Weigher<'a> {
+        // No share is like this one.
+        let nothing = Remembered { reached: 0, of: 0, reference: f64::NAN, worth: [Weight::ZERO; 3] };
+        Weigher { theory, last: vec![nothing; COMPARISONS * LEVELS] }
+    }
+
+    pub fn theory(&self) -> &'a Theory {
+        self.theory
+    }
+
+    /// The same as [`Theory::worth`].
+    pub fn worth(&mut self, part: &Part) -> [Weight; 3] {
+        let Part { comparison, level, reached, of, reference, .. } = *part;
+        // A gap has its years besides.
+        if comparison == Comparison::AgeGap {
+            return self.theory.worth(part);
+        }
+        let last = &mut self.last[comparison as usize * LEVELS + level as usize];
+        if (last.reached, last.of, last.reference) != (reached, of, reference) {
+            *last = Remembered { reached, of, reference, worth: self.theory.worth(part) };
+        }
+        last.worth
     }
 }

@@ -41,7 +41,7 @@ pub fn swapped(roster: &Roster, tables: &[Table]) -> Option<Problem> {
             let birth = record.person.birth.as_ref()?.value;
             let on = seen_on(&record.person).or(latest)?;
             let days = f64::from(on) - (f64::from(birth.first) + f64::from(birth.last)) / 2.0;
-            Some((&record.person, days / 365.25 >= 18.0))
+            Some((&*record.person, days / 365.25 >= 18.0))
         });
         let aged: Vec<(&Person, bool)> = aged.collect();
         let mut wrong = aged.iter().filter(|(_, grown)| *grown == (list == "children"));

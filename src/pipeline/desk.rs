@@ -3,7 +3,7 @@
 use super::concerns::{left_out, shared_numbers, swapped};
 use super::learn::learned;
 use super::lists::Lists;
-use super::merge::{Matched, merge};
+use super::merge::{Matched, learn_first, merge};
 use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
 use super::size::Size;
@@ -222,7 +222,7 @@ impl Desk {
             return Err(Error::in_file("problem-no-adults", ""));
         }
         let plan = plan(roster, &self.settings);
-        let report = PlanReport { children, adults, shards: plan.shards };
+        let report = PlanReport { children, adults, shards: plan.shards, learning: plan.learning() };
         self.plan = Some(plan);
         Ok(report)
     }
@@ -231,6 +231,15 @@ impl Desk {
     pub fn score(&mut self, shard: u32) {
         let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return };
         self.scores.extend(score(roster, plan, plan.shard(shard)));
+    }
+
+    /// Looks at what the first shards say, for the others to be weighed by: due when [`PlanReport::learning`] shards are scored,
+    /// in any order, and before any other. Gives what a [`Helper`](super::Helper) has to know of it.
+    pub fn learn(&mut self) -> Vec<u8> {
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &mut self.plan) else { return Vec::new() };
+        self.scores.sort_by_key(|score| score.child);
+        plan.learned = learn_first(roster, plan, &self.scores, &self.settings);
+        helper::learned(plan)
     }
 
     /// Everybody who was planned for, for a [`Helper`](super::Helper) to score too; no bytes before there is a plan.
@@ -273,8 +282,11 @@ impl Desk {
     /// # Errors
     /// As [`plan`](Desk::plan).
     pub fn match_all(&mut self, mut progress: impl FnMut(u32, u32)) -> Result<Summary> {
-        let shards = self.plan()?.shards;
+        let PlanReport { shards, learning, .. } = self.plan()?;
         for shard in 0..shards {
+            if shard == learning {
+                self.learn();
+            }
             self.score(shard);
             progress(shard + 1, shards);
         }

@@ -6,6 +6,7 @@
 use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
 use crate::facts::{Packed, Packer, Piece, Settings, Shares, Unpacker, packed};
+use crate::model::Theory;
 use crate::person::{Person, Role};
 use crate::roster::{Roster, ready};
 
@@ -33,6 +34,16 @@ impl Helper {
 
     pub fn shards(&self) -> u32 {
         self.plan.shards
+    }
+
+    /// Takes over what [`learned`] wrote. Says whether it could be used.
+    pub fn take_learned(&mut self, bytes: &[u8]) -> bool {
+        let mut from = Unpacker::new(bytes);
+        let learned = Option::<Theory>::unpack(&mut from);
+        if from.is_whole() {
+            self.plan.learned = learned;
+        }
+        from.is_whole()
     }
 
     /// The scores of one shard, for [`take_scores`].
@@ -76,6 +87,11 @@ pub fn handed_over(roster: &Roster, settings: &Settings) -> Vec<u8> {
             records.iter().for_each(|record| record.person.pack(out));
         }
     })
+}
+
+/// What the first shards said of how records are kept, for [`Helper::take_learned`].
+pub fn learned(plan: &Plan) -> Vec<u8> {
+    Packer::bytes(|out| plan.learned.pack(out))
 }
 
 /// No person takes fewer bytes: a count that says otherwise is not believed, and no memory is set aside for it.

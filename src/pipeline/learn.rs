@@ -12,11 +12,8 @@ use super::score::ChildScore;
 use crate::compare::{ChildView, compare, compare_into};
 use crate::facts::{Moved, Piece, Shares};
 use crate::family::{States, posterior};
-use crate::model::{Counts, Move, Slot, Theory};
+use crate::model::{Counts, Move, Slot, Theory, Weigher};
 use crate::roster::Roster;
-
-/// Fewer children say too little of how records are kept.
-pub const CHILDREN: usize = 5_000;
 
 /// A pair that is less likely is not counted. A starting value.
 const LIKELY: f64 = 0.02;
@@ -24,20 +21,31 @@ const LIKELY: f64 = 0.02;
 /// How many moves are shown.
 const SHOWN: usize = 10;
 
-/// The table of m as these lists move it; none where they are too short or the reader wants none of it. The scores are
-/// weighed again with it.
-pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildScore], top: usize) -> Option<Theory> {
-    if scores.len() < CHILDREN || !plan.theory.has(Piece::Learning) {
-        return None;
+/// The table of m as these lists move it, by the scores of those children who say how records are kept; none where the lists
+/// are too short, or the reader wants none of it.
+pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &[ChildScore]) -> Option<Theory> {
+    let mut counts = Counts::default();
+    let mut any = false;
+    for score in scores.iter().filter(|score| plan.learns_from(score.child)) {
+        count(roster, plan, shares, score, &mut counts);
+        any = true;
     }
     // Once: a second round moves little, and is waited for.
-    let mut counts = Counts::default();
-    for score in scores.iter() {
-        count(roster, plan, shares, score, &mut counts);
-    }
-    let theory = plan.theory.moved(&counts);
+    any.then(|| plan.theory.moved(&counts))
+}
+
+/// Weighs scores again, whose evidence was weighed by another table.
+pub fn weigh_again<'a>(
+    roster: &Roster,
+    plan: &Plan,
+    theory: &Theory,
+    shares: &Shares,
+    scores: impl Iterator<Item = &'a mut ChildScore>,
+    top: usize,
+) {
     let mut findings = Vec::new();
-    for score in scores.iter_mut() {
+    let mut weigher = Weigher::new(theory);
+    for score in scores {
         let view = ChildView::new(roster, score.child);
         let chances = posterior(&score.kept, &[], &score.rest, &plan.population, shares).candidates;
         let chances: Vec<f64> = chances.iter().map(|chances| chances.iter().sum()).collect();
@@ -49,12 +57,11 @@ pub fn learn(roster: &Roster, plan: &Plan, shares: &Shares, scores: &mut [ChildS
         for (candidate, chance) in score.kept.iter_mut().zip(chances) {
             if chance >= least {
                 compare_into(roster, &view, candidate.adult, &roster.adults[candidate.adult as usize], &mut findings);
-                candidate.weight = theory.weigh(&findings).total;
+                candidate.weight = weigher.weigh(&findings).total;
             }
         }
         score.states = States::of(&score.kept, &[], &plan.population).with(&score.rest);
     }
-    Some(theory)
 }
 
 /// Counts what a child's likely candidates reach.

@@ -1,7 +1,7 @@
 //! Looks across children: the shares of the states, probabilities, ranks and bands.
 
 use super::households::{Households, Support, households};
-use super::learn::learn;
+use super::learn::{learn, weigh_again};
 use super::plan::Plan;
 use super::rivals::standing;
 use super::score::ChildScore;
@@ -32,10 +32,15 @@ pub struct Matched {
 pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings: &Settings) -> Matched {
     scores.sort_by_key(|score| score.child);
     scores.dedup_by_key(|score| score.child);
-    let shares = shares_of(plan, &scores, settings);
+    let mut shares = shares_of(plan, &scores, settings);
     let top = settings.top.clamp(1, 100) as usize;
-    let learned = learn(roster, plan, &shares, &mut scores, top);
-    let shares = if learned.is_some() { shares_of(plan, &scores, settings) } else { shares };
+    let learned = plan.learned.clone().or_else(|| learn(roster, plan, &shares, &scores));
+    if let Some(theory) = &learned {
+        // Those who were weighed before it was known.
+        let before = scores.iter_mut().filter(|score| plan.learned.is_none() || plan.learns_from(score.child));
+        weigh_again(roster, plan, theory, &shares, before, top);
+        shares = shares_of(plan, &scores, settings);
+    }
     let theory = learned.unwrap_or_else(|| plan.theory.clone());
     let posteriors: Vec<Posterior> =
         scores.iter().map(|score| posterior(&score.kept, &[], &score.rest, &plan.population, &shares)).collect();
@@ -65,6 +70,11 @@ fn of_adults(roster: &Roster, children: &[ChildLinks]) -> Vec<Vec<(u32, u32)>> {
         list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
     }
     of_adult
+}
+
+/// What the first shards say of how records are kept, for all others to be weighed by; none where lists are too short to say.
+pub fn learn_first(roster: &Roster, plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Option<Theory> {
+    learn(roster, plan, &shares_of(plan, scores, settings), scores)
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {

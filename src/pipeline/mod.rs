@@ -1,4 +1,5 @@
-//! Runs the rooms in three pure steps, plan (counts), score (a shard of children), merge (across children).
+//! Runs the rooms in pure steps: plan (counts), score (a shard of children), merge (across children); in long lists what the
+//! first shards say of how records are kept is learned before the others are scored.
 //!
 //! The same seam serves a tab with one worker, a tab with several, and a cluster: `plan` looks at everybody once,
 //! `score` needs only the plan and a range of children, `merge` is the only step that looks across children.
@@ -19,7 +20,7 @@ mod size;
 pub use desk::Desk;
 pub use helper::Helper;
 pub use learn::from_decisions as learn_from_decisions;
-pub use merge::{Matched, merge};
+pub use merge::{Matched, learn_first, merge};
 pub use plan::{Plan, plan};
 pub use score::{ChildScore, score};
 

@@ -7,6 +7,7 @@ use crate::blocking::{Scratch, candidates};
 use crate::compare::{ChildView, compare_into};
 use crate::facts::packed;
 use crate::family::{Candidate, Couple, Population, States};
+use crate::model::Weigher;
 use crate::roster::Roster;
 
 /// One child's evidence.
@@ -32,10 +33,24 @@ packed!(struct ChildScore { child, kept, population, states, rest, compared } wi
 /// Scores the children of a range.
 pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildScore> {
     let mut scratch = Scratch::default();
-    children.map(|child| score_child(roster, plan, child, &mut scratch)).collect()
+    let mut weigher = Weigher::new(plan.theory_of(children.start));
+    let score = |child| {
+        let theory = plan.theory_of(child);
+        if !std::ptr::eq(theory, weigher.theory()) {
+            weigher = Weigher::new(theory);
+        }
+        score_child(roster, plan, child, &mut scratch, &mut weigher)
+    };
+    children.map(score).collect()
 }
 
-fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) -> ChildScore {
+fn score_child(
+    roster: &Roster,
+    plan: &Plan,
+    child: u32,
+    scratch: &mut Scratch,
+    weigher: &mut Weigher,
+) -> ChildScore {
     let view = ChildView::new(roster, child);
     let worth_comparing = candidates(roster, &plan.index, view.child, scratch).adults;
     let mut scored: Vec<Candidate> = Vec::with_capacity(worth_comparing.len());
@@ -44,7 +59,7 @@ fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch) 
         let record = &roster.adults[adult as usize];
         compare_into(roster, &view, adult, record, &mut findings);
         if !findings.is_empty() {
-            let evidence = plan.theory.weigh(&findings);
+            let evidence = weigher.weigh(&findings);
             scored.push(Candidate::new(adult, record.woman, evidence.total, evidence.compared.count_ones()));
         }
     }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::counts::count;
 use super::join::join;
 use super::place::place_id;
-use super::{Dictionary, NameCode, Record, Roster};
+use super::record::{Learning, encode};
+use super::{Codes, Dictionary, Record, Roster};
 use crate::facts::Settings;
-use crate::person::{Name, Person, Role, Seen, Sex};
+use crate::person::{Name, Person, Role, Sex};
 use crate::reference::names;
 use crate::table::Table;
 
@@ -27,14 +28,15 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
 /// Everybody ready to compare, from persons who are joined already and have the ids that they keep. Whoever gives the same
 /// persons in the same order gets the same roster, without the tables.
 pub fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
-    let mut tokens = Dictionary::default();
-    let mut children: Vec<Record> = children.into_iter().map(|person| encode(person, &mut tokens)).collect();
-    let mut adults: Vec<Record> = adults.into_iter().map(|person| encode(person, &mut tokens)).collect();
+    let (mut tokens, mut codes) = (Dictionary::default(), Codes::default());
+    let mut with = Learning { tokens: &mut tokens, codes: &mut codes };
+    let mut children: Vec<Record> = children.into_iter().map(|person| encode(person, &mut with)).collect();
+    let mut adults: Vec<Record> = adults.into_iter().map(|person| encode(person, &mut with)).collect();
     tokens.find_alike();
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
-    let counts = count(&tokens, &children, &adults);
-    Roster { children, adults, tokens, counts, ..Roster::default() }
+    let counts = count(&tokens, &codes, &children, &adults);
+    Roster { children, adults, tokens, codes, counts, ..Roster::default() }
 }
 
 /// Children and adults, without room to spare: a long list takes much of a small machine.
@@ -63,25 +65,6 @@ fn settle_ids(persons: &mut [Person], tables: &[Table]) {
     }
     for person in persons.iter_mut().filter(|person| seen[&person.id] > 1) {
         person.id = place_id(person, tables);
-    }
-}
-
-fn encode(person: Person, tokens: &mut Dictionary) -> Record {
-    let names = person.names.iter().map(|name| encode_name(name, tokens)).collect();
-    let kin_names = person.kin.iter().map(|kin| kin.name.as_ref().map(|name| encode_name(name, tokens))).collect();
-    Record { person, names, kin_names, woman: f64::NAN, sex_known: false }
-}
-
-fn encode_name(seen: &Seen<Name>, tokens: &mut Dictionary) -> NameCode {
-    let name = &seen.value;
-    let mut encode = |texts: &[String]| texts.iter().map(|text| tokens.intern(text)).collect();
-    let (given, surnames) = (encode(&name.given), encode(&name.surnames));
-    NameCode {
-        given,
-        surnames,
-        married: name.married.as_ref().map(|text| tokens.intern(text)),
-        unordered: name.unordered,
-        cell: seen.cell,
     }
 }
 

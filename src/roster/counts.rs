@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::stops::{Stops, day_of, stops};
-use super::{Dictionary, Likeness, NameCode, Record, Token};
+use super::stops::{Stops, stops};
+use super::{Code, Codes, Dictionary, Likeness, NameCode, Record, Token};
 use crate::person::dates::ASSUMED;
-use crate::person::{Day, KinRelation, Person, Phone};
+use crate::person::{Day, KinRelation, Phone};
 
 /// For each token, how many persons have it or one like it in some slot.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,25 @@ impl Spread {
     }
 }
 
+/// How many have a value, by its code.
+#[derive(Clone, Debug, Default)]
+pub struct ByCode(Vec<u32>);
+
+impl ByCode {
+    fn over(codes: &Codes) -> ByCode {
+        ByCode(vec![0; codes.len()])
+    }
+
+    fn add(&mut self, code: Code) {
+        self.0[code.at()] += 1;
+    }
+
+    /// Nobody has a value that was never counted.
+    pub fn of(&self, code: Code) -> u32 {
+        self.0.get(code.at()).copied().unwrap_or(0)
+    }
+}
+
 /// Counts over the adults of the file (and, where said, over the children they told of).
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
@@ -72,7 +91,7 @@ pub struct Counts {
     pub child_given: Spread,
     pub child_surname: Spread,
     pub child_days: BTreeMap<Day, u32>,
-    pub child_events: BTreeMap<String, u32>,
+    pub child_events: ByCode,
     /// How many adults were born in each year from `BIRTH_YEARS.0`, smoothed to a density that sums to one.
     pub adult_births: Vec<f64>,
     /// How many children were born in each year, likewise.
@@ -87,13 +106,14 @@ pub struct Counts {
     pub usual_day: Day,
     /// Adults' own A-numbers, by number.
     pub a_numbers: Vec<(u32, u32)>,
-    pub countries: BTreeMap<&'static str, u32>,
-    pub departments: BTreeMap<String, u32>,
-    pub municipalities: BTreeMap<String, u32>,
-    pub languages: BTreeMap<String, u32>,
-    pub event_numbers: BTreeMap<String, u32>,
+    pub countries: ByCode,
+    pub departments: ByCode,
+    pub municipalities: ByCode,
+    /// Without those that are common.
+    pub languages: ByCode,
+    pub event_numbers: ByCode,
     /// Persons, children and adults, who have this email or address.
-    pub contacts: BTreeMap<String, u32>,
+    pub contacts: ByCode,
     /// Persons, children and adults, who have this phone (all its digits as written, at most ten) in their row.
     pub phones: BTreeMap<u64, u32>,
 }
@@ -112,13 +132,6 @@ pub fn same_phone(a: Phone, b: Phone) -> bool {
     digits >= 7 && a.last_digits % 10u64.pow(digits) == b.last_digits % 10u64.pow(digits)
 }
 
-/// All phones that a row names, its own and its kin's.
-pub fn phones_of(person: &Person) -> impl Iterator<Item = Phone> {
-    let own = person.phones.iter().map(|seen| seen.value);
-    let told = person.kin.iter().filter(|kin| !kin.denied);
-    own.chain(told.filter_map(|kin| kin.phone.as_ref().map(|seen| seen.value)))
-}
-
 /// Spanish and English are often written down for whoever speaks something else: to share them says nothing.
 pub fn is_common_language(language: &str) -> bool {
     matches!(language, "SPANISH" | "ESPANOL" | "CASTELLANO" | "ENGLISH" | "INGLES")
@@ -130,17 +143,14 @@ pub fn birth_year(first: Day, last: Day) -> f64 {
 }
 
 /// Counts everybody.
-pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Counts {
+pub fn count(tokens: &Dictionary, codes: &Codes, children: &[Record], adults: &[Record]) -> Counts {
     let names = |pick: fn(&NameCode) -> Vec<Token>| {
         move |record: &Record| record.names.iter().flat_map(pick).collect::<Vec<Token>>()
     };
     let told = |pick: fn(&NameCode) -> Vec<Token>| {
         move |record: &Record| {
-            let kin = record.person.kin.iter().zip(&record.kin_names);
-            kin.filter(|(kin, _)| kin.relation == KinRelation::Child && !kin.denied)
-                .filter_map(|(_, name)| name.as_ref())
-                .flat_map(pick)
-                .collect::<Vec<Token>>()
+            let told = record.kin.iter().filter(|kin| kin.relation == KinRelation::Child && !kin.denied);
+            told.filter_map(|kin| kin.name.as_ref()).flat_map(pick).collect::<Vec<Token>>()
         }
     };
     let given = |name: &NameCode| name.given.to_vec();
@@ -164,52 +174,46 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
         child_births: density(children, |year| if (now - 18..=now).contains(&year) { 1.0 } else { 0.02 }),
         stops: stops(adults),
         usual_day,
+        countries: ByCode::over(codes),
+        departments: ByCode::over(codes),
+        municipalities: ByCode::over(codes),
+        languages: ByCode::over(codes),
+        event_numbers: ByCode::over(codes),
+        child_events: ByCode::over(codes),
+        contacts: ByCode::over(codes),
         ..Counts::default()
     };
     for (at, record) in adults.iter().enumerate() {
-        let (person, at) = (&record.person, at as u32);
-        counts.a_numbers.extend(person.a_numbers.iter().map(|seen| (seen.value.0, at)));
-        if let Some(country) = &person.country {
-            *counts.countries.entry(country.value).or_default() += 1;
-        }
-        for (map, value) in [
-            (&mut counts.departments, &person.department),
-            (&mut counts.municipalities, &person.municipality),
-            (&mut counts.languages, &person.language),
+        counts.a_numbers.extend(record.a_numbers.iter().map(|seen| (seen.value.0, at as u32)));
+        let home = &record.home;
+        for (map, known, value) in [
+            (&mut counts.countries, &mut counts.with_country, &home.country),
+            (&mut counts.departments, &mut counts.with_department, &home.department),
+            (&mut counts.municipalities, &mut counts.with_municipality, &home.municipality),
         ] {
-            if let Some(value) = value {
-                *map.entry(value.value.clone()).or_default() += 1;
-            }
+            *known += u32::from(value.is_some());
+            value.iter().for_each(|seen| map.add(seen.value));
         }
-        for number in person.event_numbers.iter().chain(&person.family_numbers) {
-            *counts.event_numbers.entry(number.value.clone()).or_default() += 1;
-        }
+        counts.with_language += u32::from(record.person.language.is_some());
+        home.language.iter().for_each(|seen| counts.languages.add(seen.value));
+        record.events.iter().for_each(|seen| counts.event_numbers.add(seen.value));
     }
     for record in children {
-        if let Some((_, days)) = day_of(&record.person) {
+        if let Some((_, days)) = record.day {
             *counts.child_days.entry(days.first).or_default() += 1;
         }
-        for number in record.person.event_numbers.iter().chain(&record.person.family_numbers) {
-            *counts.child_events.entry(number.value.clone()).or_default() += 1;
-        }
+        record.events.iter().for_each(|seen| counts.child_events.add(seen.value));
     }
     for record in children.iter().chain(adults) {
-        let mut keys: Vec<u64> = phones_of(&record.person).map(|phone| phone.last_digits).collect();
-        let contacts = record.person.emails.iter().chain(&record.person.addresses);
-        let contacts: BTreeSet<&String> = contacts.map(|contact| &contact.value).collect();
-        for contact in contacts {
-            *counts.contacts.entry(contact.clone()).or_default() += 1;
-        }
+        let mut keys: Vec<u64> = record.all_phones().map(|phone| phone.last_digits).collect();
+        let contacts: BTreeSet<Code> = record.emails.iter().chain(&record.addresses).map(|seen| seen.value).collect();
+        contacts.into_iter().for_each(|contact| counts.contacts.add(contact));
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
             *counts.phones.entry(key).or_default() += 1;
         }
     }
-    counts.with_country = counts.countries.values().sum();
-    counts.with_department = counts.departments.values().sum();
-    counts.with_municipality = counts.municipalities.values().sum();
-    counts.with_language = counts.languages.values().sum();
     counts.a_numbers.sort_unstable();
     counts.a_numbers.dedup();
     counts
@@ -217,7 +221,7 @@ pub fn count(tokens: &Dictionary, children: &[Record], adults: &[Record]) -> Cou
 
 /// The median of all days of both lists; where there are none, the assumed one.
 fn usual_day(children: &[Record], adults: &[Record]) -> Day {
-    let days = children.iter().chain(adults).filter_map(|record| day_of(&record.person));
+    let days = children.iter().chain(adults).filter_map(|record| record.day);
     let mut days: Vec<Day> = days.map(|(_, days)| days.first).collect();
     days.sort_unstable();
     days.get(days.len() / 2).copied().unwrap_or(ASSUMED)
@@ -230,7 +234,7 @@ fn density(records: &[Record], prior: impl Fn(i32) -> f64) -> Vec<f64> {
     let mut density: Vec<f64> = (0..years).map(|at| prior(BIRTH_YEARS.0 + at as i32)).collect();
     let total: f64 = density.iter().sum();
     density.iter_mut().for_each(|cell| *cell *= 20.0 / total);
-    for birth in records.iter().filter_map(|record| record.person.birth.as_ref()) {
+    for birth in records.iter().filter_map(|record| record.birth.as_ref()) {
         let year = birth_year(birth.value.first, birth.value.last) as i32 - BIRTH_YEARS.0;
         for (offset, share) in
             [(-3, 0.0625), (-2, 0.125), (-1, 0.1875), (0, 0.25), (1, 0.1875), (2, 0.125), (3, 0.0625)]

@@ -47,6 +47,11 @@ impl Dictionary {
         token
     }
 
+    /// The token of a text that was interned.
+    pub fn token(&self, text: &str) -> Option<Token> {
+        self.index.get(text).copied()
+    }
+
     pub fn text(&self, token: Token) -> &str {
         &self.texts[token.at()]
     }

@@ -102,14 +102,13 @@ pub fn stops(adults: &[Record]) -> Stops {
     let mut stops = Stops::default();
     let mut met: BTreeMap<Key, Met> = BTreeMap::new();
     for (at, record) in adults.iter().enumerate() {
-        let person = &record.person;
-        let numbered = u32::from(!person.a_numbers.is_empty());
-        let sectors = person.sectors.as_ref().map(|seen| seen.value);
+        let numbered = u32::from(!record.a_numbers.is_empty());
+        let sectors = record.sectors;
         stops.numbered += numbered;
         if let Some(sectors) = sectors {
             *stops.places.entry(sectors).or_default() += 1;
         }
-        if let Some((kind, days)) = day_of(person) {
+        if let Some((kind, days)) = record.day {
             stops.all.push(Stop { first: days.first, last: days.last, adult: at as u32, sectors });
             let met = met.entry((days.first, days.last, kind, sectors)).or_default();
             *met = Met { adults: met.adults + 1, numbered: met.numbered + numbered };

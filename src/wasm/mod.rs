@@ -138,6 +138,11 @@ impl Engine {
         self.0.score(shard);
     }
 
+    /// To be called when the first `learning` shards are scored; gives what helpers have to know of it.
+    pub fn learn(&mut self) -> Vec<u8> {
+        self.0.learn()
+    }
+
     /// Everybody who was planned for, for the `HelperEngine` of another worker.
     #[wasm_bindgen(js_name = handOver)]
     pub fn hand_over(&self) -> Vec<u8> {
@@ -215,6 +220,12 @@ impl HelperEngine {
 
     pub fn shards(&self) -> u32 {
         self.0.shards()
+    }
+
+    /// Takes over what `Engine.learn` gave; false where it cannot be used.
+    #[wasm_bindgen(js_name = takeLearned)]
+    pub fn take_learned(&mut self, bytes: &[u8]) -> bool {
+        self.0.take_learned(bytes)
     }
 
     /// The scores of one shard.

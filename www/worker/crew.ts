@@ -4,6 +4,8 @@
 export type ToHelper =
   /** Everybody who is to be scored. */
   | { kind: "take"; everybody: Uint8Array }
+  /** What the first shards say: all others are weighed by it. */
+  | { kind: "learned"; learned: Uint8Array }
   | { kind: "score"; shard: number }
   /** Nothing more is wanted: everybody is forgotten. */
   | { kind: "leave" };

@@ -13,6 +13,9 @@ export function help(port: MessagePort, started: Promise<void>): void {
       case "take":
         engine = HelperEngine.takeOver(message.everybody);
         return post({ kind: "ready", shards: engine.shards() });
+      case "learned":
+        if (!engine!.takeLearned(message.learned)) throw new Error("what was learned is broken");
+        return;
       case "score": {
         const scores = engine!.scored(message.shard);
         return post({ kind: "scored", shard: message.shard, scores, memory: taken() }, [scores.buffer]);

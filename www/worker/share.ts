@@ -1,7 +1,8 @@
 //! Shares the scoring of a match: the shards are handed out one by one to this worker and its helpers, whoever is free.
 //!
-//! Nobody is ever waited for. When no shard is left to hand out, what helpers still hold is scored here too, and whoever is
-//! first counts: both find the same. So a helper that ends without a word costs the time of two shards, and nothing else.
+//! In long lists what the first shards say is looked at before the others are scored. Nobody is ever waited for: when no shard
+//! is left to hand out, what helpers still hold is scored here too, and whoever is first counts, since both find the same. So a
+//! helper that ends without a word costs the time of two shards, and nothing else.
 
 import type { Engine } from "../../pkg/reencuentro.js";
 import type { PlanReport } from "../shared/protocol.js";
@@ -44,8 +45,9 @@ interface Match {
 /** Scores all shards; tells what memory the helpers' engines took, in bytes. */
 export async function share(match: Match): Promise<number> {
   const { engine, plan, workers } = match;
-  const shards = new Shards(plan.shards);
+  const shards = new Shards(plan);
   const helpers = new Set<Helper>();
+  let learned: Uint8Array | undefined;
   let left = false;
   let asked = false;
   const began = performance.now();
@@ -58,7 +60,7 @@ export async function share(match: Match): Promise<number> {
     match.want(count, (ports) => {
       if (left) return ports.forEach((port) => port.postMessage({ kind: "leave" } satisfies ToHelper));
       // What is handed over is gone from here: a copy for each helper but the last, which gets the first one.
-      ports.forEach((port, at) => helpers.add(new Helper(port, at < ports.length - 1 ? everybody.slice() : everybody, match, shards)));
+      ports.forEach((port, at) => helpers.add(new Helper(port, at < ports.length - 1 ? everybody.slice() : everybody, learned, match, shards)));
     });
   };
   try {
@@ -66,6 +68,12 @@ export async function share(match: Match): Promise<number> {
     for (;;) {
       match.progress(Math.round((shards.done / plan.shards) * plan.children));
       await match.breathe();
+      if (shards.awaited) {
+        learned = engine.learn();
+        shards.goOn();
+        for (const helper of helpers) helper.learn(learned);
+        continue;
+      }
       const shard = shards.next() ?? shards.open();
       if (shard === undefined) return [...helpers].reduce((sum, { memory }) => sum + memory, 0);
       engine.score(shard);
@@ -95,10 +103,26 @@ class Shards {
   #open = new Set<number>();
   #done = new Set<number>();
 
-  constructor(readonly count: number) {}
+  readonly count: number;
+  /** Shards from here on wait for what is learned from those before. */
+  #until: number;
+
+  constructor({ shards, learning }: PlanReport) {
+    this.count = shards;
+    this.#until = learning;
+  }
 
   get done(): number {
     return this.#done.size;
+  }
+
+  /** The first ones are done, and the others wait. */
+  get awaited(): boolean {
+    return this.#until < this.count && this.#done.size === this.#until;
+  }
+
+  goOn(): void {
+    this.#until = this.count;
   }
 
   has(shard: number): boolean {
@@ -107,7 +131,7 @@ class Shards {
 
   /** A shard that nobody has; none where all are given. */
   next(): number | undefined {
-    return this.#back.pop() ?? (this.#next < this.count ? this.#next++ : undefined);
+    return this.#back.pop() ?? (this.#next < this.#until ? this.#next++ : undefined);
   }
 
   /** The shard that a helper gets to last; none where all are done. */
@@ -135,9 +159,24 @@ class Helper {
   /** What its engine has taken, in bytes. */
   memory = 0;
 
-  constructor(readonly port: MessagePort, everybody: Uint8Array, readonly match: Match, readonly shards: Shards) {
+  #ready = false;
+
+  constructor(
+    readonly port: MessagePort,
+    everybody: Uint8Array,
+    learned: Uint8Array | undefined,
+    readonly match: Match,
+    readonly shards: Shards,
+  ) {
     port.onmessage = ({ data }: MessageEvent<FromHelper>) => this.#hear(data);
     this.#post({ kind: "take", everybody }, [everybody.buffer]);
+    if (learned) this.learn(learned);
+  }
+
+  /** Goes on with what was waited for. */
+  learn(learned: Uint8Array): void {
+    this.#post({ kind: "learned", learned });
+    if (this.#ready) this.#give();
   }
 
   leave(): void {
@@ -153,7 +192,9 @@ class Helper {
   #hear(message: FromHelper): void {
     switch (message.kind) {
       case "ready":
-        return message.shards === this.shards.count ? this.#give() : this.#breaks();
+        if (message.shards !== this.shards.count) return this.#breaks();
+        this.#ready = true;
+        return this.#give();
       case "scored": {
         const { shard, scores, memory } = message;
         this.memory = memory;
@@ -183,6 +224,7 @@ class Helper {
   #breaks(...also: number[]): void {
     for (const shard of [...this.#has, ...also]) this.shards.giveBack(shard);
     this.#has.clear();
+    this.#ready = false;
     this.port.onmessage = null;
   }
 }

@@ -35,6 +35,9 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     times.lap("plan");
     let terminal = std::io::stderr().is_terminal();
     for shard in 0..plan.shards {
+        if shard == plan.learning {
+            desk.learn();
+        }
         desk.score(shard);
         if terminal {
             let done = f64::from(shard + 1) / f64::from(plan.shards);
