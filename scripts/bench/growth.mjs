@@ -1,6 +1,9 @@
 //! How time grows with size: the steps that a run says it took, and the exponent of a power law.
 
-/** What `match --times` says on standard error, as seconds by step; other lines are passed over. */
+/** The steps of `match`, in order. */
+export const STEPS = ['read', 'clean', 'plan', 'score', 'merge', 'write'];
+
+/** What `match --times` says on standard error, as seconds by step and, where it says so, `pairs` as their number; other lines are passed over. */
 export function steps(said) {
   const lines = said.split('\n').map((line) => /^([a-z]+) (\d+(?:\.\d+)?)$/.exec(line.trim()));
   return Object.fromEntries(lines.filter(Boolean).map(([, step, seconds]) => [step, Number(seconds)]));

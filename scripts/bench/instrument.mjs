@@ -6,11 +6,18 @@
  */
 export function instrument({ workers }) {
   const now = () => performance.now();
-  const bench = { firstView: null, engineReady: null, handed: null, ready: null, done: null, failed: null, calls: [], longTasks: [], gaps: [], wasm: {}, workers: 0 };
+  const bench = { firstView: null, engineReady: null, handed: null, ready: null, done: null, failed: null, calls: [], longTasks: [], frames: [], gaps: [], wasm: {}, workers: 0 };
   globalThis.bench = bench;
 
   new PerformanceObserver((list) => bench.longTasks.push(...list.getEntries().map((entry) => [entry.startTime, entry.duration])))
     .observe({ type: 'longtask', buffered: true });
+
+  // What ran in a long frame: whose callback it was, and how long it took.
+  const scripts = ({ scripts = [] }) => scripts.map(({ invoker, sourceFunctionName, duration }) => `${sourceFunctionName || invoker} ${Math.round(duration)}`);
+  if (PerformanceObserver.supportedEntryTypes.includes('long-animation-frame')) {
+    new PerformanceObserver((list) => bench.frames.push(...list.getEntries().map((entry) => [entry.startTime, entry.duration, scripts(entry)])))
+      .observe({ type: 'long-animation-frame', buffered: true });
+  }
 
   new PerformanceObserver((list) => { bench.firstView ??= list.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null; })
     .observe({ type: 'paint', buffered: true });
@@ -107,6 +114,20 @@ export function instrument({ workers }) {
       super.postMessage(message, ...rest);
     }
   };
+}
+
+/** Runs in the page: holds it up for so long, in a task of its own, and says when that began, once it can have been seen. */
+export function holdUp(milliseconds) {
+  return new Promise((done) => setTimeout(() => {
+    const began = performance.now();
+    while (performance.now() - began < milliseconds);
+    setTimeout(() => done(began), 300);
+  }));
+}
+
+/** Whether a hold-up of that time and length is among what was noted, give or take a frame. */
+export function sees(noted, began, milliseconds) {
+  return noted.some(([at, took]) => at < began + 20 && at + took > began + milliseconds - 20 && took > milliseconds - 20);
 }
 
 /**

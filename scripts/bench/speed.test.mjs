@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { tables } from './browser.mjs';
-import { instructions, ratioOf, verdict } from './gate.mjs';
-import { exponent, growth, middle, steps } from './growth.mjs';
-import { stepsOf } from './instrument.mjs';
+import { sentences, tables, told } from './browser.mjs';
+import { DENSITIES, years } from './density.mjs';
+import { byStep, counted, judged, judgedByClock, ratioOf } from './gate.mjs';
+import { exponent, growth, middle, STEPS, steps } from './growth.mjs';
+import { sees, stepsOf } from './instrument.mjs';
+import { limit, limitTable } from './limit.mjs';
 import { plot, ticks } from './plot.mjs';
 import { family, status, watch } from './processes.mjs';
 import { sizesOf, table } from './speed.mjs';
@@ -102,22 +104,68 @@ test('the page\'s steps are told apart, also where it says what it is doing', ()
 });
 
 test('the browser\'s tables have a line a method and a line a number of workers', () => {
-  const page = (workers, seconds) => ({ workers, firstView: 200, engineReady: 400, seconds, steps: { read: 1, score: 2 }, atRest: { resident: null }, peak: { resident: 1200, proportional: 400 }, wasm: 60, longestTask: 0, longestGap: 51, links: 'a' });
-  const results = [{ children: 2000, adults: 3000, pages: [page(1, 3), page(2, 2)], sameBytes: true, top1: 0.93, bestF1: null, recall: 1, rivals: [{ method: 'splink', name: 'Splink 5', seconds: 31, megabytes: 500, top1: 0.9, bestF1: 0.8 }] }];
+  const page = (workers, seconds) => ({ workers, firstView: 200, engineReady: 400, seconds, steps: { read: 1, score: 2 }, atRest: { resident: null }, peak: { resident: 1200, proportional: 400 }, after: { proportional: 350 }, wasm: 60, longestTask: 0, longestGap: null, links: 'a' });
+  const results = [{ children: 2000, adults: 3000, pages: [page(1, 3), page(2, 2)], sameBytes: true, top1: 0.93, bestF1: null, recall: 0.7, compared: 1, few: { children: 500, top1: 0.95 }, rivals: [{ method: 'splink', name: 'Splink 5', seconds: 31, megabytes: 500, top1: 0.9, bestF1: 0.8, recall: 0.3 }] }];
   const lines = tables(results).split('\n').filter((line) => line.startsWith('|'));
   assert.equal(lines.length, 4 + 1 + 3 + 1);
-  assert.ok(lines.includes('| 2,000 | 3,000 | Splink 5 | 31.0 | 500 | 15.5 | .900 | .800 | – |'));
-  assert.ok(lines.includes('| 2,000 | 2 | 200 | 400 | 2.00 | 1.00 | – | 2.00 | – | – | not measured | 1200 | 400 | 60 | 0 | 51 | yes |'));
+  assert.ok(lines.includes('| 2,000 | 3,000 | Splink 5 | 31.0 | 500 | 15.5 | .900 | .800 | .300 | – |'));
+  assert.ok(lines.includes('| 2,000 | 2 | 200 | 400 | 2.00 | 1.00 | – | 2.00 | – | – | not measured | 1200 | 400 | 350 | 60 | under 50 | not known | yes |'));
+  assert.deepEqual(sentences(results[0]), [
+    "2,000 children: the page with 2 workers is 15.5 times as fast as Splink 5's whole run.",
+    '2,000 children: the parent is ranked first for .930; of 500 children with as many people a day, for .950.',
+  ]);
 });
 
-test('the gate passes up to the mark with its slack, and fails with a sentence beyond', () => {
-  assert.equal(instructions('==1==\n==1== I   refs:      4,426,908,943\n'), 4_426_908_943);
-  assert.throws(() => instructions('no such tool'), /valgrind/);
+test('a longest task is known only where the one made on purpose was seen', () => {
+  for (const [noted, seen] of [[[], false], [[[1000, 60]], false], [[[1001, 149]], true], [[[990, 165]], true], [[[1200, 150]], false], [[[500, 900]], true]]) {
+    assert.equal(sees(noted, 1000, 150), seen, JSON.stringify(noted));
+  }
+  const noted = { handed: 2000, done: 9000, longTasks: [[100, 700], [1001, 149], [3000, 61.4], [9500, 80.2]], frames: [], gaps: [], wasm: {}, calls: [], firstView: 1, engineReady: 2 };
+  const figures = told(noted, 1000);
+  assert.deepEqual([figures.longestTask, figures.longestGap, figures.longTasks], [80, null, [[1000, 61], [7500, 80]]]);
+});
+
+test('as many people a day are asked for as the size is spread over years', () => {
+  assert.deepEqual([1, 5000, 9000, 20000, 47000, 100000].map(years), [1, 1, 2, 3, 8, 8]);
+  const { rate, days } = DENSITIES;
+  assert.deepEqual([rate.extra(47000), days.extra(47000), days.extra(5000), days.asIn(47000)], [[], ['--crowding', '8'], [], ['--crowding', '8']]);
+});
+
+test('the limit costs the parts of a long list as in a short one', () => {
+  const run = (children, seconds, steps, search) => ({ children, adults: children, bytes: 100 * children, pairs: 50 * children, search, seconds, steps });
+  const small = run(1000, 0.4, { read: 0.01, clean: 0.02, plan: 0.002, score: 0.15, merge: 0.01, write: 0.001 }, 0.05);
+  const large = run(10000, 5, { read: 0.1, clean: 0.2, plan: 0.02, score: 2, merge: 0.4, write: 0.01 }, 0.5);
+  large.steps.read = 0.08;
+  const parts = limit([small, large]);
+  assert.deepEqual(parts.map(({ count }) => count), [1_000_000, 20_000, 20_000, 10_000, 500_000, 10_000, 10_000]);
+  assert.deepEqual(parts.map(({ come }) => Number(come.toFixed(3))), [0.08, 0.2, 0.02, 0.5, 1, 0.1, 0.01]);
+  const lines = limitTable([small, large]).split('\n');
+  assert.equal(lines[2], '| bytes read | 1,000,000 | 13 MB/s | 10,000 | 0.08 | 0.08 |');
+  assert.equal(lines[6], '| pairs compared | 500,000 | 2.00 µs each | 1,000 | 1.00 | 1.50 |');
+  assert.deepEqual(lines.slice(-2), ['| sum |  |  |  | 1.91 | 2.71 |', '| share of the whole run |  |  |  | 38 % | 54 % |']);
+  assert.equal(limitTable([{ ...small, pairs: NaN }, large]), null);
+});
+
+test('the gate passes up to each mark with its slack, and fails with a line beyond', () => {
+  assert.deepEqual(counted(['events: Ir\nfn=a\nsummary: 1437600000\n', 'events: Ir\ntotals: 99\n']), [1_437_600_000, 99]);
+  assert.throws(() => counted(['no such tool']), /valgrind/);
+  assert.deepEqual(byStep(['read', 'clean'], [1_437_640_000, 99_000_000, 7]), { read: 1437.6, clean: 99 });
+  assert.throws(() => byStep(['read', 'clean'], [1, 2]), /1 steps apart/);
+  const kept = { steps: { read: 100, score: 800, write: 1 }, slack: 0.1 };
+  for (const [measured, fine] of [
+    [{ read: 114, score: 884, write: 5 }, true],
+    [{ read: 115, score: 800, write: 1 }, false],
+    [{ read: 100, score: 885, write: 1 }, false],
+    [{ read: 100, score: 800, write: 1, more: 1 }, false],
+  ]) assert.equal(judged(measured, kept).fine, fine, JSON.stringify(measured));
+  assert.match(judged({ score: 885 }, kept).lines[0], /^score: 885\.0 million .* the mark is 800\.0, allowed is 884\.5: it has become slower$/);
+  assert.match(judged({ score: 400 }, kept).lines[0], /set the mark anew$/);
   assert.equal(ratioOf([{ read: 1, clean: 1, plan: 1, score: 4, merge: 1, write: 0 }, { read: 2, clean: 1, score: 5 }]), 2.5);
-  const mark = { mark: 2, slack: 0.1 };
-  assert.equal(verdict('instructions', 2.19, mark).fine, true);
-  assert.match(verdict('instructions', 2.21, mark).sentence, /^Matching has become slower: matching costs 2\.21 times .* the mark is 2\.00, allowed is 2\.20/);
-  assert.match(verdict('seconds', 1, { mark: null, slack: 0.5 }).sentence, /--set/);
-  const kept = JSON.parse(readFileSync(new URL('gate.json', import.meta.url), 'utf8'));
-  for (const kind of ['instructions', 'seconds']) assert.ok(kept[kind].slack > 0 && (kept[kind].mark === null || kept[kind].mark > 0));
+  for (const [ratio, mark, fine] of [[1.5, 1, true], [1.51, 1, false], [1, null, false]]) assert.equal(judgedByClock(ratio, { mark, slack: 0.5 }).fine, fine);
+});
+
+test('the marks that are kept have every step', () => {
+  const { instructions, clock } = JSON.parse(readFileSync(new URL('gate.json', import.meta.url), 'utf8'));
+  assert.deepEqual(Object.keys(instructions.steps), STEPS);
+  assert.ok(Object.values(instructions.steps).every((mark) => mark > 0) && instructions.slack > 0 && clock.mark > 0 && clock.slack > 0);
 });

@@ -6,9 +6,10 @@ use super::lists::Lists;
 use super::merge::{Matched, learn_first, merge};
 use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
+use super::size::Size;
 use super::{gather, helper, links};
 #[cfg(feature = "cli")]
-use crate::blocking::{Key, Scratch, candidates_by_key};
+use crate::blocking::{Key, Scratch, candidates, candidates_by_key};
 use crate::error::{Error, Result};
 use crate::explain::Sources;
 use crate::export::Explain;
@@ -165,6 +166,14 @@ impl Desk {
 
     pub fn set_language(&mut self, lang: Lang) {
         self.lang = lang;
+    }
+
+    /// Whether what is loaded can be matched in so many bytes; a cheap question, to be asked before any long work.
+    ///
+    /// # Errors
+    /// Where it cannot, by what [`Size`] estimates.
+    pub fn fits(&self, room: u64) -> Result<()> {
+        Size::of(&self.tables, &self.schemas).fits(room, self.lang)
     }
 
     /// Cleans every row and gathers everybody, once.
@@ -346,6 +355,15 @@ impl Desk {
         let records = if role == Role::Child { &roster.children } else { &roster.adults };
         let synthetic: Vec<bool> = self.sheets().iter().map(|sheet| sheet.synthetic).collect();
         crate::export::people_csv(records, &self.tables, &synthetic)
+    }
+
+    /// How many pairs are compared, found out by choosing them once more.
+    #[cfg(feature = "cli")]
+    pub fn compared(&self) -> u64 {
+        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return 0 };
+        let mut scratch = Scratch::default();
+        let count = |child| candidates(roster, &plan.index, child, &mut scratch).adults.len() as u64;
+        roster.children.iter().map(count).sum()
     }
 
     /// Every pair that is compared, and the keys that brought it there.

@@ -15,6 +15,7 @@ mod merge;
 mod plan;
 mod rivals;
 mod score;
+mod size;
 
 pub use desk::Desk;
 pub use helper::Helper;

@@ -117,6 +117,11 @@ impl Table {
         (self.ends.len(), self.text.len())
     }
 
+    /// What the table takes in memory, in bytes, to the next few.
+    pub fn bytes(&self) -> u64 {
+        (self.text.len() + 5 * self.ends.len() + 8 * self.row_ends.len()) as u64
+    }
+
     /// How many rows the grid has.
     pub fn rows(&self) -> usize {
         self.row_numbers.len()

@@ -120,6 +120,11 @@ impl Engine {
         self.0.set_language(Lang::from_tag(language).unwrap_or_default());
     }
 
+    /// Refuses what is loaded where it cannot be matched in so many bytes.
+    pub fn fits(&self, room: f64) -> Result<(), JsValue> {
+        self.0.fits(room as u64).map_err(refuse)
+    }
+
     pub fn check(&mut self) -> Result<JsCheck, JsValue> {
         to_js::<CheckReport, _>(&self.0.check())
     }

@@ -1,8 +1,8 @@
 //! The page's state and everything a reader can do to it; the screens only show it and call it.
 
 import type {
-  CheckReport, ColumnChoice, Decided, Language, LogEntry, Place, Progress, Settings, SheetChoice, SheetReport, SheetRole,
-  SheetRows, Summary, Verdict,
+  CheckReport, ColumnChoice, Decided, Language, LogEntry, Matched, Place, Progress, Settings, SheetChoice, SheetReport, SheetRole,
+  SheetRows, Verdict,
 } from "../shared/protocol.js";
 import type { Bench } from "./bench.js";
 import { hungAgain, keyOf, withColumn, withJoin, withSheet } from "./choices.js";
@@ -31,7 +31,9 @@ export class Session extends EventTarget {
   sheets: SheetReport[] = [];
   settings: Settings = {};
   check: CheckReport | undefined;
-  summary: Summary | undefined;
+  summary: Matched | undefined;
+  /** How long finding it took, in milliseconds. */
+  took = 0;
   /** Links were found, or looked for, and a change of the files or of what counts put an end to that. */
   cleared = false;
   progress: Progress | undefined;
@@ -39,8 +41,9 @@ export class Session extends EventTarget {
   left: Left | undefined;
   /** So many workers share a match; as many as are worth it where nothing is said. */
   workers: number | undefined;
-  /** Something that went wrong and is not a file's fault: a message id. */
+  /** Something that went wrong and is not a file's fault: a message id, and what it names. */
   failure: string | undefined;
+  failureValues: Record<string, string> = {};
   readonly workbench = new Workbench({
     call: (name, ask) => this.#engine.call(name, ask),
     guard: (work) => this.#guard(work),
@@ -430,6 +433,7 @@ export class Session extends EventTarget {
     this.workbench.clear();
     this.#changed();
     const { signal } = this.#matching;
+    const began = performance.now();
     await this.#guard(async () => {
       const remaining = new Remaining();
       const onProgress = (progress: Progress) => {
@@ -438,6 +442,7 @@ export class Session extends EventTarget {
         this.#changed();
       };
       this.summary = await this.#engine.call("match", { workers: this.workers }, { signal, onProgress });
+      this.took = performance.now() - began;
       this.cleared = false;
       this.step = "review";
     });
@@ -529,6 +534,7 @@ export class Session extends EventTarget {
 
   #failed(thrown: unknown): void {
     if (isAbort(thrown)) return;
+    this.failureValues = thrown instanceof Refused ? (thrown.problem.values ?? {}) : {};
     if (thrown instanceof Refused) this.failure = thrown.problem.code;
     else if (!(thrown instanceof Broken && thrown.message === STOPPED)) {
       this.failure = "page-engine-broken";

@@ -1,7 +1,7 @@
 //! The element: heading, the five steps, the screen of the step, and the bar with what can be done next.
 
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { integer } from "../shared/format.js";
+import { integer, number } from "../shared/format.js";
 import type { Language, Progress } from "../shared/protocol.js";
 import { dropped } from "./dropped.js";
 import { frameStyles } from "./frame.js";
@@ -197,7 +197,7 @@ export class ReencuentroWidget extends Part {
   #status(): string {
     const { session } = this;
     const { phase, language } = session;
-    if (session.failure && phase !== "reading" && phase !== "matching") return this.say(session.failure);
+    if (session.failure && phase !== "reading" && phase !== "matching") return this.say(session.failure, session.failureValues);
     const refused = session.files.filter((file) => file.state === "refused" || file.newer).length;
     const rows = session.sheets.reduce((sum, sheet) => sum + sheet.dataRows, 0);
     switch (phase) {
@@ -211,8 +211,12 @@ export class ReencuentroWidget extends Part {
           refused > 0 ? this.say("page-status-refused", { count: integer(language, refused), n: refused }) : "",
         ].filter(Boolean).join(" ");
       case "done": {
-        const { children = 0, adults = 0 } = session.summary ?? {};
-        return this.say("page-status-done", { children: integer(language, children), adults: integer(language, adults) });
+        const { children = 0, adults = 0, memory = 0 } = session.summary ?? {};
+        const seconds = session.took / 1_000;
+        return this.say("page-status-done", {
+          children: integer(language, children), adults: integer(language, adults), seconds: number(language, seconds, seconds < 10 ? 1 : 0),
+          memory: integer(language, Math.round(memory / 2 ** 20)),
+        });
       }
       case "matching": {
         const doing = session.progress?.doing ?? "counting";

@@ -11,6 +11,9 @@ export type * from "../../pkg/reencuentro.js";
 
 export type Language = "en" | "es";
 
+/** What was found, and the most bytes that the engines of all workers held for it. */
+export type Matched = Summary & { memory: number };
+
 /** Every call: what is asked, and the answer. */
 export interface Calls {
   addFile: { ask: { name: string; bytes: Uint8Array; role?: SheetRole }; answer: LoadReport };
@@ -24,7 +27,7 @@ export interface Calls {
   setLanguage: { ask: Language; answer: null };
   check: { ask: null; answer: CheckReport };
   /** Plans, scores shard by shard with progress between them, and merges; `workers` says how many share the scoring. */
-  match: { ask: { workers: number | undefined }; answer: Summary };
+  match: { ask: { workers: number | undefined }; answer: Matched };
   children: { ask: ListQuery; answer: ListPage };
   adults: { ask: ListQuery; answer: ListPage };
   adultsOf: { ask: number; answer: CandidateList | undefined };

@@ -13,6 +13,7 @@ export type ToHelper =
 export type FromHelper =
   /** Everybody is counted, and shards are awaited: as many as the plan has, or something is wrong. */
   | { kind: "ready"; shards: number }
-  | { kind: "scored"; shard: number; scores: Uint8Array }
+  /** `memory` is what the helper's engine has taken so far, in bytes. */
+  | { kind: "scored"; shard: number; scores: Uint8Array; memory: number }
   /** Nothing more comes from here. */
   | { kind: "broken" };

@@ -2,6 +2,7 @@
 
 import { HelperEngine } from "../../pkg/reencuentro.js";
 import type { FromHelper, ToHelper } from "./crew.js";
+import { taken } from "./memory.js";
 
 /** Helps the worker at the port's other end, when the engine has started. */
 export function help(port: MessagePort, started: Promise<void>): void {
@@ -17,7 +18,7 @@ export function help(port: MessagePort, started: Promise<void>): void {
         return;
       case "score": {
         const scores = engine!.scored(message.shard);
-        return post({ kind: "scored", shard: message.shard, scores }, [scores.buffer]);
+        return post({ kind: "scored", shard: message.shard, scores, memory: taken() }, [scores.buffer]);
       }
       case "leave":
         engine?.free();

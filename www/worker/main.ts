@@ -4,6 +4,7 @@ import { Engine, initSync } from "../../pkg/reencuentro.js";
 import { unpack } from "../shared/dense.mjs";
 import type { Answer, Ask, Call, CallName, FromWorker, Problem, Progress, ToWorker } from "../shared/protocol.js";
 import { help } from "./help.js";
+import { room, taken, watch } from "./memory.js";
 import { share } from "./share.js";
 
 /** What a handler may do beside answering. */
@@ -30,17 +31,22 @@ const handlers: Handlers = {
     engine.setLanguage(language);
     return null;
   },
-  check: (engine) => engine.check(),
+  check: (engine) => {
+    engine.fits(room());
+    return engine.check();
+  },
   match: async (engine, { workers }, context) => {
+    engine.fits(room());
     context.progress("counting", 0, 0);
     await context.breathe();
     const plan = engine.plan();
     const { children } = plan;
     const progress = (done: number) => context.progress("comparing", done, children);
-    await share({ ...context, engine, plan, workers, progress });
+    const helped = await share({ ...context, engine, plan, workers, progress });
     context.progress("joining", children, children);
     await context.breathe();
-    return engine.merge();
+    const summary = engine.merge();
+    return { ...summary, memory: taken() + helped };
   },
   children: (engine, query) => engine.children(query),
   adults: (engine, query) => engine.adults(query),
@@ -74,7 +80,7 @@ async function compile(packed: string): Promise<WebAssembly.Module> {
 
 async function start(packed: string | WebAssembly.Module): Promise<void> {
   const module = typeof packed === "string" ? await compile(packed) : packed;
-  initSync({ module });
+  watch(initSync({ module }).memory);
   if (typeof packed === "string") post({ kind: "compiled", engine: module });
 }
 

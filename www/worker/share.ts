@@ -42,8 +42,8 @@ interface Match {
   want(helpers: number, come: (ports: MessagePort[]) => void): void;
 }
 
-/** Scores all shards. */
-export async function share(match: Match): Promise<void> {
+/** Scores all shards; tells what memory the helpers' engines took, in bytes. */
+export async function share(match: Match): Promise<number> {
   const { engine, plan, workers } = match;
   const shards = new Shards(plan);
   const helpers = new Set<Helper>();
@@ -58,10 +58,9 @@ export async function share(match: Match): Promise<void> {
     const count = (workers ?? engines(everybody.length)) - 1;
     if (count < 1 || everybody.length === 0) return;
     match.want(count, (ports) => {
-      for (const port of ports) {
-        if (left) port.postMessage({ kind: "leave" } satisfies ToHelper);
-        else helpers.add(new Helper(port, everybody.slice(), learned, match, shards));
-      }
+      if (left) return ports.forEach((port) => port.postMessage({ kind: "leave" } satisfies ToHelper));
+      // What is handed over is gone from here: a copy for each helper but the last, which gets the first one.
+      ports.forEach((port, at) => helpers.add(new Helper(port, at < ports.length - 1 ? everybody.slice() : everybody, learned, match, shards)));
     });
   };
   try {
@@ -76,7 +75,7 @@ export async function share(match: Match): Promise<void> {
         continue;
       }
       const shard = shards.next() ?? shards.open();
-      if (shard === undefined) return;
+      if (shard === undefined) return [...helpers].reduce((sum, { memory }) => sum + memory, 0);
       engine.score(shard);
       shards.finish(shard);
       const took = performance.now() - began;
@@ -157,6 +156,8 @@ class Shards {
 /** A helper, as the worker of the match sees it. */
 class Helper {
   #has = new Set<number>();
+  /** What its engine has taken, in bytes. */
+  memory = 0;
 
   #ready = false;
 
@@ -195,7 +196,8 @@ class Helper {
         this.#ready = true;
         return this.#give();
       case "scored": {
-        const { shard, scores } = message;
+        const { shard, scores, memory } = message;
+        this.memory = memory;
         this.#has.delete(shard);
         if (!this.shards.has(shard)) {
           if (!this.match.engine.takeScores(shard, scores)) return this.#breaks(shard);

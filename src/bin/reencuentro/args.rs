@@ -142,7 +142,8 @@ pub(crate) struct MatchArguments {
     /// Settings (JSON): what sheets and columns mean, shares, how many to keep
     #[arg(long, value_name = "FILE")]
     pub settings: Option<PathBuf>,
-    /// Say on standard error how many seconds each step took
+    /// Say on standard error how many seconds each step took; with --candidates also how long choosing
+    /// the pairs takes alone, and how many they are
     #[arg(long)]
     pub times: bool,
     /// Leave pieces of the model out, to measure what each is worth

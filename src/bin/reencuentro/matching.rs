@@ -52,6 +52,11 @@ pub(crate) fn run(arguments: &MatchArguments, lang: Lang) -> Result<(), Failure>
     let summary = desk.merge();
     times.lap("merge");
     if let Some(path) = &arguments.candidates {
+        if arguments.times {
+            // Done once more by itself, since scoring does it child by child in between.
+            times.count("pairs", desk.compared());
+            times.lap("search");
+        }
         files::write(path, &desk.candidates_csv())?;
         times.lap("candidates");
     }

@@ -295,6 +295,7 @@ links-column-reasons-against = Against
 # What cannot be matched
 problem-no-children = No sheet here holds children. Say which sheet lists them.
 problem-no-adults = No sheet here holds adults. Say which sheet lists them.
+problem-too-large = These lists are too long to be matched here: { $rows } rows need about { $needed } GB of memory, and at most { $room } GB can be had. What you loaded is still here. Take out some lists and match the others first, for instance one agency or one year at a time; or use a computer with more memory, or the reencuentro program on the command line, which may use all of it.
 problem-settings-newer = These settings come from a newer version ({ $version }). Open them with that version.
 
 # Decisions that contradict

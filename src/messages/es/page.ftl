@@ -43,7 +43,7 @@ page-status-refused = { $n ->
     [one] No se pudo usar { $count } archivo.
    *[other] No se pudieron usar { $count } archivos.
 }
-page-status-done = Se compararon { $children } niñas y niños con { $adults } personas adultas. Cada vínculo es una pista por verificar.
+page-status-done = Se compararon { $children } niñas y niños con { $adults } personas adultas en { $seconds } s; el motor ocupó { $memory } MB de memoria. Cada vínculo es una pista por verificar.
 page-status-error = No se pudo usar ninguno de los archivos. Vea el motivo junto a cada uno, o cargue otro.
 page-matching-counting = Leyendo y contando lo que dicen sus listas…
 page-matching-joining = Reuniendo lo que se encontró…

@@ -298,6 +298,7 @@ links-column-reasons-against = En contra
 # Lo que no se puede buscar
 problem-no-children = Ninguna hoja tiene niñas o niños. Indique qué hoja los tiene.
 problem-no-adults = Ninguna hoja tiene personas adultas. Indique qué hoja las tiene.
+problem-too-large = Estas listas son demasiado largas para compararlas aquí: { $rows } filas necesitan unos { $needed } GB de memoria, y puede haber { $room } GB como máximo. Lo que cargó sigue aquí. Quite algunas listas y compare primero las demás, por ejemplo una institución o un año a la vez; o use una computadora con más memoria, o el programa reencuentro en la línea de comandos, que puede usarla toda.
 problem-settings-newer = Esta configuración viene de una versión más nueva ({ $version }). Ábrala con esa versión.
 
 # Decisiones que se contradicen
