@@ -106,10 +106,11 @@ fn names_one(record: &Record, relation: KinRelation) -> bool {
 impl Face {
     fn of(texts: &Texts, record: &Record, marks: [bool; 3]) -> Face {
         let year = |first, last| libm::floor(birth_year(first, last)) as i16;
-        let day = |days: Days| i32::midpoint(days.first, days.last).clamp(i32::from(NEVER) + 1, i32::from(i16::MAX)) as i16;
+        let day =
+            |days: Days| i32::midpoint(days.first, days.last).clamp(i32::from(NEVER) + 1, i32::from(i16::MAX)) as i16;
         let [one, two, three] = marks.map(u8::from);
         Face {
-            origin: texts.origin(&record.person),
+            origin: texts.origin(&record.home),
             sectors: record.sectors.unwrap_or(0),
             day: record.day.map_or(NEVER, |(_, days)| day(days)),
             born: record.birth.as_ref().map_or(NO_YEAR, |birth| place_of(year(birth.value.first, birth.value.last))),

@@ -49,7 +49,7 @@ pub fn index(roster: &Roster) -> Index {
         for number in &record.events {
             enter(index.events.entry(number.value).or_default(), at);
         }
-        index.counted.extend(counted_of(record).map(|number| (number, at)));
+        index.counted.extend(record.counted.iter().map(|number| (*number, at)));
         for phone in record.all_phones() {
             enter(index.phones.entry(phone_key(phone)).or_default(), at);
         }
@@ -103,22 +103,4 @@ fn told_children(record: &Record) -> impl Iterator<Item = &NameCode> {
 pub(super) fn numbers_of(record: &Record) -> impl Iterator<Item = u32> {
     let told = record.kin.iter().filter_map(|kin| kin.a_number.as_ref());
     record.a_numbers.iter().chain(told).map(|number| number.value.0)
-}
-
-/// A person's event numbers as far as they count up.
-pub(super) fn counted_of(record: &Record) -> impl Iterator<Item = u64> {
-    let person = &record.person;
-    person.event_numbers.iter().chain(&person.family_numbers).filter_map(|number| counted(&number.value))
-}
-
-/// An event number as one number that counts up: `MCS1805000123` is a station of three letters, a year and month, and a
-/// count. None where it has another form.
-fn counted(number: &str) -> Option<u64> {
-    let (station, count) = number.split_at_checked(3)?;
-    let letters = station.bytes().all(|letter| letter.is_ascii_uppercase());
-    if !letters || !(8..=10).contains(&count.len()) {
-        return None;
-    }
-    let station = station.bytes().fold(0, |all, letter| all * 26 + u64::from(letter - b'A'));
-    Some(station * 10_000_000_000 + count.parse::<u64>().ok()?)
 }

@@ -1,12 +1,11 @@
 //! Gives every adult points for what it shares with a child.
 
 use super::face::NAMED_SO;
-use super::index::{Index, counted_of, numbers_of};
+use super::index::{Index, numbers_of};
 use super::keys::{Key, Marks};
 use super::origin::bits;
 use super::{Rough, Scratch};
-use crate::person::Person;
-use crate::roster::{Likeness, Record, Roster, Token, phone_key};
+use crate::roster::{Home, Likeness, Record, Roster, Token, phone_key};
 
 pub(super) struct Tally<'a, M> {
     pub index: &'a Index,
@@ -44,7 +43,7 @@ impl<M: Marks> Tally<'_, M> {
                 self.add(adults, 100, Key::Event);
             }
         }
-        for count in counted_of(child) {
+        for &count in &child.counted {
             for (reach, percent) in [(10, 40), (100, 40)] {
                 let from = index.counted.partition_point(|entry| entry.0 + reach < count);
                 let near = index.counted[from..].iter().take_while(|entry| entry.0 <= count + reach);
@@ -57,8 +56,8 @@ impl<M: Marks> Tally<'_, M> {
                 self.add(adults, 100, Key::Phone);
             }
         }
-        self.days(roster, &child.person);
-        self.origin(&child.person);
+        self.days(roster, child);
+        self.origin(&child.home);
     }
 
     /// Everybody in a list gains what the list is worth: the rarer, the more, times a share in percent.
@@ -82,7 +81,7 @@ impl<M: Marks> Tally<'_, M> {
     }
 
     /// Adults of the same department, town or language. A town lies in its department, and gains what it says more.
-    fn origin(&mut self, child: &Person) {
+    fn origin(&mut self, child: &Home) {
         let texts = &self.index.faces.texts;
         let own = texts.origin(child);
         let department = texts.department.worth(own.department);
@@ -135,10 +134,9 @@ impl<M: Marks> Tally<'_, M> {
     }
 
     /// Adults met within a week, in a compatible place where both are known.
-    fn days(&mut self, roster: &Roster, child: &Person) {
-        let day = child.apprehended.as_ref().or(child.referred.as_ref()).or(child.booked_in.as_ref());
-        let Some(day) = day.map(|seen| seen.value) else { return };
-        let sectors = child.sectors.as_ref().map(|seen| seen.value);
+    fn days(&mut self, roster: &Roster, child: &Record) {
+        let Some(day) = child.around else { return };
+        let sectors = child.sectors;
         let stops = &roster.counts.stops.all;
         for (before, after, percent, key) in [(7, 2, 60, Key::Week), (1, 0, 60, Key::Day)] {
             let from = stops.partition_point(|stop| stop.first < day.first - before);

@@ -21,9 +21,10 @@ const NEXT: Weight = Weight(100);
 /// How much likelier two adults are to be a child's mother and father together than their rows alone would say.
 pub fn couple(roster: &Roster, one: &Record, other: &Record) -> Weight {
     let names = |teller: &Record, own: &Record| {
-        let mut told = teller.kin.iter().filter(|kin| {
-            !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Companion)
-        });
+        let mut told = teller
+            .kin
+            .iter()
+            .filter(|kin| !kin.denied && matches!(kin.relation, KinRelation::OtherRelative | KinRelation::Companion));
         told.any(|kin| kin.name.as_ref().is_some_and(|name| told_names_agree(roster, name, &own.names)))
     };
     let mut weight = Weight::ZERO;

@@ -36,8 +36,7 @@ fn strongest<'a>(
     relation: KinRelation,
 ) -> Option<(Level, &'a Kin)> {
     let kin = row.kin.iter().filter(|kin| kin.relation == relation);
-    kin.filter_map(|kin| Some((says(roster, kin, own)?, kin)))
-        .max_by_key(|(level, _)| *level == Level::NotThisOne)
+    kin.filter_map(|kin| Some((says(roster, kin, own)?, kin))).max_by_key(|(level, _)| *level == Level::NotThisOne)
 }
 
 /// What one told relative says against this person, if anything.

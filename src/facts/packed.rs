@@ -3,6 +3,8 @@
 //! Written out rather than derived by a library: what a derive makes of a person, each field with its own way out, takes five
 //! times the room in the page's file.
 
+use smallvec::{Array, SmallVec};
+
 /// What can be written as bytes and read back.
 pub trait Packed: Sized {
     fn pack(&self, out: &mut Packer);
@@ -239,6 +241,19 @@ impl<T: Packed, const N: usize> Packed for [T; N] {
 
     fn unpack(from: &mut Unpacker) -> [T; N] {
         std::array::from_fn(|_| T::unpack(from))
+    }
+}
+
+impl<A: Array<Item: Packed>> Packed for SmallVec<A> {
+    fn pack(&self, out: &mut Packer) {
+        out.number(self.len() as u64);
+        for value in self {
+            value.pack(out);
+        }
+    }
+
+    fn unpack(from: &mut Unpacker) -> SmallVec<A> {
+        Vec::unpack(from).into_iter().collect()
     }
 }
 

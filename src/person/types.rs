@@ -130,8 +130,9 @@ pub struct Phone {
 }
 
 /// Child or adult, as the row or its sheet says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
+    #[default]
     Child,
     Adult,
 }
@@ -172,7 +173,7 @@ pub enum Reason {
 
 /// One row as a person. Lists are empty and options `None` where the row does not say; why is in `blank` and
 /// `said_unknown`, and a field in neither has no column in that sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
     pub id: String,
     pub role: Role,

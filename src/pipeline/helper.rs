@@ -1,14 +1,13 @@
 //! An engine that scores for another: it is handed everybody as bytes, and hands back the scores of whole shards.
 //!
-//! Persons are what is handed over, since everything else follows from them: names are encoded and counted anew, and come
-//! out the same. Both sides are one build of this crate, so the bytes need no version; no file ever holds them.
+//! Records are what is handed over, and which names are alike: the rest follows from them, and comes out the same when it is
+//! counted anew. Both sides are one build of this crate, so the bytes need no version; no file ever holds them.
 
 use super::plan::{Plan, plan};
 use super::score::{ChildScore, score};
 use crate::facts::{Packed, Packer, Piece, Settings, Shares, Unpacker, packed};
 use crate::model::Theory;
-use crate::person::{Person, Role};
-use crate::roster::{Roster, ready};
+use crate::roster::Roster;
 
 /// Everybody who is to be scored, and how: all that one shard needs, without files.
 #[derive(Debug)]
@@ -22,12 +21,10 @@ impl Helper {
     pub fn take_over(bytes: &[u8]) -> Option<Helper> {
         let mut from = Unpacker::new(bytes);
         let settings = Planned::unpack(&mut from).settings();
-        let children = persons(&mut from, Role::Child);
-        let adults = persons(&mut from, Role::Adult);
+        let roster = Roster::unpacked(&mut from);
         if !from.is_whole() {
             return None;
         }
-        let roster = ready(children, adults);
         let plan = plan(&roster, &settings);
         Some(Helper { roster, plan })
     }
@@ -82,37 +79,13 @@ pub fn handed_over(roster: &Roster, settings: &Settings) -> Vec<u8> {
     let planned = Planned::of(settings);
     Packer::bytes(|out| {
         planned.pack(out);
-        for records in [&roster.children, &roster.adults] {
-            out.number(records.len() as u64);
-            records.iter().for_each(|record| record.person.pack(out));
-        }
+        roster.pack(out);
     })
 }
 
 /// What the first shards said of how records are kept, for [`Helper::take_learned`].
 pub fn learned(plan: &Plan) -> Vec<u8> {
     Packer::bytes(|out| plan.learned.pack(out))
-}
-
-/// No person takes fewer bytes: a count that says otherwise is not believed, and no memory is set aside for it.
-const LEAST: usize = 28;
-
-fn persons(from: &mut Unpacker, role: Role) -> Vec<Person> {
-    let count = from.number();
-    if count > (from.left() / LEAST) as u64 {
-        from.breaks();
-        return Vec::new();
-    }
-    let mut persons = Vec::with_capacity(count as usize);
-    for _ in 0..count {
-        let person = Person::unpack(from);
-        if person.role != role || person.rows.is_empty() {
-            from.breaks();
-            return Vec::new();
-        }
-        persons.push(person);
-    }
-    persons
 }
 
 /// The scores of one shard as [`Helper::scored`] wrote them; none where they are anything else, or speak of anybody but this

@@ -44,13 +44,7 @@ pub fn score(roster: &Roster, plan: &Plan, children: Range<u32>) -> Vec<ChildSco
     children.map(score).collect()
 }
 
-fn score_child(
-    roster: &Roster,
-    plan: &Plan,
-    child: u32,
-    scratch: &mut Scratch,
-    weigher: &mut Weigher,
-) -> ChildScore {
+fn score_child(roster: &Roster, plan: &Plan, child: u32, scratch: &mut Scratch, weigher: &mut Weigher) -> ChildScore {
     let view = ChildView::new(roster, child);
     let worth_comparing = candidates(roster, &plan.index, view.child, scratch).adults;
     let mut scored: Vec<Candidate> = Vec::with_capacity(worth_comparing.len());

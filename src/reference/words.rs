@@ -137,11 +137,8 @@ const TO_COME: &[&str] = &[
 fn said(folded: &str) -> Option<Placeholder> {
     static SAID: OnceLock<HashMap<&str, Placeholder>> = OnceLock::new();
     let said = SAID.get_or_init(|| {
-        let groups = [
-            (NOT_KNOWN, Placeholder::Unknown),
-            (BLACKED_OUT, Placeholder::Redacted),
-            (TO_COME, Placeholder::Pending),
-        ];
+        let groups =
+            [(NOT_KNOWN, Placeholder::Unknown), (BLACKED_OUT, Placeholder::Redacted), (TO_COME, Placeholder::Pending)];
         groups.into_iter().flat_map(|(words, kind)| words.iter().map(move |word| (*word, kind))).collect()
     });
     said.get(folded).copied()

@@ -27,7 +27,7 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
 
 /// Everybody ready to compare, from persons who are joined already and have the ids that they keep. Whoever gives the same
 /// persons in the same order gets the same roster, without the tables.
-pub fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
+fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
     let (mut tokens, mut codes) = (Dictionary::default(), Codes::default());
     let mut with = Learning { tokens: &mut tokens, codes: &mut codes };
     let mut children: Vec<Record> = children.into_iter().map(|person| encode(person, &mut with)).collect();
@@ -35,8 +35,14 @@ pub fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
     tokens.find_alike();
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
-    let counts = count(&tokens, &codes, &children, &adults);
-    Roster { children, adults, tokens, codes, counts, ..Roster::default() }
+    let roster = counted(tokens, codes.len(), children, adults);
+    Roster { codes, ..roster }
+}
+
+/// Records as a roster, counted, for whoever needs no codes but to know how many there are.
+pub(super) fn counted(tokens: Dictionary, codes: usize, children: Vec<Record>, adults: Vec<Record>) -> Roster {
+    let counts = count(&tokens, codes, &children, &adults);
+    Roster { children, adults, tokens, counts, ..Roster::default() }
 }
 
 /// Children and adults, without room to spare: a long list takes much of a small machine.

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::stops::{Stops, stops};
-use super::{Code, Codes, Dictionary, Likeness, NameCode, Record, Token};
+use super::{Code, Dictionary, Likeness, NameCode, Record, Token};
 use crate::person::dates::ASSUMED;
 use crate::person::{Day, KinRelation, Phone};
 
@@ -62,8 +62,8 @@ impl Spread {
 pub struct ByCode(Vec<u32>);
 
 impl ByCode {
-    fn over(codes: &Codes) -> ByCode {
-        ByCode(vec![0; codes.len()])
+    fn over(codes: usize) -> ByCode {
+        ByCode(vec![0; codes])
     }
 
     fn add(&mut self, code: Code) {
@@ -143,7 +143,7 @@ pub fn birth_year(first: Day, last: Day) -> f64 {
 }
 
 /// Counts everybody.
-pub fn count(tokens: &Dictionary, codes: &Codes, children: &[Record], adults: &[Record]) -> Counts {
+pub fn count(tokens: &Dictionary, codes: usize, children: &[Record], adults: &[Record]) -> Counts {
     let names = |pick: fn(&NameCode) -> Vec<Token>| {
         move |record: &Record| record.names.iter().flat_map(pick).collect::<Vec<Token>>()
     };
@@ -194,7 +194,7 @@ pub fn count(tokens: &Dictionary, codes: &Codes, children: &[Record], adults: &[
             *known += u32::from(value.is_some());
             value.iter().for_each(|seen| map.add(seen.value));
         }
-        counts.with_language += u32::from(record.person.language.is_some());
+        counts.with_language += u32::from(home.says_language);
         home.language.iter().for_each(|seen| counts.languages.add(seen.value));
         record.events.iter().for_each(|seen| counts.event_numbers.add(seen.value));
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::likeness::{HEARD, LEAST_CUT, LONG, Likeness, SHORTEST_CUT, has_no_vowel, likeness, loosely, sound};
+use crate::facts::{Packed, Packer, Unpacker};
 use crate::reference::names;
 
 /// A name token's place in the dictionary.
@@ -155,10 +156,35 @@ impl Dictionary {
             list.sort_unstable();
             list.dedup_by_key(|entry| entry.0);
         }
+        self.look_up(alike);
+    }
+
+    /// Takes over which tokens are alike, and looks up how common each is.
+    fn look_up(&mut self, alike: Vec<Vec<(Token, Likeness)>>) {
         self.likely = alike.iter().map(|list| list.iter().fold(0, |bits, entry| bits | bit(entry.0))).collect();
         self.alike = alike;
         self.given_share = self.shares(names::given_share);
         self.surname_share = self.shares(names::surname_share);
+    }
+}
+
+/// Texts are not found by [`Dictionary::token`] on the other side: whoever takes them over reads no more rows.
+impl Packed for Dictionary {
+    fn pack(&self, out: &mut Packer) {
+        self.texts.pack(out);
+        self.alike.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker) -> Dictionary {
+        let mut tokens = Dictionary { texts: Vec::unpack(from), ..Dictionary::default() };
+        let alike: Vec<Vec<(Token, Likeness)>> = Vec::unpack(from);
+        let known = |(token, _): &(Token, Likeness)| token.at() < tokens.texts.len();
+        if alike.len() != tokens.texts.len() || !alike.iter().flatten().all(known) {
+            from.breaks();
+            return Dictionary::default();
+        }
+        tokens.look_up(alike);
+        tokens
     }
 }
 

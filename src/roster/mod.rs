@@ -5,12 +5,13 @@ mod counts;
 mod dictionary;
 mod join;
 mod likeness;
+mod packed;
 mod place;
 mod record;
 mod same;
 mod stops;
 
-pub use build::{build, ready};
+pub use build::build;
 pub use counts::{ByCode, Counts, Spread, birth_year, is_common_language, phone_key, same_phone};
 pub use dictionary::{Dictionary, Token};
 pub use join::{Certainty, Join, JoinReason, MOST_MAYBES};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::num::NonZeroU32;
+use std::sync::Arc;
 
 use smallvec::SmallVec;
 
@@ -33,6 +34,13 @@ pub struct NameCode {
 pub struct Code(NonZeroU32);
 
 impl Code {
+    pub const LAST: Code = Code(NonZeroU32::MAX);
+
+    /// The code with a place; there is none at the first.
+    pub fn of(at: u32) -> Option<Code> {
+        NonZeroU32::new(at).map(Code)
+    }
+
     /// Its place in a list over all codes.
     pub fn at(self) -> usize {
         self.0.get() as usize
@@ -70,6 +78,8 @@ pub struct Home {
     pub municipality: Option<Seen<Code>>,
     /// None also where it is one that is written down for everybody.
     pub language: Option<Seen<Code>>,
+    /// Whether the row names any language, common or not.
+    pub says_language: bool,
 }
 
 /// Somebody of whom a row tells.
@@ -103,12 +113,16 @@ pub struct Record {
     pub birth: Option<Seen<Birth>>,
     /// The day by which the person is placed in time; see [`day_of`].
     pub day: Option<(DayKind, Days)>,
+    /// The same days, however far apart they are.
+    pub around: Option<Days>,
     /// Where the row says when, or else where, its person was met.
     pub met: Option<CellRef>,
     pub sectors: Option<u32>,
     pub a_numbers: SmallVec<[Seen<ANumber>; 1]>,
     /// The numbers that people met together share: event numbers, then family-unit numbers.
     pub events: SmallVec<[Seen<Code>; 1]>,
+    /// Those of them that count up, as numbers.
+    pub counted: SmallVec<[u64; 1]>,
     pub home: Home,
     pub status: Option<Seen<Status>>,
     /// Parallel to the person's kin.
@@ -121,7 +135,8 @@ pub struct Record {
     pub woman: f64,
     /// The sex is recorded, or the given names leave little doubt.
     pub sex_known: bool,
-    pub person: Box<Person>,
+    /// All that the row says; shared, since an engine that only scores has nothing of it.
+    pub person: Arc<Person>,
 }
 
 impl Record {
@@ -174,7 +189,7 @@ impl Encoder for Known<'_> {
     }
 
     fn code(&mut self, text: &str) -> Code {
-        self.codes.codes.get(text).copied().unwrap_or(Code(NonZeroU32::MAX))
+        self.codes.codes.get(text).copied().unwrap_or(Code::LAST)
     }
 }
 
@@ -182,16 +197,16 @@ impl Encoder for Known<'_> {
 pub fn encode(person: Person, with: &mut impl Encoder) -> Record {
     let names = person.names.iter().map(|name| encode_name(name, with)).collect();
     let days = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref());
-    let events = person.event_numbers.iter().chain(&person.family_numbers);
-    let events = events.map(|number| Seen { value: with.code(&number.value), cell: number.cell }).collect();
+    let numbers = person.event_numbers.iter().chain(&person.family_numbers);
+    let counted = numbers.clone().filter_map(|number| counted(&number.value)).collect();
+    let events = numbers.map(|number| Seen { value: with.code(&number.value), cell: number.cell }).collect();
     let kin = person.kin.iter().map(|kin| encode_kin(kin, with)).collect();
     let mut coded = |texts: &[Seen<String>]| -> Vec<Seen<Code>> {
         texts.iter().map(|text| Seen { value: with.code(&text.value), cell: text.cell }).collect()
     };
     let (emails, addresses) = (coded(&person.emails), coded(&person.addresses));
-    let mut text = |seen: &Option<Seen<String>>| {
-        seen.as_ref().map(|seen| Seen { value: with.code(&seen.value), cell: seen.cell })
-    };
+    let mut text =
+        |seen: &Option<Seen<String>>| seen.as_ref().map(|seen| Seen { value: with.code(&seen.value), cell: seen.cell });
     let (department, municipality) = (text(&person.department), text(&person.municipality));
     let language = if person.language.as_ref().is_some_and(|language| is_common_language(&language.value)) {
         None
@@ -203,11 +218,13 @@ pub fn encode(person: Person, with: &mut impl Encoder) -> Record {
         names,
         birth: person.birth.clone(),
         day: day_of(&person),
+        around: days.map(|days| days.value),
         met: days.map(|days| days.cell).or(person.sectors.as_ref().map(|sectors| sectors.cell)),
         sectors: person.sectors.as_ref().map(|sectors| sectors.value),
         a_numbers: person.a_numbers.iter().cloned().collect(),
         events,
-        home: Home { country, department, municipality, language },
+        counted,
+        home: Home { country, department, municipality, language, says_language: person.language.is_some() },
         status: status(&person),
         kin,
         phones: person.phones.clone(),
@@ -215,7 +232,7 @@ pub fn encode(person: Person, with: &mut impl Encoder) -> Record {
         addresses,
         woman: f64::NAN,
         sex_known: false,
-        person: Box::new(person),
+        person: Arc::new(person),
     }
 }
 
@@ -252,4 +269,16 @@ fn status(person: &Person) -> Option<Seen<Status>> {
     let family_unit = person.family_flag.as_ref().filter(|flag| flag.value == FamilyFlag::FamilyUnit);
     let other_adult = other_adult.map(|reason| Seen { value: Status::OtherAdult, cell: reason.cell });
     other_adult.or(family_unit.map(|flag| Seen { value: Status::FamilyUnit, cell: flag.cell }))
+}
+
+/// An event number as one number that counts up: `MCS1805000123` is a station of three letters, a year and month, and a
+/// count. None where it has another form.
+fn counted(number: &str) -> Option<u64> {
+    let (station, count) = number.split_at_checked(3)?;
+    let letters = station.bytes().all(|letter| letter.is_ascii_uppercase());
+    if !letters || !(8..=10).contains(&count.len()) {
+        return None;
+    }
+    let station = station.bytes().fold(0, |all, letter| all * 26 + u64::from(letter - b'A'));
+    Some(station * 10_000_000_000 + count.parse::<u64>().ok()?)
 }

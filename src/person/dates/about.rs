@@ -22,7 +22,8 @@ pub(in crate::person) fn is_about(word: &str) -> bool {
 /// it does not say how many.
 pub(super) fn estimate(text: &str) -> (Cow<'_, str>, Option<Option<u32>>) {
     // Most dates are figures and marks between them.
-    if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.' | b':' | b' ')) && !text.contains("-/") {
+    if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.' | b':' | b' ')) && !text.contains("-/")
+    {
         return (text.into(), None);
     }
     // `aÃ±os` is a letter read in the wrong coding.
