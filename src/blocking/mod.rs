@@ -12,11 +12,13 @@
 mod face;
 mod index;
 mod keys;
+mod late;
 mod origin;
 mod tally;
 
 pub use index::{Index, index};
 pub use keys::{Key, Keys};
+pub use late::late;
 
 use std::cmp::Reverse;
 
@@ -65,6 +67,7 @@ pub struct Scratch {
 }
 
 /// The adults worth comparing with a child.
+#[inline(never)]
 pub fn candidates(roster: &Roster, index: &Index, child: &Record, scratch: &mut Scratch) -> Candidates {
     if roster.adults.len() <= MOST {
         return Candidates { adults: (0..index.adults).collect() };

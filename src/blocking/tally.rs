@@ -152,7 +152,7 @@ impl<M: Marks> Tally<'_, M> {
 }
 
 /// A number of nine digits, and every one that differs from it in one digit or by two neighbours exchanged. Some come twice.
-fn slips(number: u32) -> impl Iterator<Item = u32> {
+pub(super) fn slips(number: u32) -> impl Iterator<Item = u32> {
     let digit = move |place: u32| number / 10u32.pow(place) % 10;
     let wrong = (0..9).flat_map(move |place| {
         (0..10).map(move |other| number - digit(place) * 10u32.pow(place) + other * 10u32.pow(place))

@@ -85,6 +85,7 @@ impl<'a> ChildView<'a> {
     }
 
     /// The same of a child whose record is another than the roster's: to see what one of its cells does.
+    #[inline(never)]
     pub fn of(roster: &Roster, child: &'a Record) -> ChildView<'a> {
         let mut view = ChildView {
             child,
@@ -142,23 +143,33 @@ impl<'a> ChildView<'a> {
         self.cells[Cell::Else as usize].adults = stops.numbered.saturating_sub(others);
     }
 
-    /// Adults with near numbers, each once, at the nearest of its numbers.
+    /// Counts adults with near numbers.
     fn count_numbers(&mut self, roster: &Roster) {
-        let numbers = &roster.counts.a_numbers;
-        for own in &self.child.a_numbers {
-            let own = own.value.0;
-            let from = numbers.partition_point(|entry| entry.0 + 500 < own);
-            let within = numbers[from..].iter().take_while(|entry| entry.0 <= own + 500);
-            self.near.extend(within.map(|&(number, adult)| (adult, apart(own.abs_diff(number)))));
-        }
-        self.near.sort_unstable();
-        self.near.dedup_by_key(|entry| entry.0);
-        for &(adult, level) in &self.near {
+        let counted = self.near_numbers(&roster.counts.a_numbers);
+        let late = self.near_numbers(&roster.counts.late_a_numbers);
+        for &(adult, level) in &counted {
             let record = &roster.adults[adult as usize];
             let day = self.day.zip(record.day).map(|(own, other)| day_level(own, other).1);
             let at = cell(day, places(self.child, record)) as usize;
             self.cells[at].near[bin_of(level)] += 1;
         }
+        // Who came after everybody was counted stands behind all others.
+        self.near = counted;
+        self.near.extend(late);
+    }
+
+    /// Adults with near numbers, each once, at the nearest of its numbers.
+    fn near_numbers(&self, numbers: &[(u32, u32)]) -> Vec<(u32, Level)> {
+        let mut near = Vec::new();
+        for own in &self.child.a_numbers {
+            let own = own.value.0;
+            let from = numbers.partition_point(|entry| entry.0 + 500 < own);
+            let within = numbers[from..].iter().take_while(|entry| entry.0 <= own + 500);
+            near.extend(within.map(|&(number, adult)| (adult, apart(own.abs_diff(number)))));
+        }
+        near.sort_unstable();
+        near.dedup_by_key(|entry| entry.0);
+        near
     }
 
     /// The share of adults whose place stands to the child's as this level says.

@@ -91,6 +91,9 @@ pub struct Summary {
     /// What long lists moved in the table of weights, the largest first, at most ten.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub learned: Vec<Moved>,
+    /// So many rows came after everybody was counted, and were compared by those counts; none where all are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frozen: Option<u32>,
 }
 
 /// How often a level of a comparison is reached by true relatives: as documented, and as these lists move it.

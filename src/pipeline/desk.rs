@@ -1,30 +1,25 @@
 //! Holds what is loaded and answers the page's questions: the one stateful thing of the crate.
 
+use super::answers::join_report;
 use super::concerns::{left_out, shared_numbers, swapped};
 use super::learn::learned;
-use super::lists::Lists;
 use super::merge::{Matched, learn_first, merge};
-use super::plan::{Plan, plan};
+use super::people::{People, Sheets};
+use super::plan::{Plan, kept, plan, shares};
+use super::redo::{Redo, redo};
 use super::score::{ChildScore, score};
 use super::size::Size;
-use super::{gather, helper, links};
-#[cfg(feature = "cli")]
-use crate::blocking::{Key, Scratch, candidates, candidates_by_key};
+use super::unmerged::Unmerged;
+use super::{helper, increment};
 use crate::error::{Error, Result};
-use crate::explain::Sources;
-use crate::export::Explain;
 use crate::facts::{
-    Band, CandidateList, CheckReport, Evidence, JoinReport, ListPage, ListQuery, LoadReport, PlanReport, Problem,
-    RowsQuery, SETTINGS_VERSION, SampleFile, Settings, ShapeChoice, SheetReport, SheetRole, SheetRow, SheetRows,
-    Summary,
+    Band, CheckReport, LoadReport, PlanReport, Problem, RowsQuery, SETTINGS_VERSION, Settings, ShapeChoice,
+    SheetReport, SheetRole, SheetRow, SheetRows, Summary,
 };
 use crate::family::parent_share;
 use crate::messages::Lang;
-use crate::person::{Person, Persons, Role};
-use crate::roster::{Join, Roster};
-use crate::schema::{self, Schema, understand_all};
+use crate::schema::{self, Schema, Understood, understand_again};
 use crate::table::{self, Table};
-use crate::{explain, synth};
 
 /// The most rows that are shown at once.
 const MAX_ROWS_SHOWN: u32 = 1_000;
@@ -34,44 +29,66 @@ const MAX_CHARS_SHOWN: usize = 500;
 /// A desk with spreadsheets on it.
 #[derive(Default)]
 pub struct Desk {
-    tables: Vec<Table>,
-    /// Parallel to `tables`: the role the file was given for, where it was.
-    given_roles: Vec<Option<SheetRole>>,
+    pub(super) tables: Vec<Table>,
     /// Parallel to `tables`.
-    schemas: Vec<Schema>,
-    /// Parallel to `tables`: what was noticed while reading, kept with the first sheet of its file.
-    noticed: Vec<Vec<Problem>>,
-    settings: Settings,
-    lang: Lang,
-    gathered: Option<(Roster, Persons)>,
-    plan: Option<Plan>,
+    pub(super) schemas: Vec<Schema>,
+    /// Parallel to `tables`: no number is given twice.
+    numbers: Vec<u32>,
+    /// Parallel to `tables`.
+    held: Vec<Held>,
+    /// Tables that ever lay on the desk.
+    seen: u32,
+    pub(super) settings: Settings,
+    pub(super) lang: Lang,
+    pub(super) people: Option<People>,
+    pub(super) plan: Option<Plan>,
     scores: Vec<ChildScore>,
-    matched: Option<Matched>,
+    /// All shards are scored already: only how they are merged has changed.
+    scored: bool,
+    pub(super) matched: Option<Matched>,
+    unmerged: Unmerged,
+}
+
+/// What is kept of a table beside its cells.
+#[derive(Default)]
+struct Held {
+    /// The role its file was given for, where it was.
+    role: Option<SheetRole>,
+    /// What was noticed while reading, kept with the first sheet of its file.
+    noticed: Vec<Problem>,
+    understood: Option<Understood>,
+    /// As it was understood when it was last reported.
+    reported: Option<(Schema, SheetReport)>,
 }
 
 impl Desk {
-    /// Reads a file and puts it on the desk; a file of the same name replaces the earlier one.
+    /// Reads a file and puts it on the desk; a file of the same name replaces the earlier one. Links that were found stay
+    /// where the file may be [added to them](Desk::increment).
     ///
     /// # Errors
     /// Where nothing can be read from the file. What is on the desk stays as it was.
     pub fn add_file(&mut self, name: &str, bytes: &[u8], role: Option<SheetRole>) -> Result<LoadReport> {
         let reading = table::read(name, bytes)?;
         let problems = reading.problems;
-        let mut noticed = vec![Vec::new(); reading.tables.len()];
-        if let Some(first) = noticed.first_mut() {
-            first.clone_from(&problems);
-        }
         self.drop_file(name);
-        self.given_roles.extend(std::iter::repeat_n(role, reading.tables.len()));
-        self.tables.extend(reading.tables);
-        self.noticed.extend(noticed);
+        for (at, table) in reading.tables.into_iter().enumerate() {
+            let noticed = if at == 0 { problems.clone() } else { Vec::new() };
+            self.tables.push(table);
+            self.held.push(Held { role, noticed, ..Held::default() });
+            self.numbers.push(self.seen);
+            self.seen += 1;
+        }
         self.understand();
+        if !self.people.as_ref().is_some_and(|people| people.begin(self.all_sheets(), &self.settings)) {
+            self.forget_links();
+        }
         Ok(LoadReport { sheets: self.sheets(), problems })
     }
 
     pub fn remove_file(&mut self, name: &str) -> Vec<SheetReport> {
         self.drop_file(name);
         self.understand();
+        self.forget_links();
         self.sheets()
     }
 
@@ -80,30 +97,40 @@ impl Desk {
         let mut kept = keep.iter();
         self.tables.retain(|_| *kept.next().unwrap_or(&true));
         let mut kept = keep.iter();
-        self.given_roles.retain(|_| *kept.next().unwrap_or(&true));
+        self.numbers.retain(|_| *kept.next().unwrap_or(&true));
         let mut kept = keep.iter();
-        self.noticed.retain(|_| *kept.next().unwrap_or(&true));
+        self.held.retain(|_| *kept.next().unwrap_or(&true));
     }
 
     fn understand(&mut self) {
-        self.schemas = understand_all(&self.tables, &self.given_roles, &self.settings);
-        self.forget_people();
-    }
-
-    fn forget_people(&mut self) {
-        self.gathered = None;
-        self.forget_links();
+        let roles: Vec<Option<SheetRole>> = self.held.iter().map(|held| held.role).collect();
+        let known = self.held.iter_mut().map(|held| held.understood.take()).collect();
+        let understood = understand_again(&self.tables, &roles, &self.settings, known);
+        self.schemas = understood.iter().map(|sheet| sheet.schema.clone()).collect();
+        for ((held, understood), table) in self.held.iter_mut().zip(understood).zip(&self.tables) {
+            if held.reported.as_ref().is_none_or(|(schema, _)| *schema != understood.schema) {
+                let report = schema::report(0, table, &understood.schema);
+                held.reported = Some((understood.schema.clone(), report));
+            }
+            held.understood = Some(understood);
+        }
     }
 
     fn forget_links(&mut self) {
         self.plan = None;
-        self.scores.clear();
+        self.scores = Vec::new();
+        self.scored = false;
         self.matched = None;
+        self.unmerged = Unmerged::default();
     }
 
     pub fn sheets(&self) -> Vec<SheetReport> {
-        let sheets = self.tables.iter().zip(&self.schemas).enumerate();
-        sheets.map(|(at, (table, schema))| schema::report(at as u32, table, schema)).collect()
+        let reports = self.held.iter().filter_map(|held| held.reported.as_ref()).zip(0..);
+        reports.map(|((_, report), index)| SheetReport { index, ..report.clone() }).collect()
+    }
+
+    fn all_sheets(&self) -> Sheets<'_> {
+        Sheets { tables: &self.tables, schemas: &self.schemas, numbers: &self.numbers }
     }
 
     /// What the headers of every sheet in use mean, to be saved and used again on sheets with the same headers.
@@ -143,7 +170,7 @@ impl Desk {
         &self.settings
     }
 
-    /// Takes new settings; only what they touch is done anew.
+    /// Takes new settings; only what they touch is done anew, see [`redo`].
     ///
     /// # Errors
     /// Where they come from a newer version.
@@ -151,17 +178,33 @@ impl Desk {
         if settings.version > SETTINGS_VERSION {
             return Err(Error::in_file("problem-settings-newer", "").with("version", settings.version));
         }
-        let said = settings.sheets != self.settings.sheets || settings.shapes != self.settings.shapes;
-        let joins = settings.joins != self.settings.joins;
+        let redo = redo(&self.settings, &settings);
         self.settings = settings;
-        if said {
+        if redo == Redo::Understand {
             self.understand();
-        } else if joins {
-            self.forget_people();
-        } else {
-            self.forget_links();
+        }
+        match redo {
+            Redo::Understand | Redo::Gather | Redo::Plan => self.forget_links(),
+            Redo::Merge => self.unmerge(),
+            Redo::Nothing => {}
         }
         Ok(self.sheets())
+    }
+
+    /// Back to where everybody is scored and nothing is merged yet.
+    fn unmerge(&mut self) {
+        let counted = self.people.as_ref().is_some_and(|people| people.frozen == 0);
+        if let Some(matched) = self.matched.take().filter(|_| counted) {
+            self.scores = std::mem::take(&mut self.unmerged).take_back(matched.scores);
+            self.scored = true;
+        }
+        match &mut self.plan {
+            Some(plan) if self.scored => {
+                plan.shares = shares(&self.settings, &plan.population);
+                plan.kept = kept(&self.settings);
+            }
+            _ => self.forget_links(),
+        }
     }
 
     pub fn set_language(&mut self, lang: Lang) {
@@ -177,50 +220,64 @@ impl Desk {
     }
 
     /// Cleans every row and gathers everybody, once.
-    fn people(&mut self) {
-        if self.gathered.is_none() {
-            self.gathered = Some(gather(&self.tables, &self.schemas, &self.settings));
+    pub(super) fn people(&mut self) {
+        if !self.people.as_ref().is_some_and(|people| people.are_of(self.all_sheets(), &self.settings)) {
+            self.gather();
         }
+    }
+
+    fn gather(&mut self) {
+        self.forget_links();
+        let before = self.people.take();
+        self.people = Some(People::gather(self.all_sheets(), &self.settings, before));
     }
 
     /// What will be matched, what could not be read, who stands in two lists.
     pub fn check(&mut self) -> CheckReport {
         self.people();
-        let Some((roster, persons)) = &self.gathered else { return CheckReport::default() };
+        let Some(people) = &self.people else { return CheckReport::default() };
+        let roster = &people.roster;
         let sources = self.sources(roster);
         let joins = roster.joins.iter().map(|join| join_report(&sources, join)).collect();
-        let noticed = self.noticed.iter().flatten().cloned();
+        let noticed = self.held.iter().flat_map(|held| &held.noticed).cloned();
         CheckReport {
             children: roster.children.len() as u32,
             adults: roster.adults.len() as u32,
-            skipped_rows: persons.skipped.iter().map(|rows| rows.count).sum(),
-            skipped: persons.skipped.clone(),
+            skipped_rows: people.skipped().map(|rows| rows.count).sum(),
+            skipped: people.skipped().collect(),
             problems: swapped(roster, &self.tables)
                 .into_iter()
                 .chain(noticed)
                 .chain(left_out(&self.tables, &self.schemas))
-                .chain(persons.problems.iter().cloned())
+                .chain(people.problems())
                 .chain(shared_numbers(roster, &self.tables, &self.schemas))
                 .collect(),
             joins,
         }
     }
 
-    /// Counts, and tells how many shards there are to score.
+    /// Counts, and tells how many shards there are to score: none where only the merging is to be done anew.
     ///
     /// # Errors
     /// Where there are no children, or no adults, to match.
     pub fn plan(&mut self) -> Result<PlanReport> {
-        self.forget_links();
         self.people();
-        let Some((roster, _)) = &self.gathered else { return Ok(PlanReport::default()) };
+        if self.people.as_ref().is_some_and(|people| people.frozen > 0) {
+            self.gather();
+        }
+        let Some(People { roster, .. }) = &self.people else { return Ok(PlanReport::default()) };
         let (children, adults) = (roster.children.len() as u32, roster.adults.len() as u32);
+        if self.scored {
+            return Ok(PlanReport { children, adults, shards: 0, learning: 0 });
+        }
         if children == 0 {
             return Err(Error::in_file("problem-no-children", ""));
         }
         if adults == 0 {
             return Err(Error::in_file("problem-no-adults", ""));
         }
+        self.forget_links();
+        let Some(People { roster, .. }) = &self.people else { return Ok(PlanReport::default()) };
         let plan = plan(roster, &self.settings);
         let report = PlanReport { children, adults, shards: plan.shards, learning: plan.learning() };
         self.plan = Some(plan);
@@ -229,14 +286,14 @@ impl Desk {
 
     /// Scores one shard; shards may come in any order, each once.
     pub fn score(&mut self, shard: u32) {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return };
+        let (Some(People { roster, .. }), Some(plan)) = (&self.people, &self.plan) else { return };
         self.scores.extend(score(roster, plan, plan.shard(shard)));
     }
 
     /// Looks at what the first shards say, for the others to be weighed by: due when [`PlanReport::learning`] shards are scored,
     /// in any order, and before any other. Gives what a [`Helper`](super::Helper) has to know of it.
     pub fn learn(&mut self) -> Vec<u8> {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &mut self.plan) else { return Vec::new() };
+        let (Some(People { roster, .. }), Some(plan)) = (&self.people, &mut self.plan) else { return Vec::new() };
         self.scores.sort_by_key(|score| score.child);
         plan.learned = learn_first(roster, plan, &self.scores, &self.settings);
         helper::learned(plan)
@@ -244,15 +301,15 @@ impl Desk {
 
     /// Everybody who was planned for, for a [`Helper`](super::Helper) to score too; no bytes before there is a plan.
     pub fn hand_over(&self) -> Vec<u8> {
-        match (&self.gathered, &self.plan) {
-            (Some((roster, _)), Some(_)) => helper::handed_over(roster, &self.settings),
+        match (&self.people, &self.plan) {
+            (Some(People { roster, .. }), Some(_)) => helper::handed_over(roster, &self.settings),
             _ => Vec::new(),
         }
     }
 
     /// Takes the scores of a shard from a helper, in place of scoring it here. Says whether they could be used.
     pub fn take_scores(&mut self, shard: u32, bytes: &[u8]) -> bool {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return false };
+        let (Some(People { roster, .. }), Some(plan)) = (&self.people, &self.plan) else { return false };
         let Some(scores) = helper::take_scores(roster, plan, shard, bytes) else { return false };
         self.scores.extend(scores);
         true
@@ -260,21 +317,67 @@ impl Desk {
 
     /// Puts the shards together.
     pub fn merge(&mut self) -> Summary {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return Summary::default() };
-        let matched = merge(roster, plan, std::mem::take(&mut self.scores), &self.settings);
+        let (Some(People { roster, .. }), Some(plan)) = (&self.people, &self.plan) else { return Summary::default() };
+        let mut scores = std::mem::take(&mut self.scores);
+        scores.sort_by_key(|score| score.child);
+        scores.dedup_by_key(|score| score.child);
+        self.unmerged = Unmerged::note(&scores);
+        let matched = merge(roster, plan, scores, &self.settings);
+        self.unmerged.settle(&matched.scores);
+        self.scored = false;
+        self.matched = Some(matched);
+        self.summary()
+    }
+
+    /// What was found, for the heads of lists and charts.
+    fn summary(&self) -> Summary {
+        let (Some(people), Some(plan), Some(matched)) = (&self.people, &self.plan, &self.matched) else {
+            return Summary::default();
+        };
         let bands = matched.children.iter().filter_map(|child| Some(child.links.first()?.band));
         let best = |band: Band| bands.clone().filter(|other| *other == band).count() as u32;
-        let summary = Summary {
-            children: roster.children.len() as u32,
-            adults: roster.adults.len() as u32,
+        Summary {
+            children: people.roster.children.len() as u32,
+            adults: people.roster.adults.len() as u32,
             by_band: Band::ALL.iter().map(|&band| (band, best(band))).collect(),
             without_candidate: matched.children.iter().filter(|child| child.links.is_empty()).count() as u32,
             parent_share: parent_share(&matched.shares),
             share_declared: self.settings.parent_share.is_some(),
             learned: learned(&matched.theory, &plan.theory),
-        };
-        self.matched = Some(matched);
-        summary
+            frozen: (people.frozen > 0).then_some(people.frozen),
+        }
+    }
+
+    /// Adds files that came after the match to its links, where they are few rows beside what was matched: the new rows are
+    /// compared with everybody, by the counts of the match before. The next match counts everybody anew.
+    ///
+    /// None where that cannot be: then the links that were found are forgotten.
+    pub fn increment(&mut self) -> Option<Summary> {
+        let done = self.append();
+        if done.is_none() {
+            self.forget_links();
+        }
+        done.map(|()| self.summary())
+    }
+
+    fn append(&mut self) -> Option<()> {
+        let (people, plan, matched) = (self.people.as_mut()?, self.plan.as_mut()?, self.matched.as_mut()?);
+        let sheets = Sheets { tables: &self.tables, schemas: &self.schemas, numbers: &self.numbers };
+        let new = self.held.get(people.sheets()..).unwrap_or_default();
+        let used =
+            new.iter().filter_map(|held| held.reported.as_ref()).filter(|(schema, _)| schema.role != SheetRole::Ignore);
+        let rows: u32 = used.map(|(_, report)| report.data_rows).sum();
+        // A file of which no row is used is looked at before anything else is done.
+        if rows == 0 && !new.is_empty() {
+            return None;
+        }
+        let whole = matched.scores.len() == people.roster.children.len();
+        if !whole || !people.begin(sheets, &self.settings) || !increment::is_little(people, rows) {
+            return None;
+        }
+        let appended = people.append(sheets)?;
+        increment::increment(&people.roster, &appended, plan, matched, &mut self.unmerged, &self.settings);
+        Some(())
     }
 
     /// Plans, scores every shard and merges.
@@ -291,121 +394,5 @@ impl Desk {
             progress(shard + 1, shards);
         }
         Ok(self.merge())
-    }
-
-    fn sources<'a>(&'a self, roster: &'a Roster) -> Sources<'a> {
-        Sources { tables: &self.tables, schemas: &self.schemas, roster, lang: self.lang }
-    }
-
-    fn lists(&self) -> Option<Lists<'_>> {
-        let (roster, _) = self.gathered.as_ref()?;
-        Some(Lists {
-            sources: self.sources(roster),
-            matched: self.matched.as_ref()?,
-            declared: self.settings.parent_share,
-        })
-    }
-
-    pub fn children(&self, query: &ListQuery) -> ListPage {
-        self.lists().map(|lists| lists.children(query)).unwrap_or_default()
-    }
-
-    pub fn adults(&self, query: &ListQuery) -> ListPage {
-        self.lists().map(|lists| lists.adults(query)).unwrap_or_default()
-    }
-
-    pub fn adults_of(&self, child: u32) -> Option<CandidateList> {
-        self.lists()?.adults_of(child)
-    }
-
-    pub fn children_of(&self, adult: u32) -> Option<CandidateList> {
-        self.lists()?.children_of(adult)
-    }
-
-    /// Why, or why not: for any child and adult, linked or not.
-    pub fn evidence(&self, child: u32, adult: u32) -> Option<Evidence> {
-        self.lists()?.evidence(child, adult)
-    }
-
-    /// The bytes of `match`.
-    pub fn links_csv(&self, explain: Explain) -> Vec<u8> {
-        let lines = self.lists().map(|lists| links::lines(&lists, explain)).unwrap_or_default();
-        crate::export::links_csv(&lines, explain)
-    }
-
-    /// The same as a workbook in the reader's language.
-    ///
-    /// # Errors
-    /// Where there are more rows than a sheet holds.
-    pub fn links_xlsx(&self) -> Result<Vec<u8>> {
-        let lines = self.lists().map(|lists| links::lines(&lists, Explain::With)).unwrap_or_default();
-        crate::export::links_xlsx(&lines, &links::words(self.lang, self.marked()))
-    }
-
-    fn marked(&self) -> links::People {
-        let mut used = self.sheets().into_iter().filter(|sheet| sheet.role != SheetRole::Ignore);
-        if used.any(|sheet| sheet.synthetic) { links::People::Synthetic } else { links::People::Real }
-    }
-
-    /// Everybody of one role as understood, for other programs to link with: a file of `clean`.
-    #[cfg(feature = "cli")]
-    pub fn people_csv(&mut self, role: Role) -> Vec<u8> {
-        self.people();
-        let Some((roster, _)) = &self.gathered else { return Vec::new() };
-        let records = if role == Role::Child { &roster.children } else { &roster.adults };
-        let synthetic: Vec<bool> = self.sheets().iter().map(|sheet| sheet.synthetic).collect();
-        crate::export::people_csv(records, &self.tables, &synthetic)
-    }
-
-    /// How many pairs are compared, found out by choosing them once more.
-    #[cfg(feature = "cli")]
-    pub fn compared(&self) -> u64 {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return 0 };
-        let mut scratch = Scratch::default();
-        let count = |child| candidates(roster, &plan.index, child, &mut scratch).adults.len() as u64;
-        roster.children.iter().map(count).sum()
-    }
-
-    /// Every pair that is compared, and the keys that brought it there.
-    #[cfg(feature = "cli")]
-    pub fn candidates_csv(&self) -> Vec<u8> {
-        let (Some((roster, _)), Some(plan)) = (&self.gathered, &self.plan) else { return Vec::new() };
-        let mut scratch = Scratch::default();
-        let pairs = roster.children.iter().flat_map(|child| {
-            let adults = candidates_by_key(roster, &plan.index, child, &mut scratch).into_iter();
-            adults.map(|(adult, keys)| {
-                let codes = keys.iter().map(Key::code).collect::<Vec<_>>();
-                (child.person.id.as_str(), roster.adults[adult as usize].person.id.as_str(), codes)
-            })
-        });
-        crate::export::candidates_csv(pairs)
-    }
-
-    /// Invented families as spreadsheets.
-    pub fn sample(children: u32, seed: u64) -> Vec<SampleFile> {
-        let recipe = synth::Recipe { children, seed, ..synth::Recipe::default() };
-        let files = synth::sheets(&synth::invent(&recipe), synth::Layout::EnglishCsv).into_iter();
-        files
-            .filter(|file| !file.name.contains("truth"))
-            .map(|file| SampleFile { name: file.name, bytes: file.bytes })
-            .collect()
-    }
-}
-
-fn join_report(sources: &Sources, join: &Join) -> JoinReport {
-    let places = |person: &Person| {
-        let rows = person.rows.iter().map(|&(table, row)| {
-            let table = &sources.tables[usize::from(table)];
-            crate::facts::Place { row: Some(table.row_number(row as usize)), ..table.place() }
-        });
-        rows.collect::<Vec<_>>()
-    };
-    JoinReport {
-        child: join.records.first().is_some_and(|person| person.role == Role::Child),
-        ids: join.records.iter().map(|person| person.id.clone()).collect(),
-        names: join.records.iter().map(|person| explain::written_name(sources, person)).collect(),
-        places: join.records.iter().flat_map(places).collect(),
-        reason: join.reason.code(join.certainty).to_owned(),
-        undone: join.undone,
     }
 }

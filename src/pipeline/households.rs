@@ -59,6 +59,8 @@ pub struct Households {
     pub supports: Vec<Vec<Support>>,
     /// By child: the adults, each as far as no other child claims them, whom this child may belong to.
     pub free: Vec<Population>,
+    /// The adults, each as far as no child claims them.
+    pub all: Population,
 }
 
 /// Looks at the adults whom children share.
@@ -71,7 +73,11 @@ pub fn households(
 ) -> Households {
     let crowds = theory.has(Piece::Crowding);
     if !crowds && !theory.has(Piece::Siblings) {
-        return Households { supports: vec![Vec::new(); scores.len()], free: vec![plan.population; scores.len()] };
+        return Households {
+            supports: vec![Vec::new(); scores.len()],
+            free: vec![plan.population; scores.len()],
+            all: plan.population,
+        };
     }
     let claims = claims(roster, scores, posteriors);
     let all = if crowds { free(roster, &claims) } else { plan.population };
@@ -93,7 +99,57 @@ pub fn households(
         (supports, free)
     };
     let (supports, free) = scores.iter().enumerate().zip(posteriors).map(of_child).unzip();
-    Households { supports, free }
+    Households { supports, free, all }
+}
+
+/// The claims on an adult: child, chance.
+pub type Claims = Vec<(u32, f64)>;
+
+/// How far this child claims that candidate; none where it hardly does.
+pub fn claim(chances: &[f64; 3]) -> Option<f64> {
+    let parent = (chances[0] + chances[1]).min(1.0);
+    (parent >= CLAIM).then_some(parent)
+}
+
+/// What one child alone is looked at among.
+pub struct Neighbours<'a> {
+    pub roster: &'a Roster,
+    pub plan: &'a Plan,
+    pub theory: &'a Theory,
+    /// The adults, each as far as no child claims them.
+    pub all: Population,
+    pub siblings: Siblings<'a>,
+}
+
+impl Neighbours<'_> {
+    /// What [`households`] finds, for one child: `of` gives the claims on an adult, strongest first.
+    pub fn household(
+        &self,
+        score: &ChildScore,
+        posterior: &Posterior,
+        mut of: impl FnMut(u32) -> Claims,
+    ) -> (Vec<Support>, Population) {
+        let &Neighbours { roster, plan, theory, all, ref siblings } = self;
+        let crowds = theory.has(Piece::Crowding);
+        if !crowds && !theory.has(Piece::Siblings) {
+            return (Vec::new(), plan.population);
+        }
+        let mut household = Household { roster, siblings, plan, theory, child: score.child, known: BTreeMap::new() };
+        let (mut free, mut supports) = (all, Vec::new());
+        let noticed = score.kept.iter().zip(&posterior.candidates);
+        for (candidate, _) in noticed.filter(|(_, chances)| chances.iter().sum::<f64>() >= NEGLIGIBLE) {
+            let mut claims = of(candidate.adult);
+            claims.truncate(MOST_CLAIMS);
+            let others: Claims = claims.iter().copied().filter(|claim| claim.0 != score.child).collect();
+            let found = household.support(candidate.adult, &others);
+            if crowds && !claims.is_empty() {
+                let claims: Vec<(usize, f64)> = claims.iter().map(|claim| (claim.0 as usize, claim.1)).collect();
+                leave_to(&mut free, candidate, &claims, &found);
+            }
+            supports.extend(found.wanted(theory));
+        }
+        (supports, free)
+    }
 }
 
 /// The claims of all children but the one at a place: child, chance.
@@ -202,6 +258,7 @@ impl Household<'_> {
         findings.iter().map(worth).sum()
     }
 
+    #[inline(never)]
     fn support(&mut self, adult: u32, others: &[(u32, f64)]) -> Support {
         let mut found = Support { adult, sibling: None, crowd: None };
         let (mut claimed, mut most) = (0.0, 0.0);

@@ -2,7 +2,7 @@
 
 use super::households::{Households, Support, households};
 use super::learn::{learn, weigh_again};
-use super::plan::Plan;
+use super::plan::{Plan, shares as starting_shares};
 use super::rivals::standing;
 use super::score::ChildScore;
 use crate::compare::{ChildView, compare, couple};
@@ -26,6 +26,8 @@ pub struct Matched {
     pub shares: Shares,
     /// For each adult the children whose kept links name it, best first: (child, index of the link).
     pub of_adult: Vec<Vec<(u32, u32)>>,
+    /// The adults, each as far as no child claims them.
+    pub free: Population,
 }
 
 /// Merges the shards, given in any order.
@@ -44,7 +46,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let theory = learned.unwrap_or_else(|| plan.theory.clone());
     let posteriors: Vec<Posterior> =
         scores.iter().map(|score| posterior(&score.kept, &[], &score.rest, &plan.population, &shares)).collect();
-    let Households { supports, free } = households(roster, plan, &theory, &scores, &posteriors);
+    let Households { supports, free, all } = households(roster, plan, &theory, &scores, &posteriors);
     for (((score, supports), posterior), free) in scores.iter_mut().zip(&supports).zip(&posteriors).zip(free) {
         if plan.theory.has(Piece::Couples) {
             score.couples = couples(roster, score, posterior);
@@ -54,7 +56,7 @@ pub fn merge(roster: &Roster, plan: &Plan, mut scores: Vec<ChildScore>, settings
     let shares = shares_of(plan, &scores, settings);
     let children: Vec<ChildLinks> = scores.iter().map(|score| links_of(roster, &theory, score, &shares, top)).collect();
     let of_adult = of_adults(roster, &children);
-    Matched { children, scores, supports, theory, shares, of_adult }
+    Matched { children, scores, supports, theory, shares, of_adult, free: all }
 }
 
 /// For each adult the children whose links name it, best first.
@@ -65,16 +67,23 @@ fn of_adults(roster: &Roster, children: &[ChildLinks]) -> Vec<Vec<(u32, u32)>> {
             of_adult[link.adult as usize].push((child.child, at as u32));
         }
     }
-    let probability = |entry: &(u32, u32)| children[entry.0 as usize].links[entry.1 as usize].probability;
-    for list in &mut of_adult {
-        list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
-    }
+    of_adult.iter_mut().for_each(|list| best_first(list, children));
     of_adult
 }
 
+/// Puts the links that name one adult in order.
+pub(super) fn best_first(list: &mut [(u32, u32)], children: &[ChildLinks]) {
+    let probability = |entry: &(u32, u32)| children[entry.0 as usize].links[entry.1 as usize].probability;
+    list.sort_by(|a, b| probability(b).total_cmp(&probability(a)).then(a.0.cmp(&b.0)));
+}
+
 /// What the first shards say of how records are kept, for all others to be weighed by; none where lists are too short to say.
+///
+/// Not by the shares that the reader declares: with others everybody would have to be weighed anew.
 pub fn learn_first(roster: &Roster, plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Option<Theory> {
-    learn(roster, plan, &shares_of(plan, scores, settings), scores)
+    let undeclared = Settings { without: settings.without.clone(), ..Settings::default() };
+    let states: Vec<States> = scores.iter().map(|score| score.states).collect();
+    learn(roster, plan, &estimate(&starting_shares(&undeclared, &plan.population), &states), scores)
 }
 
 fn shares_of(plan: &Plan, scores: &[ChildScore], settings: &Settings) -> Shares {
@@ -91,7 +100,8 @@ const HALF: f64 = 0.01;
 const MOST_HALVES: usize = 20;
 
 /// The couples among a child's best candidates.
-fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Couple> {
+#[inline(never)]
+pub(super) fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Couple> {
     let chance = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     let mut best: Vec<usize> = (0..score.kept.len()).filter(|&at| chance(at) >= HALF).collect();
     best.sort_by(|&a, &b| chance(b).total_cmp(&chance(a)).then(a.cmp(&b)));
@@ -110,7 +120,8 @@ fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Co
 }
 
 /// Adds what other children say to a child's candidates.
-fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
+#[inline(never)]
+pub(super) fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
     for support in supports {
         if let Some(candidate) = score.kept.iter_mut().find(|candidate| candidate.adult == support.adult) {
             candidate.support = support.total();
@@ -121,7 +132,14 @@ fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
     score.states = States::of(&score.kept, &score.couples, &free).with(&score.rest);
 }
 
-fn links_of(roster: &Roster, theory: &Theory, score: &ChildScore, shares: &Shares, top: usize) -> ChildLinks {
+#[inline(never)]
+pub(super) fn links_of(
+    roster: &Roster,
+    theory: &Theory,
+    score: &ChildScore,
+    shares: &Shares,
+    top: usize,
+) -> ChildLinks {
     let posterior = posterior(&score.kept, &score.couples, &score.rest, &score.population, shares);
     let ranking = Ranking::of(score, &posterior);
     let shown = ranking.order.len().min(top);

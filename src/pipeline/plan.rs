@@ -89,6 +89,16 @@ fn without(settings: &Settings) -> Shares {
 /// Candidates kept beside the ones that are listed, so that probabilities and ranks see who comes next.
 const KEPT: usize = 40;
 
+/// How many candidates of a child are kept.
+pub fn kept(settings: &Settings) -> usize {
+    KEPT.max(settings.top.clamp(1, 100) as usize)
+}
+
+/// The shares to start from.
+pub fn shares(settings: &Settings, population: &Population) -> Shares {
+    stated(&without(settings), settings.parent_share, population)
+}
+
 pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
     let women: f64 = roster.adults.iter().map(|adult| adult.woman).sum();
     let all = roster.adults.len() as f64;
@@ -102,10 +112,10 @@ pub fn plan(roster: &Roster, settings: &Settings) -> Plan {
         theory,
         learned: None,
         every: if learns { (children / LEARN_FROM).max(1) } else { 0 },
-        shares: stated(&without(settings), settings.parent_share, &population),
+        shares: shares(settings, &population),
         shards: children.div_ceil(SHARD),
         children,
-        kept: KEPT.max(settings.top.clamp(1, 100) as usize),
+        kept: kept(settings),
     }
 }
 

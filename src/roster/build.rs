@@ -20,9 +20,8 @@ pub fn build(persons: Vec<Person>, tables: &[Table], settings: &Settings) -> Ros
     let more_joins = children.more || adults.more;
     let joins = [children.joins, adults.joins].concat();
     let (mut children, mut adults) = (children.persons, adults.persons);
-    settle_ids(&mut children, tables);
-    settle_ids(&mut adults, tables);
-    Roster { joins, more_joins, ..ready(children, adults) }
+    let called = [settle_ids(&mut children, tables), settle_ids(&mut adults, tables)].concat();
+    Roster { joins, more_joins, called, ..ready(children, adults) }
 }
 
 /// Everybody ready to compare, from persons who are joined already and have the ids that they keep. Whoever gives the same
@@ -63,23 +62,28 @@ fn by_role(persons: Vec<Person>) -> (Vec<Person>, Vec<Person>) {
     parted
 }
 
-/// An id that two persons of one role have names neither: both are called by their place in the file.
-fn settle_ids(persons: &mut [Person], tables: &[Table]) {
+/// An id that two persons of one role have names neither: both are called by their place in the file. The ids that they had,
+/// each with its person's first row.
+fn settle_ids(persons: &mut [Person], tables: &[Table]) -> Vec<((u16, u32), String)> {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for person in persons.iter() {
         *seen.entry(person.id.clone()).or_default() += 1;
     }
+    let mut called = Vec::new();
     for person in persons.iter_mut().filter(|person| seen[&person.id] > 1) {
-        person.id = place_id(person, tables);
+        let place = place_id(person, tables);
+        let id = std::mem::replace(&mut person.id, place);
+        if id != person.id {
+            called.push((person.rows[0], id));
+        }
     }
+    called
 }
 
 /// Recorded sex at 99 %; else what the given names say; else the share among those who are known.
 fn settle_sexes(records: &mut [Record]) {
     for record in records.iter_mut() {
-        let said = record.person.sex.as_ref().map(|sex| if sex.value == Sex::Female { 0.99 } else { 0.01 });
-        let named = || record.person.names.first().and_then(|name| woman_by_name(&name.value));
-        record.woman = said.or_else(named).unwrap_or(f64::NAN);
+        record.woman = woman_of(&record.person).unwrap_or(f64::NAN);
         record.sex_known = record.woman < 0.1 || record.woman > 0.9;
     }
     let (mut women, mut known) = (1.0, 2.0);
@@ -90,6 +94,12 @@ fn settle_sexes(records: &mut [Record]) {
     for record in records.iter_mut().filter(|record| record.woman.is_nan()) {
         record.woman = women / known;
     }
+}
+
+/// The probability that somebody is a woman, where sex or name say anything of it.
+pub(super) fn woman_of(person: &Person) -> Option<f64> {
+    let said = person.sex.as_ref().map(|sex| if sex.value == Sex::Female { 0.99 } else { 0.01 });
+    said.or_else(|| person.names.first().and_then(|name| woman_by_name(&name.value)))
 }
 
 /// The first given name that the table knows decides: MARIA JOSE is a woman, JOSE MARIA a man.

@@ -3,6 +3,7 @@
 //! Persons are counted, not rows.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::stops::{Stops, stops};
 use super::{Code, Dictionary, Likeness, NameCode, Record, Token};
@@ -44,6 +45,19 @@ impl Spread {
             })
             .collect();
         Spread { at_least, persons }
+    }
+
+    /// Makes room for tokens that came after the count: nobody has them, and those who were counted may have one like them.
+    fn add_tokens(&mut self, tokens: &Dictionary) {
+        let counted = self.at_least.len();
+        for token in tokens.tokens().skip(counted) {
+            let mut row = [0; Likeness::COUNT];
+            for &(other, likeness) in tokens.alike(token).iter().filter(|(other, _)| other.at() < counted) {
+                let exact = self.at_least[other.at()][Likeness::Equal as usize];
+                row[likeness as usize..].iter_mut().for_each(|cell| *cell += exact);
+            }
+            self.at_least.push(row);
+        }
     }
 
     /// How many persons have this token or one at least `likeness` alike, and of how many.
@@ -106,6 +120,8 @@ pub struct Counts {
     pub usual_day: Day,
     /// Adults' own A-numbers, by number.
     pub a_numbers: Vec<(u32, u32)>,
+    /// Those of adults who came after everybody was counted.
+    pub late_a_numbers: Vec<(u32, u32)>,
     pub countries: ByCode,
     pub departments: ByCode,
     pub municipalities: ByCode,
@@ -250,6 +266,30 @@ fn density(records: &[Record], prior: impl Fn(i32) -> f64) -> Vec<f64> {
 }
 
 impl Counts {
+    /// Makes room for tokens that came after the count.
+    pub(super) fn add_tokens(&mut self, tokens: &Dictionary) {
+        for spread in [
+            &mut self.adult_given,
+            &mut self.adult_surname,
+            &mut self.adult_first_surname,
+            &mut self.told_child_given,
+            &mut self.told_child_surname,
+            &mut self.child_given,
+            &mut self.child_surname,
+        ] {
+            spread.add_tokens(tokens);
+        }
+    }
+
+    /// Notes the numbers of adults who came after the count, by which they are near to somebody or not.
+    pub(super) fn add_late(&mut self, adults: &[Record], late: Range<u32>) {
+        for adult in late {
+            let numbers = &adults[adult as usize].a_numbers;
+            self.late_a_numbers.extend(numbers.iter().map(|seen| (seen.value.0, adult)));
+        }
+        self.late_a_numbers.sort_unstable();
+    }
+
     /// The share of births per year at `year` (with a fraction) in a density of this file.
     pub fn births_at(density: &[f64], year: f64) -> f64 {
         let at = year - f64::from(BIRTH_YEARS.0);

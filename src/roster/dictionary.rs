@@ -166,6 +166,82 @@ impl Dictionary {
         self.given_share = self.shares(names::given_share);
         self.surname_share = self.shares(names::surname_share);
     }
+
+    /// The same for tokens that came after all others were compared, from this place on. How common the others are stays
+    /// as it was looked up.
+    pub fn find_alike_from(&mut self, first: usize) {
+        if first == self.texts.len() {
+            return;
+        }
+        let mut keys: Vec<(u64, u32, End)> = Vec::new();
+        for (at, text) in self.texts.iter().enumerate().skip(first) {
+            keys.extend(keys_of(text).into_iter().map(|(key, end)| (key, at as u32, end)));
+        }
+        keys.sort_unstable();
+        // Most keys of the others are none of these, which a bit tells sooner.
+        let mut bits = vec![0_u64; 1 << 10];
+        let place = |key: u64| ((key >> 54) as usize, 1 << (key >> 48 & 63));
+        for (key, ..) in &keys {
+            let (word, bit) = place(*key);
+            bits[word] |= bit;
+        }
+        let starts: Vec<Option<char>> = self.texts[first..].iter().map(|text| text.chars().next()).collect();
+        let mut met: Vec<(usize, usize)> = Vec::new();
+        for (at, text) in self.texts.iter().enumerate() {
+            for (key, end) in keys_of(text) {
+                let (word, bit) = place(key);
+                if bits[word] & bit != 0 {
+                    let from = keys.partition_point(|entry| entry.0 < key);
+                    let same = keys[from..].iter().take_while(|entry| entry.0 == key);
+                    met.extend(same.filter(|entry| entry.2.meets(end)).map(|entry| (entry.1 as usize, at)));
+                }
+            }
+            let formal = names::formal(text).iter().filter_map(|formal| self.index.get(*formal));
+            met.extend(formal.map(|formal| (at.max(formal.at()), at.min(formal.at()))));
+            let start = text.chars().next();
+            let beside = |skeleton: usize| (skeleton, at);
+            if has_no_vowel(text) {
+                met.extend((first..).zip(&starts).filter(|(_, other)| **other == start).map(|(new, _)| beside(new)));
+            } else {
+                let new = (first..).zip(&self.texts[first..]).zip(&starts);
+                let skeletons = new.filter(|((_, new), other)| **other == start && has_no_vowel(new));
+                met.extend(skeletons.map(|((new, _), _)| beside(new)));
+            }
+        }
+        met.retain(|(new, other)| *new >= first && new != other);
+        met.sort_unstable();
+        met.dedup();
+        self.alike.resize(self.texts.len(), Vec::new());
+        self.likely.resize(self.texts.len(), 0);
+        for (new, other) in met {
+            if let Some(found) = likeness(&self.texts[new], &self.texts[other]) {
+                for (one, other) in [(new, other), (other, new)] {
+                    let (other, alike) = (Token(other as u32), &mut self.alike[one]);
+                    if let Err(at) = alike.binary_search_by_key(&other, |entry| entry.0) {
+                        alike.insert(at, (other, found));
+                        self.likely[one] |= bit(other);
+                    }
+                }
+            }
+        }
+        let new = |share: fn(&str) -> f64| {
+            let rows = (first as u32..self.texts.len() as u32).map(|token| self.share_of(Token(token), share));
+            rows.collect::<Vec<_>>()
+        };
+        let (given, surname) = (new(names::given_share), new(names::surname_share));
+        self.given_share.extend(given);
+        self.surname_share.extend(surname);
+    }
+
+    /// The share of one text, with those of all that are as alike, or more.
+    fn share_of(&self, token: Token, share: fn(&str) -> f64) -> [f64; Likeness::COUNT] {
+        let mut row = [share(self.text(token)); Likeness::COUNT];
+        for &(other, likeness) in self.alike(token) {
+            let share = share(self.text(other));
+            row[likeness as usize..].iter_mut().for_each(|cell| *cell += share);
+        }
+        row.map(|share| share.min(1.0))
+    }
 }
 
 /// Texts are not found by [`Dictionary::token`] on the other side: whoever takes them over reads no more rows.
@@ -190,6 +266,7 @@ impl Packed for Dictionary {
 
 /// The text, its sound, and each with one letter left out, or two where a text is long; and the beginnings it may have
 /// been cut to. As numbers: two keys that fall together cost one comparison.
+#[inline(never)]
 fn keys_of(text: &str) -> Vec<(u64, End)> {
     let mut keys = Vec::new();
     for (mark, word) in [(b'=', text), (b'~', sound(text).as_str())] {
@@ -287,7 +364,23 @@ mod tests {
             letters.swap(0, place);
             tokens.intern(&letters.iter().collect::<String>());
         }
+        // The last come later, and are found as well.
+        let whole = tokens.clone();
+        tokens = Dictionary::default();
+        for text in &whole.texts[..whole.len() - 400] {
+            tokens.intern(text);
+        }
         tokens.find_alike();
+        let first = tokens.len();
+        for text in &whole.texts[first..] {
+            tokens.intern(text);
+        }
+        tokens.find_alike_from(first);
+        let mut at_once = whole;
+        at_once.find_alike();
+        for token in at_once.tokens() {
+            assert_eq!(tokens.alike(token), at_once.alike(token), "{}", tokens.text(token));
+        }
         let mut counts = [0; Likeness::COUNT];
         for one in tokens.tokens() {
             for other in tokens.tokens() {

@@ -253,9 +253,9 @@ fn pairs(persons: &[Person], chosen: &[Chosen], tables: &[Table]) -> (Vec<Pair>,
 }
 
 /// What two births have in common that may be one, day and month changed places or not.
-type BirthKey = (u8, i64, i64, i64);
+pub(super) type BirthKey = (u8, i64, i64, i64);
 
-fn birth_key(person: &Person) -> BirthKey {
+pub(super) fn birth_key(person: &Person) -> BirthKey {
     let Some(Birth { first, last, precision }) = person.birth.as_ref().map(|birth| birth.value) else {
         return (u8::MAX, 0, 0, 0);
     };
@@ -268,10 +268,10 @@ fn birth_key(person: &Person) -> BirthKey {
 }
 
 /// An A-number that more records bear is no identity.
-const MOST_OF_A_NUMBER: usize = 8;
+pub(super) const MOST_OF_A_NUMBER: usize = 8;
 
 /// A name that more records of one birth (or of none) bear is too common, or a filler.
-const MOST_OF_A_NAME: usize = 100;
+pub(super) const MOST_OF_A_NAME: usize = 100;
 
 fn all_pairs(group: &[usize], most: usize) -> impl Iterator<Item = (usize, usize)> + '_ {
     let group = if group.len() > most { &[] } else { group };
@@ -279,7 +279,7 @@ fn all_pairs(group: &[usize], most: usize) -> impl Iterator<Item = (usize, usize
 }
 
 /// Given names and surnames in any order; none where the name is too thin to tell a person by.
-fn name_key(name: &Name) -> Option<String> {
+pub(super) fn name_key(name: &Name) -> Option<String> {
     let mut tokens: Vec<&str> = name.given.iter().chain(&name.surnames).map(String::as_str).collect();
     tokens.sort_unstable();
     tokens.dedup();

@@ -1,5 +1,7 @@
 //! Everybody, ready to compare: dictionary-encoded columns, counts, shared values, one person from several lists.
 
+mod apart;
+mod append;
 mod build;
 mod counts;
 mod dictionary;
@@ -11,6 +13,8 @@ mod record;
 mod same;
 mod stops;
 
+pub use apart::apart;
+pub use append::{Appended, append};
 pub use build::build;
 pub use counts::{ByCode, Counts, Spread, birth_year, is_common_language, phone_key, same_phone};
 pub use dictionary::{Dictionary, Token};
@@ -31,4 +35,6 @@ pub struct Roster {
     pub joins: Vec<Join>,
     /// There are more possible doubles than the [`MOST_MAYBES`] that `joins` holds of a role.
     pub more_joins: bool,
+    /// The ids of those who are called by their place instead, each with its person's first row.
+    called: Vec<((u16, u32), String)>,
 }

@@ -27,7 +27,7 @@ use crate::table::Table;
 
 pub use report::report;
 pub use shapes::{remembered, shape};
-pub use sheets::understand_all;
+pub use sheets::{Understood, understand_again, understand_all};
 pub use wording::travelled_with;
 
 /// One sheet as understood: enough to clean its rows.

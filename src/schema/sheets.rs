@@ -11,21 +11,71 @@ use super::{Hidden, Schema, data_rows, remembered, understand_with};
 
 /// Understands every table. `given` holds the role that each one's file was given for, where it was.
 pub fn understand_all(tables: &[Table], given: &[Option<SheetRole>], settings: &Settings) -> Vec<Schema> {
-    let mut schemas: Vec<Schema> = Vec::with_capacity(tables.len());
-    for (at, table) in tables.iter().enumerate() {
-        let role = given.get(at).copied().flatten();
+    let understood = understand_again(tables, given, settings, tables.iter().map(|_| None).collect());
+    understood.into_iter().map(|sheet| sheet.schema).collect()
+}
+
+/// A sheet as understood among the others, and what it was understood from.
+#[derive(Clone, Debug)]
+pub struct Understood {
+    pub schema: Schema,
+    /// Without the orders of dates that other sheets lend.
+    alone: Schema,
+    /// The one order that its own values decide on.
+    order: Option<DateOrder>,
+    grounds: Grounds,
+}
+
+/// What a sheet is understood from beside its own cells.
+#[derive(Clone, Debug, PartialEq)]
+struct Grounds {
+    role: Option<SheetRole>,
+    reader: Option<SheetChoice>,
+    shapes: Vec<ShapeChoice>,
+    /// The sheet before it in its file.
+    before: Option<Schema>,
+}
+
+/// The same, where some tables were understood before (`known`, parallel to them): only what stands on anything that has
+/// changed is looked at again.
+pub fn understand_again(
+    tables: &[Table],
+    given: &[Option<SheetRole>],
+    settings: &Settings,
+    known: Vec<Option<Understood>>,
+) -> Vec<Understood> {
+    let mut all: Vec<Understood> = Vec::with_capacity(tables.len());
+    for ((at, table), known) in tables.iter().enumerate().zip(known) {
         let reader = settings.sheets.iter().find(|choice| choice.file == table.file && choice.sheet == table.sheet);
-        let schema = match saved(table, role, reader, &settings.shapes) {
-            Some(choice) => understand_with(table, role, Said { reader, earlier: Some((&choice, Source::Saved)) }),
+        let before = all.last().filter(|_| tables[at - 1].file == table.file).map(|sheet| &sheet.alone);
+        let grounds = Grounds {
+            role: given.get(at).copied().flatten(),
+            reader: reader.cloned(),
+            shapes: settings.shapes.clone(),
+            before: before.cloned(),
+        };
+        let sheet = match known.filter(|known| known.grounds == grounds) {
+            Some(known) => known,
             None => {
-                let alone = understand_with(table, role, Said { reader, earlier: None });
-                continued(table, role, reader, &alone, &tables[..at], &schemas).unwrap_or(alone)
+                let alone = alone(table, &grounds, tables[..at].last());
+                Understood { schema: alone.clone(), order: decided(table, &alone), alone, grounds }
             }
         };
-        schemas.push(schema);
+        all.push(sheet);
     }
-    carry_orders(tables, &mut schemas);
-    schemas
+    carry_orders(tables, &mut all);
+    all
+}
+
+/// A sheet in the light of what was said of it, and of the sheet before it.
+fn alone(table: &Table, grounds: &Grounds, before: Option<&Table>) -> Schema {
+    let (role, reader) = (grounds.role, grounds.reader.as_ref());
+    if let Some(choice) = saved(table, role, reader, &grounds.shapes) {
+        return understand_with(table, role, Said { reader, earlier: Some((&choice, Source::Saved)) });
+    }
+    let alone = understand_with(table, role, Said { reader, earlier: None });
+    let before = before.zip(grounds.before.as_ref());
+    before.and_then(|before| continued(table, role, reader, &alone, before)).unwrap_or(alone)
 }
 
 /// What was saved of sheets like this one. Where shapes differ only in their role, the guess at the role decides.
@@ -56,12 +106,10 @@ fn continued(
     role: Option<SheetRole>,
     reader: Option<&SheetChoice>,
     alone: &Schema,
-    tables: &[Table],
-    schemas: &[Schema],
+    (before, known): (&Table, &Schema),
 ) -> Option<Schema> {
     let said = reader.is_some_and(|choice| choice.header_row.is_some());
-    let (before, known) = tables.last().zip(schemas.last())?;
-    let fitting = before.file == table.file && before.columns() == table.columns() && table.columns() >= 2;
+    let fitting = before.columns() == table.columns() && table.columns() >= 2;
     if said || alone.header.is_some() || !fitting || known.role == SheetRole::Ignore || table.hidden {
         return None;
     }
@@ -98,22 +146,24 @@ fn continued(
 
 /// Where a sheet cannot decide whether the day or the month comes first, another sheet of its headers may, or one of
 /// its file.
-fn carry_orders(tables: &[Table], schemas: &mut [Schema]) {
-    let headers = |schema: &Schema| schema.columns.iter().map(|c| c.header.to_lowercase()).collect::<Vec<_>>();
-    let shapes: Vec<Vec<String>> = schemas.iter().map(headers).collect();
-    let decided: Vec<Option<DateOrder>> = tables.iter().zip(schemas.iter()).map(|(t, s)| decided(t, s)).collect();
-    for at in 0..schemas.len() {
-        if schemas[at].role == SheetRole::Ignore || !schemas[at].columns.iter().any(|c| c.date_order_open) {
+fn carry_orders(tables: &[Table], sheets: &mut [Understood]) {
+    let headers = |sheet: &Understood| sheet.alone.columns.iter().map(|c| c.header.to_lowercase()).collect::<Vec<_>>();
+    let shapes: Vec<Vec<String>> = sheets.iter().map(headers).collect();
+    let decided: Vec<Option<DateOrder>> = sheets.iter().map(|sheet| sheet.order).collect();
+    for at in 0..sheets.len() {
+        let Understood { schema, alone, .. } = &mut sheets[at];
+        schema.clone_from(alone);
+        if schema.role == SheetRole::Ignore || !schema.columns.iter().any(|c| c.date_order_open) {
             continue;
         }
         let named = shapes[at].iter().any(|header| !header.is_empty());
-        let of_shape = (0..schemas.len()).filter(|&other| other != at && named && shapes[other] == shapes[at]);
-        let of_file = (0..schemas.len()).filter(|&other| other != at && tables[other].file == tables[at].file);
+        let of_shape = (0..shapes.len()).filter(|&other| other != at && named && shapes[other] == shapes[at]);
+        let of_file = (0..shapes.len()).filter(|&other| other != at && tables[other].file == tables[at].file);
         let order =
             agreed(of_shape.map(|other| decided[other])).or_else(|| agreed(of_file.map(|other| decided[other])));
         let Some(order) = order else { continue };
-        let rows = data_rows(&tables[at], schemas[at].header, Hidden::LeftOut);
-        for (index, column) in schemas[at].columns.iter_mut().enumerate().filter(|(_, c)| c.date_order_open) {
+        let rows = data_rows(&tables[at], schema.header, Hidden::LeftOut);
+        for (index, column) in schema.columns.iter_mut().enumerate().filter(|(_, c)| c.date_order_open) {
             // A column that mixes both orders is the reader's to settle.
             if dates::said_by_values(&tables[at], &rows, index as u16) == dates::Values::Mixed {
                 continue;

@@ -34,6 +34,7 @@ typed! {
     JsCheck = "CheckReport",
     JsPlan = "PlanReport",
     JsSummary = "Summary",
+    JsIncrement = "Summary | undefined",
     JsQuery = "ListQuery",
     JsList = "ListPage",
     JsCandidates = "CandidateList | undefined",
@@ -157,6 +158,11 @@ impl Engine {
 
     pub fn merge(&mut self) -> Result<JsSummary, JsValue> {
         to_js::<Summary, _>(&self.0.merge())
+    }
+
+    /// Adds the files that came after the match to its links; undefined where that cannot be, and the links are forgotten.
+    pub fn increment(&mut self) -> Result<JsIncrement, JsValue> {
+        to_js::<Option<Summary>, _>(&self.0.increment())
     }
 
     pub fn children(&self, query: JsQuery) -> Result<JsList, JsValue> {

@@ -1,4 +1,5 @@
 //! Every integration test, in one binary: a module a room.
+mod again;
 mod blocking;
 mod clean;
 mod cli;

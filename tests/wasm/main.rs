@@ -175,6 +175,25 @@ fn a_helper_scores_what_it_is_handed() {
 }
 
 #[wasm_bindgen_test]
+fn a_small_file_is_added_to_the_links() {
+    let mut engine = matched();
+    let late = b"Case ID,Child Name,DOB\nlate-1,Quxla Ixim,2011-03-05\n";
+    engine.add_file("late.csv", late, JsValue::from("children").unchecked_into()).expect("read");
+    let summary: JsValue = engine.increment().expect("an answer").into();
+    assert_eq!(get(&summary, "frozen"), JsValue::from(1));
+    assert_eq!(get(&summary, "children"), JsValue::from(41));
+    let added = engine.links_csv();
+    assert!(String::from_utf8_lossy(&added).contains("\nlate-1,"));
+    // Another version of a file is no new one.
+    engine.add_file("late.csv", late, JsValue::from("children").unchecked_into()).expect("read");
+    assert!(JsValue::from(engine.increment().expect("an answer")).is_undefined());
+    let plan: JsValue = engine.plan().expect("there are children and adults").into();
+    (0..get(&plan, "shards").as_f64().expect("a number") as u32).for_each(|shard| engine.score(shard));
+    let summary: JsValue = engine.merge().expect("merged").into();
+    assert!(!keys(&summary).contains(&"frozen".to_owned()), "left out where all are counted");
+}
+
+#[wasm_bindgen_test]
 fn the_terms_of_a_pair_sum_to_its_log_odds() {
     let engine = matched();
     let evidence: JsValue = engine.evidence(0, 0).expect("an answer").into();

@@ -3,6 +3,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { integer, list } from "../shared/format.js";
 import type { Problem, SheetReport } from "../shared/protocol.js";
+import { said } from "./remaining.js";
 import * as words from "./words.js";
 import type { Session } from "./session.js";
 
@@ -58,6 +59,19 @@ export abstract class Part extends LitElement {
     return html`<div class="card mapped" data-testid="mapping">
       <p><b>${mapping.name}</b> ${sheets.length > 0 ? this.say("page-mapping-used", { sheets: list(language, sheets) }) : this.say("page-mapping-unused")}</p>
       <button type="button" class="quiet" data-testid="forget-mapping" @click=${() => this.session.forgetMapping()}>${this.say("page-mapping-forget")}</button>
+    </div>`;
+  }
+
+  /** Rows that were added to the links by the counts of the match before, and the way to count everything anew. */
+  protected addedNotice(): TemplateResult | typeof nothing {
+    const { summary, took, language, busy } = this.session;
+    const n = summary?.frozen;
+    if (!n) return nothing;
+    const takes = said(took / 1_000);
+    return html`<div class="card mapped" role="note" data-testid="added">
+      <p>${this.say("page-added", { count: integer(language, n), n })}
+        ${this.say(`page-added-${takes.unit}`, { count: integer(language, takes.count), n: takes.count })}</p>
+      <button type="button" class="quiet" data-testid="count-anew" ?disabled=${busy} @click=${() => this.session.match()}>${this.say("page-added-refresh")}</button>
     </div>`;
   }
 }

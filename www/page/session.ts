@@ -204,7 +204,7 @@ export class Session extends EventTarget {
       file.before = undefined;
       file.state = "kept";
       file.problems = report.problems;
-      this.#understood(report.sheets);
+      if (!(await this.#joined(report.sheets))) this.#understood(report.sheets);
       await this.#hangAgain(name);
     } catch (thrown) {
       const problem = thrown instanceof Refused ? thrown.problem : isAbort(thrown) ? ({ severity: "refused", code: "page-file-stopped", place: { file: name } } as const) : undefined;
@@ -284,6 +284,19 @@ export class Session extends EventTarget {
     const file = this.files.find((file) => file.name === name);
     if (file) Object.assign(file, { state: "refused", problems: [damaged(name)] } satisfies Partial<LoadedFile>);
     void this.#reads(async () => this.#understood(await this.#engine.call("removeFile", name)));
+  }
+
+  /** A few rows that come after a match are added to its links. Where they cannot be, those links do not hold any more. */
+  async #joined(sheets: SheetReport[]): Promise<boolean> {
+    if (!this.summary) return false;
+    const summary = await this.#engine.call("increment", null);
+    // A worker that ended meanwhile holds no links.
+    if (!summary || !this.summary) return false;
+    this.sheets = sheets;
+    this.check = undefined;
+    this.summary = summary;
+    void this.workbench.refresh();
+    return true;
   }
 
   /** New sheets: what was counted or found before does not hold any more. */

@@ -28,6 +28,8 @@ export interface Calls {
   check: { ask: null; answer: CheckReport };
   /** Plans, scores shard by shard with progress between them, and merges; `workers` says how many share the scoring. */
   match: { ask: { workers: number | undefined }; answer: Matched };
+  /** Adds the files that came after the match to its links, by the counts of that match; nothing where that cannot be, and the links are gone. */
+  increment: { ask: null; answer: Matched | undefined };
   children: { ask: ListQuery; answer: ListPage };
   adults: { ask: ListQuery; answer: ListPage };
   adultsOf: { ask: number; answer: CandidateList | undefined };

@@ -42,11 +42,16 @@ const handlers: Handlers = {
     const plan = engine.plan();
     const { children } = plan;
     const progress = (done: number) => context.progress("comparing", done, children);
-    const helped = await share({ ...context, engine, plan, workers, progress });
+    // None where only the merging stands on what has changed.
+    const helped = plan.shards > 0 ? await share({ ...context, engine, plan, workers, progress }) : 0;
     context.progress("joining", children, children);
     await context.breathe();
     const summary = engine.merge();
     return { ...summary, memory: taken() + helped };
+  },
+  increment: (engine) => {
+    const summary = engine.increment();
+    return summary && { ...summary, memory: taken() };
   },
   children: (engine, query) => engine.children(query),
   adults: (engine, query) => engine.adults(query),

@@ -25,6 +25,16 @@ page-all = All
 page-nothing-loaded = No spreadsheet is loaded yet.
 page-not-matched = Your lists are loaded. The links are not looked for yet.
 page-links-cleared = You changed the files or what counts, so the links found before were cleared. “Find links” looks for them with your change.
+page-added = { $n ->
+    [one] { $count } new row was compared with everybody, using what was counted in the search before.
+   *[other] { $count } new rows were compared with everybody, using what was counted in the search before.
+}
+page-added-refresh = Refresh: count everything anew
+page-added-seconds = Counting everything anew takes about { $count } seconds.
+page-added-minutes = { $n ->
+    [one] Counting everything anew takes about { $count } minute.
+   *[other] Counting everything anew takes about { $count } minutes.
+}
 page-go-load = Load spreadsheets
 page-engine-broken = The matching stopped unexpectedly and was started afresh with your files. Please try again; if it stops again, load fewer files at a time.
 

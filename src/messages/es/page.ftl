@@ -25,6 +25,16 @@ page-all = Todos
 page-nothing-loaded = Todavía no hay ninguna hoja de cálculo cargada.
 page-not-matched = Sus listas están cargadas. Los vínculos todavía no se han buscado.
 page-links-cleared = Usted cambió los archivos o lo que cuenta, así que se borraron los vínculos encontrados. «Buscar vínculos» los busca con su cambio.
+page-added = { $n ->
+    [one] Se comparó { $count } fila nueva con todas las personas, usando lo que se contó en la búsqueda anterior.
+   *[other] Se compararon { $count } filas nuevas con todas las personas, usando lo que se contó en la búsqueda anterior.
+}
+page-added-refresh = Actualizar: volver a contar todo
+page-added-seconds = Volver a contar todo tarda unos { $count } segundos.
+page-added-minutes = { $n ->
+    [one] Volver a contar todo tarda más o menos { $count } minuto.
+   *[other] Volver a contar todo tarda unos { $count } minutos.
+}
 page-go-load = Cargar hojas de cálculo
 page-engine-broken = La comparación se detuvo de forma inesperada y se inició de nuevo con sus archivos. Inténtelo otra vez; si vuelve a detenerse, cargue menos archivos a la vez.
 

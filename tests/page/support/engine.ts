@@ -23,6 +23,10 @@ export class HelperEngine {
     return 0;
   }
 
+  takeLearned(_learned: Uint8Array): boolean {
+    return false;
+  }
+
   scored(_shard: number): Uint8Array {
     return new Uint8Array();
   }
@@ -155,6 +159,10 @@ export class Engine {
     this.#dawdle(120);
   }
 
+  learn(): Uint8Array {
+    return new Uint8Array();
+  }
+
   handOver(): Uint8Array {
     return new Uint8Array();
   }
@@ -173,6 +181,11 @@ export class Engine {
       children: 300, adults: 480, byBand: BANDS.map((band, at): [Band, number] => [band, [148, 60, 31, 12, 9, 9][at]!]),
       withoutCandidate: 31, parentShare: this.#settings.parentShare ?? 0.65, shareDeclared: this.#settings.parentShare !== undefined,
     };
+  }
+
+  /** Nothing is ever added to links. */
+  increment(): Summary | undefined {
+    return undefined;
   }
 
   children(query: ListQuery): ListPage {

@@ -6,6 +6,18 @@ export const benchStyles = css`
   :host {
     overflow: auto;
   }
+  .below {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+  }
+  .below > .card {
+    margin: var(--s2) var(--s4) 0;
+  }
+  .below > .bench {
+    flex: 1;
+    min-height: 0;
+  }
   .bench {
     display: grid;
     grid-template-columns: clamp(264px, 20%, 400px) clamp(290px, 26%, 480px) minmax(0, 1fr);
@@ -289,6 +301,7 @@ export const benchStyles = css`
   /* Where there is little room, the whole page scrolls and not each pane. */
   @media (max-width: 700px), (max-height: 560px) {
     :host,
+    .below,
     .bench,
     .pane {
       height: auto;

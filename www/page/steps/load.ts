@@ -43,7 +43,7 @@ export class LoadStep extends Part {
         <div class="ways">
           ${this.#drop()} ${this.#paste()}
         </div>
-        ${this.mappingNotice()}
+        ${this.mappingNotice()} ${this.addedNotice()}
         ${files.length > 0 ? this.#list(files) : html`<ul class="promises">
           ${["page-promise-stays", "page-promise-lead", "page-promise-shown"].map(
             (id) => html`<li><h2>${this.say(id)}</h2><p class="soft">${this.say(`${id}-more`)}</p></li>`,

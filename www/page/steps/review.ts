@@ -47,11 +47,12 @@ export class ReviewStep extends Part {
   protected override render(): TemplateResult {
     const { session } = this;
     if (!session.summary) return this.#empty();
+    const bench = html`<div class="bench ${session.bench.pane}">
+      ${this.#people()} ${this.#candidates()} ${this.#evidence()}
+    </div>`;
     return html`
       <h1 class="hidden">${this.say("page-step-review")}</h1>
-      <div class="bench ${session.bench.pane}">
-        ${this.#people()} ${this.#candidates()} ${this.#evidence()}
-      </div>
+      ${session.summary.frozen ? html`<div class="below">${this.addedNotice()}${bench}</div>` : bench}
       <p class="hidden" aria-live="polite">${decidedNow(this.session, this.say.bind(this))}</p>
       ${keysDialog(this.session, this.say.bind(this))}
     `;

@@ -16,6 +16,7 @@ export class TakeStep extends Part {
     if (!summary) return this.#empty();
     return html`<div class="step">
       <div><h1>${this.say("page-take-title")}</h1><p class="lede">${this.say("page-take-lede")}</p></div>
+      ${this.addedNotice()}
       <ul class="downloads">
         ${(["xlsx", "csv"] as const).map((kind) => html`<li class="card">
           <h2>${this.say(`page-take-${kind}`)}</h2>
