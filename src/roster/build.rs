@@ -34,7 +34,7 @@ fn ready(children: Vec<Person>, adults: Vec<Person>) -> Roster {
     tokens.find_alike();
     settle_sexes(&mut children);
     settle_sexes(&mut adults);
-    let roster = counted(tokens, codes.len(), children, adults);
+    let roster = counted(tokens, codes.places(), children, adults);
     Roster { codes, ..roster }
 }
 

@@ -72,7 +72,7 @@ impl Roster {
     /// Writes everybody for [`Roster::unpacked`].
     pub fn pack(&self, out: &mut Packer) {
         self.tokens.pack(out);
-        out.number(self.codes.len() as u64);
+        out.number(self.codes.places() as u64);
         for records in [&self.children, &self.adults] {
             out.number(records.len() as u64);
             records.iter().for_each(|record| pack_record(record, out));

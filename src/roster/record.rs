@@ -65,7 +65,7 @@ impl Codes {
     }
 
     /// How long a list over all codes is.
-    pub fn len(&self) -> usize {
+    pub fn places(&self) -> usize {
         self.codes.len() + 1
     }
 }
