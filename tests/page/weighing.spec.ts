@@ -171,7 +171,7 @@ test("whatever can be learned has its words, and the page knows from how many ch
   expect(new Set(levels).size).toBeGreaterThan(30);
   const known = messages("en");
   expect(ids.filter((id) => !known.has(id))).toEqual([]);
-  expect(source("src/pipeline/learn.rs")).toContain(`CHILDREN: usize = ${LEARNS_FROM.toString().replace(/(\d)(\d{3})$/, "$1_$2")};`);
+  expect(source("src/pipeline/plan.rs")).toContain(`FEWEST_TO_LEARN: u32 = ${LEARNS_FROM.toString().replace(/(\d)(\d{3})$/, "$1_$2")};`);
 });
 
 test("with nobody to compare with it is read, but not ready", async ({ page, site }) => {
