@@ -25,7 +25,6 @@ pub struct Index {
 }
 
 /// Puts every adult under its keys.
-#[inline(never)]
 pub fn index(roster: &Roster) -> Index {
     let mut index = Index {
         adults: roster.adults.len() as u32,

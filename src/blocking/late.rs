@@ -15,10 +15,10 @@ use super::{BEHIND, MOST, Rough};
 use crate::person::{Day, KinRelation};
 use crate::roster::{Code, Likeness, Record, Roster, Spread, Token, phone_key};
 
-/// So many pairs are all compared, and of more no more than these, but [`FEWEST`] an adult in any case.
+/// So many pairs are all compared, and of more no more than these, but [`FEWEST_CHILDREN`] an adult in any case.
 const PAIRS: usize = 40_000;
 /// Each adult is compared with so many children, and with those others who are not far behind the best.
-const FEWEST: usize = 40;
+const FEWEST_CHILDREN: usize = 40;
 
 /// The children who share most with an adult; of equal ones the first in the files. The last of them is looked at first.
 type Nearest = BinaryHeap<Reverse<(Rough, Reverse<u32>)>>;
@@ -54,7 +54,7 @@ pub fn late(roster: &Roster, index: &Index, first: u32, children: Range<u32>) ->
     if adults as usize * children.len() <= PAIRS {
         return children.flat_map(|child| (first..first + adults).map(move |adult| (child, adult))).collect();
     }
-    let most = (PAIRS / adults as usize).clamp(FEWEST, MOST);
+    let most = (PAIRS / adults as usize).clamp(FEWEST_CHILDREN, MOST);
     let late = Late::of(roster, first);
     let mut best: Vec<Nearest> = vec![Nearest::new(); adults as usize];
     let mut points: Vec<Rough> = vec![0; adults as usize];
@@ -89,7 +89,10 @@ pub fn late(roster: &Roster, index: &Index, first: u32, children: Range<u32>) ->
     for (best, adult) in best.into_iter().zip(first..) {
         let best = best.into_sorted_vec();
         let near = best.first().map_or(0, |Reverse((score, _))| score - BEHIND);
-        let kept = best.into_iter().enumerate().take_while(|(at, Reverse((score, _)))| *at < FEWEST || *score >= near);
+        let kept = best
+            .into_iter()
+            .enumerate()
+            .take_while(|(at, Reverse((score, _)))| *at < FEWEST_CHILDREN || *score >= near);
         pairs.extend(kept.map(|(_, Reverse((_, Reverse(child))))| (child, adult)));
     }
     pairs.sort_unstable();

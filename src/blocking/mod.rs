@@ -34,7 +34,7 @@ use tally::Tally;
 /// a child, and 600, top-1 lay within .001 of this.
 pub const MOST: usize = 400;
 
-/// A list of more adults is long: of fewer than [`MOST`] who stand far behind the best none is compared.
+/// A list of more adults is long: there, whoever stands far behind the best is compared only where too few stand nearer.
 const LONG: usize = 10_000;
 
 /// How many of the best are compared in a list of [`LONG`] adults, however far behind they stand; of longer ones fewer, in
@@ -67,7 +67,6 @@ pub struct Scratch {
 }
 
 /// The adults worth comparing with a child.
-#[inline(never)]
 pub fn candidates(roster: &Roster, index: &Index, child: &Record, scratch: &mut Scratch) -> Candidates {
     if roster.adults.len() <= MOST {
         return Candidates { adults: (0..index.adults).collect() };

@@ -85,7 +85,6 @@ impl<'a> ChildView<'a> {
     }
 
     /// The same of a child whose record is another than the roster's: to see what one of its cells does.
-    #[inline(never)]
     pub fn of(roster: &Roster, child: &'a Record) -> ChildView<'a> {
         let mut view = ChildView {
             child,

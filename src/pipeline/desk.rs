@@ -201,7 +201,6 @@ impl Desk {
         match &mut self.plan {
             Some(plan) if self.scored => {
                 plan.shares = shares(&self.settings, &plan.population);
-                plan.kept = kept(&self.settings);
             }
             _ => self.forget_links(),
         }

@@ -62,7 +62,7 @@ packed!(struct Planned { top, parent_share, shares, without });
 
 impl Planned {
     fn of(settings: &Settings) -> Planned {
-        // What the reader said of sheets and of who is who is in the persons already. Named one by one, so that a setting
+        // What the reader said of sheets and of who is who is in the records already. Named one by one, so that a setting
         // that is new here is asked where it belongs.
         let Settings { version: _, top, parent_share, shares, sheets: _, shapes: _, joins: _, without } = settings;
         Planned { top: *top, parent_share: *parent_share, shares: *shares, without: without.clone() }
@@ -96,4 +96,63 @@ pub fn take_scores(roster: &Roster, plan: &Plan, shard: u32, bytes: &[u8]) -> Op
     let known = |score: &ChildScore| score.kept.iter().all(|kept| (kept.adult as usize) < roster.adults.len());
     let ours = scores.iter().map(|score| score.child).eq(plan.shard(shard)) && scores.iter().all(known);
     (from.is_whole() && ours).then_some(scores)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::merge::{learn_first, merge};
+    use crate::pipeline::{Desk, gather};
+    use crate::schema::understand_all;
+    use crate::table;
+
+    /// What the first shards say reaches every engine, and whoever scores what, the same is found.
+    #[test]
+    fn what_is_learned_goes_to_helpers() {
+        let files = Desk::sample(300, 8);
+        let tables: Vec<_> =
+            files.iter().flat_map(|file| table::read(&file.name, &file.bytes).expect("read").tables).collect();
+        let settings = Settings::default();
+        let schemas = understand_all(&tables, &vec![None; tables.len()], &settings);
+        let (roster, _) = gather(&tables, &schemas, &settings);
+        let planned = || plan(&roster, &settings).learning_from_one_in(2);
+        let links = |engines: usize| {
+            let mut plan = planned();
+            let everybody = handed_over(&roster, &settings);
+            let mut helpers: Vec<Helper> =
+                (1..engines).map(|_| Helper::take_over(&everybody).expect("taken over")).collect();
+            helpers.iter_mut().for_each(|helper| helper.plan = planned());
+            assert!(plan.learning() > 1 && plan.learning() + 1 < plan.shards, "{} of {}", plan.learning(), plan.shards);
+            let mut scores = Vec::new();
+            // From the last shard of each part to the first: the order must not matter.
+            for part in [0..plan.learning(), plan.learning()..plan.shards] {
+                for shard in part.clone().rev() {
+                    scores.extend(match (shard as usize) % engines {
+                        0 => score(&roster, &plan, plan.shard(shard)),
+                        helper => {
+                            take_scores(&roster, &plan, shard, &helpers[helper - 1].scored(shard)).expect("scores")
+                        }
+                    });
+                }
+                if part.start == 0 {
+                    scores.sort_by_key(|score: &ChildScore| score.child);
+                    plan.learned = learn_first(&roster, &plan, &scores, &settings);
+                    let bytes = learned(&plan);
+                    assert!(helpers.iter_mut().all(|helper| helper.take_learned(&bytes)));
+                    assert!(!helpers.iter_mut().any(|helper| helper.take_learned(&bytes[1..])));
+                    helpers.iter_mut().for_each(|helper| assert!(helper.take_learned(&bytes)));
+                }
+            }
+            merge(&roster, &plan, scores, &settings)
+        };
+        let alone = links(1);
+        assert_ne!(
+            format!("{:?}", alone.theory),
+            format!("{:?}", plan(&roster, &settings).theory),
+            "nothing was learned"
+        );
+        for engines in [2, 4] {
+            assert_eq!(format!("{:?}", links(engines).children), format!("{:?}", alone.children), "{engines} engines");
+        }
+    }
 }

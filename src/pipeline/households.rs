@@ -1,6 +1,7 @@
 //! Looks across children at the adults they share: siblings lend each other what only one of their rows tells, and an
 //! adult whom an unrelated child claims is weighed down.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::plan::Plan;
@@ -71,39 +72,20 @@ pub fn households(
     scores: &[ChildScore],
     posteriors: &[Posterior],
 ) -> Households {
-    let crowds = theory.has(Piece::Crowding);
-    if !crowds && !theory.has(Piece::Siblings) {
-        return Households {
-            supports: vec![Vec::new(); scores.len()],
-            free: vec![plan.population; scores.len()],
-            all: plan.population,
-        };
-    }
     let claims = claims(roster, scores, posteriors);
-    let all = if crowds { free(roster, &claims) } else { plan.population };
-    let siblings = Siblings::new(roster);
-    let of_child = |((at, score), posterior): ((usize, &ChildScore), &Posterior)| {
-        let mut household =
-            Household { roster, siblings: &siblings, plan, theory, child: score.child, known: BTreeMap::new() };
-        let mut free = all;
-        let mut supports = Vec::new();
-        let noticed = score.kept.iter().zip(&posterior.candidates);
-        for (candidate, _) in noticed.filter(|(_, chances)| chances.iter().sum::<f64>() >= NEGLIGIBLE) {
-            let claims = &claims[candidate.adult as usize];
-            let found = household.support(candidate.adult, &others(scores, claims, at));
-            if crowds && !claims.is_empty() {
-                leave_to(&mut free, candidate, claims, &found);
-            }
-            supports.extend(found.wanted(theory));
-        }
-        (supports, free)
+    let all = if theory.has(Piece::Crowding) { free(roster, &claims) } else { plan.population };
+    let around = Neighbours { roster, plan, theory, all, siblings: Siblings::new(roster) };
+    let of_child = |(score, posterior): (&ChildScore, &Posterior)| {
+        around.household(score, posterior, |adult| Cow::Borrowed(&claims[adult as usize]))
     };
-    let (supports, free) = scores.iter().enumerate().zip(posteriors).map(of_child).unzip();
+    let (supports, free) = scores.iter().zip(posteriors).map(of_child).unzip();
     Households { supports, free, all }
 }
 
-/// The claims on an adult: child, chance.
-pub type Claims = Vec<(u32, f64)>;
+/// A child who claims an adult, and how far.
+pub type Claim = (u32, f64);
+/// The claims on an adult, strongest first.
+pub type Claims = Vec<Claim>;
 
 /// How far this child claims that candidate; none where it hardly does.
 pub fn claim(chances: &[f64; 3]) -> Option<f64> {
@@ -122,12 +104,12 @@ pub struct Neighbours<'a> {
 }
 
 impl Neighbours<'_> {
-    /// What [`households`] finds, for one child: `of` gives the claims on an adult, strongest first.
-    pub fn household(
+    /// What other children do to one child's candidates: `of` gives the claims on an adult, strongest first.
+    pub fn household<'c>(
         &self,
         score: &ChildScore,
         posterior: &Posterior,
-        mut of: impl FnMut(u32) -> Claims,
+        mut of: impl FnMut(u32) -> Cow<'c, [Claim]>,
     ) -> (Vec<Support>, Population) {
         let &Neighbours { roster, plan, theory, all, ref siblings } = self;
         let crowds = theory.has(Piece::Crowding);
@@ -138,13 +120,12 @@ impl Neighbours<'_> {
         let (mut free, mut supports) = (all, Vec::new());
         let noticed = score.kept.iter().zip(&posterior.candidates);
         for (candidate, _) in noticed.filter(|(_, chances)| chances.iter().sum::<f64>() >= NEGLIGIBLE) {
-            let mut claims = of(candidate.adult);
-            claims.truncate(MOST_CLAIMS);
+            let claims = of(candidate.adult);
+            let claims = &claims[..claims.len().min(MOST_CLAIMS)];
             let others: Claims = claims.iter().copied().filter(|claim| claim.0 != score.child).collect();
             let found = household.support(candidate.adult, &others);
             if crowds && !claims.is_empty() {
-                let claims: Vec<(usize, f64)> = claims.iter().map(|claim| (claim.0 as usize, claim.1)).collect();
-                leave_to(&mut free, candidate, &claims, &found);
+                leave_to(&mut free, candidate, claims, &found);
             }
             supports.extend(found.wanted(theory));
         }
@@ -152,26 +133,20 @@ impl Neighbours<'_> {
     }
 }
 
-/// The claims of all children but the one at a place: child, chance.
-fn others(scores: &[ChildScore], claims: &[(usize, f64)], at: usize) -> Vec<(u32, f64)> {
-    let others = claims.iter().filter(|claim| claim.0 != at);
-    others.map(|&(other, chance)| (scores[other].child, chance)).collect()
-}
-
 /// The child's own claim, and a sibling's, leave an adult free for this child.
-fn leave_to(free: &mut Population, candidate: &Candidate, claims: &[(usize, f64)], found: &Support) {
+fn leave_to(free: &mut Population, candidate: &Candidate, claims: &[Claim], found: &Support) {
     let own = found.crowd.map_or(Weight::ZERO, |(_, lost)| lost).ratio() - left(claims);
     free.women += candidate.woman * own;
     free.men += (1.0 - candidate.woman) * own;
 }
 
 /// How free an adult is whom these children claim.
-fn left(claims: &[(usize, f64)]) -> f64 {
+fn left(claims: &[Claim]) -> f64 {
     crowding(claims.iter().map(|claim| claim.1).sum()).ratio()
 }
 
 /// The population, each adult counted as far as no child claims it.
-fn free(roster: &Roster, claims: &[Vec<(usize, f64)>]) -> Population {
+fn free(roster: &Roster, claims: &[Claims]) -> Population {
     let mut free = Population::default();
     for (adult, claims) in roster.adults.iter().zip(claims) {
         let left = left(claims);
@@ -183,22 +158,21 @@ fn free(roster: &Roster, claims: &[Vec<(usize, f64)>]) -> Population {
     free
 }
 
-/// For each adult the children who claim it, strongest first: place among the scores, chance.
-fn claims(roster: &Roster, scores: &[ChildScore], posteriors: &[Posterior]) -> Vec<Vec<(usize, f64)>> {
-    let mut claims: Vec<Vec<(usize, f64)>> = vec![Vec::new(); roster.adults.len()];
-    for (at, (score, posterior)) in scores.iter().zip(posteriors).enumerate() {
+/// For each adult the children who claim it, strongest first.
+fn claims(roster: &Roster, scores: &[ChildScore], posteriors: &[Posterior]) -> Vec<Claims> {
+    let mut claims: Vec<Claims> = vec![Vec::new(); roster.adults.len()];
+    for (score, posterior) in scores.iter().zip(posteriors) {
         for (candidate, chances) in score.kept.iter().zip(&posterior.candidates) {
-            let parent = (chances[0] + chances[1]).min(1.0);
-            if parent >= CLAIM {
-                claims[candidate.adult as usize].push((at, parent));
-            }
+            claims[candidate.adult as usize].extend(claim(chances).map(|chance| (score.child, chance)));
         }
     }
-    for list in &mut claims {
-        list.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        list.truncate(MOST_CLAIMS);
-    }
+    claims.iter_mut().for_each(|list| strongest_first(list));
     claims
+}
+
+/// Of equal claims that of the first child in the files.
+pub fn strongest_first(claims: &mut [Claim]) {
+    claims.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
 }
 
 /// How two children stand to each other.
@@ -258,7 +232,6 @@ impl Household<'_> {
         findings.iter().map(worth).sum()
     }
 
-    #[inline(never)]
     fn support(&mut self, adult: u32, others: &[(u32, f64)]) -> Support {
         let mut found = Support { adult, sibling: None, crowd: None };
         let (mut claimed, mut most) = (0.0, 0.0);

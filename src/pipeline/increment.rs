@@ -1,14 +1,15 @@
 //! Adds a few rows to the links of a match, by the counts of that match: u, what was learned, the shares of the states and how
 //! free the adults are stay as they were.
 //!
-//! The new children are compared as any. A new adult is compared with the children who share most with it, and enters the list
+//! The new children are compared as any, but that days of other new rows bring nobody to them. A new adult is compared with the children who share most with it, and enters the list
 //! of those whose parent or relative it may well be. Looked at again are these children, and those who claim an adult whom one
 //! of these claims now, or claims no more. The same rows in the same order give the same links; a match gives what it would
 //! give if there had never been an increment.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::households::{Claims, Neighbours, claim};
+use super::households::{Claims, Neighbours, claim, strongest_first};
 use super::merge::{Matched, best_first, couples, lend, links_of};
 use super::people::People;
 use super::plan::Plan;
@@ -40,7 +41,6 @@ pub fn is_little(people: &People, rows: u32) -> bool {
 }
 
 /// Adds the links of those who were added to the roster.
-#[inline(never)]
 pub fn increment(
     roster: &Roster,
     added: &Appended,
@@ -92,7 +92,6 @@ struct Increment<'a> {
 
 impl Increment<'_> {
     /// The evidence of a child and an adult; none where nothing can be compared.
-    #[inline(never)]
     fn candidate(&mut self, view: &ChildView, adult: u32) -> Option<Candidate> {
         let record = &self.roster.adults[adult as usize];
         compare_into(self.roster, view, adult, record, &mut self.findings);
@@ -104,7 +103,6 @@ impl Increment<'_> {
     }
 
     /// The probabilities of a child before other children are looked at.
-    #[inline(never)]
     fn posterior(&self, score: &ChildScore, rest: &States) -> Posterior {
         let mut kept = score.kept.clone();
         kept.iter_mut().for_each(|candidate| *candidate = bare(candidate));
@@ -166,7 +164,6 @@ impl Increment<'_> {
     }
 
     /// Notes whom a child claims now, and whom otherwise than before.
-    #[inline(never)]
     fn note(&mut self, child: u32, before: &BTreeMap<u32, f64>, unmerged: &Unmerged) {
         let score = &self.matched.scores[child as usize];
         let now = self.posterior(score, unmerged.rest(child));
@@ -188,7 +185,6 @@ impl Increment<'_> {
     }
 
     /// The claims on an adult, strongest first.
-    #[inline(never)]
     fn claims(&mut self, adult: u32, unmerged: &Unmerged) -> Claims {
         if let Some(known) = self.claims.get(&adult) {
             return known.clone();
@@ -203,7 +199,7 @@ impl Increment<'_> {
             }
             claims.extend(claim(&self.base[&child].candidates[at]).map(|chance| (child, chance)));
         }
-        claims.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        strongest_first(&mut claims);
         self.claims.insert(adult, claims.clone());
         claims
     }
@@ -221,7 +217,7 @@ impl Increment<'_> {
             score.kept.iter_mut().for_each(|candidate| *candidate = bare(candidate));
             score.couples = Vec::new();
             let base = posterior(&score.kept, &[], &score.rest, &plan.population, &self.matched.shares);
-            let (supports, free) = around.household(&score, &base, |adult| self.claims(adult, unmerged));
+            let (supports, free) = around.household(&score, &base, |adult| Cow::Owned(self.claims(adult, unmerged)));
             if theory.has(Piece::Couples) {
                 score.couples = couples(roster, &score, &base);
             }

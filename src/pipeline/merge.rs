@@ -100,7 +100,6 @@ const HALF: f64 = 0.01;
 const MOST_HALVES: usize = 20;
 
 /// The couples among a child's best candidates.
-#[inline(never)]
 pub(super) fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior) -> Vec<Couple> {
     let chance = |at: usize| posterior.candidates[at][0] + posterior.candidates[at][1];
     let mut best: Vec<usize> = (0..score.kept.len()).filter(|&at| chance(at) >= HALF).collect();
@@ -120,7 +119,6 @@ pub(super) fn couples(roster: &Roster, score: &ChildScore, posterior: &Posterior
 }
 
 /// Adds what other children say to a child's candidates.
-#[inline(never)]
 pub(super) fn lend(score: &mut ChildScore, supports: &[Support], free: Population) {
     for support in supports {
         if let Some(candidate) = score.kept.iter_mut().find(|candidate| candidate.adult == support.adult) {
@@ -132,7 +130,6 @@ pub(super) fn lend(score: &mut ChildScore, supports: &[Support], free: Populatio
     score.states = States::of(&score.kept, &score.couples, &free).with(&score.rest);
 }
 
-#[inline(never)]
 pub(super) fn links_of(
     roster: &Roster,
     theory: &Theory,

@@ -68,6 +68,12 @@ impl Plan {
         self.every > 0 && (child / SHARD).is_multiple_of(self.every)
     }
 
+    /// The same plan, learning from one block of so many: few lists in tests are long enough.
+    #[cfg(test)]
+    pub(super) fn learning_from_one_in(self, every: u32) -> Plan {
+        Plan { every, ..self }
+    }
+
     /// What the evidence of a child is weighed by.
     pub fn theory_of(&self, child: u32) -> &Theory {
         self.learned.as_ref().filter(|_| !self.learns_from(child)).unwrap_or(&self.theory)

@@ -12,7 +12,7 @@ use super::plan::kept;
 use crate::facts::Settings;
 
 /// The first step to be done anew; those after it are too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Redo {
     Understand,
     Gather,

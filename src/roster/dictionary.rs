@@ -266,7 +266,6 @@ impl Packed for Dictionary {
 
 /// The text, its sound, and each with one letter left out, or two where a text is long; and the beginnings it may have
 /// been cut to. As numbers: two keys that fall together cost one comparison.
-#[inline(never)]
 fn keys_of(text: &str) -> Vec<(u64, End)> {
     let mut keys = Vec::new();
     for (mark, word) in [(b'=', text), (b'~', sound(text).as_str())] {

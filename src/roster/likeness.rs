@@ -76,7 +76,6 @@ fn is_vowel(letter: char) -> bool {
 }
 
 /// How alike two folded tokens are; `None` where they are different names. The same both ways.
-#[inline(never)]
 pub fn likeness(a: &str, b: &str) -> Option<Likeness> {
     if a == b {
         return Some(Likeness::Equal);

@@ -4,7 +4,6 @@ use crate::person::Person;
 use crate::table::Table;
 
 /// The id that a person has by the place of its first row: `file!sheet!row`, or `file!row` where there are no sheets.
-#[inline(never)]
 pub(super) fn place_id(person: &Person, tables: &[Table]) -> String {
     let (table, row) = person.rows[0];
     let table = &tables[usize::from(table)];

@@ -194,7 +194,6 @@ impl Encoder for Known<'_> {
 }
 
 /// A person as a record; the sex is settled when everybody is known.
-#[inline(never)]
 pub fn encode(person: Person, with: &mut impl Encoder) -> Record {
     let names = person.names.iter().map(|name| encode_name(name, with)).collect();
     let days = person.apprehended.as_ref().or(person.referred.as_ref()).or(person.booked_in.as_ref());

@@ -46,7 +46,6 @@ pub(super) struct Among<'a> {
 }
 
 /// Two records of one name.
-#[inline(never)]
 pub(super) fn by_name(a: &Person, b: &Person, among: &Among<'_>) -> Answer {
     let sex_differs = matches!((&a.sex, &b.sex), (Some(a), Some(b)) if a.value != b.value);
     let country = both(&a.country, &b.country).map(|(a, b)| a == b);
@@ -90,7 +89,6 @@ fn parents_differ(a: &Person, b: &Person) -> bool {
 }
 
 /// Two records with one A-number, which may be a mistyped one, or a clerk's who gave a family one number.
-#[inline(never)]
 pub(super) fn by_number(a: &Person, b: &Person, same_table: bool, ids_differ: bool) -> Answer {
     let births = births(a, b);
     let (surely, perhaps) = (Answer::Surely(JoinReason::ANumber), Answer::Perhaps(JoinReason::ANumber));

@@ -9,7 +9,6 @@ use super::{Hidden, Schema, data_rows};
 const LONGEST: usize = 120;
 
 /// The report the page shows of sheet `index`.
-#[inline(never)]
 pub fn report(index: u32, table: &Table, schema: &Schema) -> SheetReport {
     let all = data_rows(table, schema.header, Hidden::Used);
     let hidden = all.iter().filter(|&&row| table.is_hidden(row)).count() as u32;

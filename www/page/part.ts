@@ -64,10 +64,10 @@ export abstract class Part extends LitElement {
 
   /** Rows that were added to the links by the counts of the match before, and the way to count everything anew. */
   protected addedNotice(): TemplateResult | typeof nothing {
-    const { summary, took, language, busy } = this.session;
+    const { summary, tookForAll, language, busy } = this.session;
     const n = summary?.frozen;
     if (!n) return nothing;
-    const takes = said(took / 1_000);
+    const takes = said(tookForAll / 1_000);
     return html`<div class="card mapped" role="note" data-testid="added">
       <p>${this.say("page-added", { count: integer(language, n), n })}
         ${this.say(`page-added-${takes.unit}`, { count: integer(language, takes.count), n: takes.count })}</p>

@@ -34,6 +34,8 @@ export class Session extends EventTarget {
   summary: Matched | undefined;
   /** How long finding it took, in milliseconds. */
   took = 0;
+  /** The same of the last time that everybody was compared. */
+  tookForAll = 0;
   /** Links were found, or looked for, and a change of the files or of what counts put an end to that. */
   cleared = false;
   progress: Progress | undefined;
@@ -289,12 +291,15 @@ export class Session extends EventTarget {
   /** A few rows that come after a match are added to its links. Where they cannot be, those links do not hold any more. */
   async #joined(sheets: SheetReport[]): Promise<boolean> {
     if (!this.summary) return false;
+    const began = performance.now();
     const summary = await this.#engine.call("increment", null);
     // A worker that ended meanwhile holds no links.
     if (!summary || !this.summary) return false;
     this.sheets = sheets;
     this.check = undefined;
-    this.summary = summary;
+    // What the match before took at its most is what these links took.
+    this.summary = { ...summary, memory: Math.max(summary.memory, this.summary.memory) };
+    this.took = performance.now() - began;
     void this.workbench.refresh();
     return true;
   }
@@ -449,13 +454,16 @@ export class Session extends EventTarget {
     const began = performance.now();
     await this.#guard(async () => {
       const remaining = new Remaining();
+      let all = false;
       const onProgress = (progress: Progress) => {
+        all ||= progress.doing === "comparing";
         this.progress = progress;
         this.left = remaining.see(progress, performance.now());
         this.#changed();
       };
       this.summary = await this.#engine.call("match", { workers: this.workers }, { signal, onProgress });
       this.took = performance.now() - began;
+      if (all) this.tookForAll = this.took;
       this.cleared = false;
       this.step = "review";
     });
