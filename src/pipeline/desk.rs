@@ -5,7 +5,7 @@ use super::concerns::{left_out, shared_numbers, swapped};
 use super::learn::learned;
 use super::merge::{Matched, learn_first, merge};
 use super::people::{People, Sheets};
-use super::plan::{Plan, kept, plan, shares};
+use super::plan::{Plan, plan, shares};
 use super::redo::{Redo, redo};
 use super::score::{ChildScore, score};
 use super::size::Size;
