@@ -18,8 +18,8 @@ async function links(page: Page): Promise<string> {
 }
 
 /** Lists long enough that helpers get to work before all is done. */
-async function withLists(page: Page, from: From, site: Site, folder: string): Promise<void> {
-  const lists = invent("english-csv", folder, 1_500);
+async function withLists(page: Page, from: From, site: Site, folder: string, children = 1_500): Promise<void> {
+  const lists = invent("english-csv", folder, children);
   await reachHelpers(page);
   await open(page, from, site);
   await page.getByTestId("file-input").setInputFiles([lists.children, lists.adults]);
@@ -71,7 +71,8 @@ test.describe(() => {
   });
 
   test("stopped at once, and begun again with the same helpers", async ({ page, site }, info) => {
-    await withLists(page, "http", site, info.outputPath("lists"));
+    // Long enough that there is something to stop.
+    await withLists(page, "http", site, info.outputPath("lists"), 3_000);
     const bytes = await alone(page);
     await shareAmong(page, 2);
     const took: number[] = [];
