@@ -33,6 +33,7 @@ test("a small file that comes after a match is added to its links, which can the
   const notice = page.getByTestId("added");
   await expect(notice).toContainText("2 new rows were compared with everybody, using what was counted in the search before.");
   await expect(notice).toContainText(/Counting everything anew takes about \d+ seconds\./);
+  await expect(page.getByTestId("status")).toContainText("new rows were added to the links found before");
   await page.getByTestId("step-review").click();
   await expect(notice).toBeVisible();
   await expect(page.getByTestId("people").locator("[aria-current=true]")).toContainText(shown.split("\n")[0]!);

@@ -17,7 +17,7 @@ export function save(name: string, blob: Blob): void {
 
 export function saveLinks(language: Language, kind: "csv" | "xlsx", bytes: Uint8Array): void {
   const type = kind === "csv" ? "text/csv" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  save(`${say(language, "page-download-name")}.${kind}`, new Blob([new Uint8Array(bytes)], { type }));
+  save(`${say(language, "page-download-name")}.${kind}`, new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
 }
 
 export function saveDecisions(language: Language, decisions: Decisions): void {

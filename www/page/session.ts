@@ -291,7 +291,6 @@ export class Session extends EventTarget {
   /** A few rows that come after a match are added to its links. Where they cannot be, those links do not hold any more. */
   async #joined(sheets: SheetReport[]): Promise<boolean> {
     if (!this.summary) return false;
-    const began = performance.now();
     const summary = await this.#engine.call("increment", null);
     // A worker that ended meanwhile holds no links.
     if (!summary || !this.summary) return false;
@@ -299,7 +298,6 @@ export class Session extends EventTarget {
     this.check = undefined;
     // What the match before took at its most is what these links took.
     this.summary = { ...summary, memory: Math.max(summary.memory, this.summary.memory) };
-    this.took = performance.now() - began;
     void this.workbench.refresh();
     return true;
   }

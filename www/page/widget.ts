@@ -212,6 +212,9 @@ export class ReencuentroWidget extends Part {
         ].filter(Boolean).join(" ");
       case "done": {
         const { children = 0, adults = 0, memory = 0 } = session.summary ?? {};
+        if (session.summary?.frozen) {
+          return this.say("page-status-added", { children: integer(language, children), adults: integer(language, adults) });
+        }
         const seconds = session.took / 1_000;
         return this.say("page-status-done", {
           children: integer(language, children), adults: integer(language, adults), seconds: number(language, seconds, seconds < 10 ? 1 : 0),

@@ -98,8 +98,8 @@ function hold(life: string): void {
   (navigator.locks as LockManager | undefined)?.request(life, held).catch(() => undefined);
 }
 
-function post(message: FromWorker): void {
-  self.postMessage(message);
+function post(message: FromWorker, sent: Transferable[] = []): void {
+  self.postMessage(message, { transfer: sent });
 }
 
 /** A macrotask, so that messages that have come meanwhile are handled first. */
@@ -140,7 +140,9 @@ async function run<N extends CallName>(id: number, name: N, ask: Ask<N>): Promis
     await started;
     engine ??= new Engine();
     if (cancelled.has(id)) throw new Cancelled();
-    post({ kind: "answer", id, value: await handlers[name](engine, ask, context) });
+    const value = await handlers[name](engine, ask, context);
+    // A file to be saved is handed on, not copied: the page would be held up by a long one.
+    post({ kind: "answer", id, value }, value instanceof Uint8Array ? [value.buffer] : []);
   } catch (thrown) {
     if (thrown instanceof Cancelled) post({ kind: "cancelled", id });
     else if (isProblem(thrown)) post({ kind: "refused", id, problem: thrown });

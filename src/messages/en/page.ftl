@@ -54,6 +54,7 @@ page-status-refused = { $n ->
    *[other] { $count } files could not be used.
 }
 page-status-done = { $children } children were compared with { $adults } adults in { $seconds } s; the engine took { $memory } MB of memory. Every link is a lead to verify.
+page-status-added = { $children } children and { $adults } adults; new rows were added to the links found before. Every link is a lead to verify.
 page-status-error = None of the files could be used. See why beside each file, or load another.
 page-matching-counting = Reading and counting what your lists say…
 page-matching-joining = Putting together what was found…

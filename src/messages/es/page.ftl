@@ -54,6 +54,7 @@ page-status-refused = { $n ->
    *[other] No se pudieron usar { $count } archivos.
 }
 page-status-done = Se compararon { $children } niñas y niños con { $adults } personas adultas en { $seconds } s; el motor ocupó { $memory } MB de memoria. Cada vínculo es una pista por verificar.
+page-status-added = { $children } niñas y niños y { $adults } personas adultas; las filas nuevas se agregaron a los vínculos ya encontrados. Cada vínculo es una pista por verificar.
 page-status-error = No se pudo usar ninguno de los archivos. Vea el motivo junto a cada uno, o cargue otro.
 page-matching-counting = Leyendo y contando lo que dicen sus listas…
 page-matching-joining = Reuniendo lo que se encontró…
